@@ -2,26 +2,133 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, TypeAlias
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from datetime import timedelta, timezone, tzinfo
+from typing import Any, Final, TypeAlias
+from zoneinfo import ZoneInfo
 
 import attrs
 
 from devparse.errors import BadSite
-from devparse.reading.selectors import compiled
-from devparse.sections import Metadata, Body, Trending, Footer
+from devparse.selectors import compiled
+from devparse.sections import Body, Footer, Metadata, Trending
 from devparse.values.urls import host_of
 
-if TYPE_CHECKING:
-    from devparse.extractor import Extractor
+_OFFSET: Final = re.compile(r"([+-])(\d\d):(\d\d)")
+_SECTIONS: Final = {"metadata": Metadata, "body": Body, "trending": Trending, "footer": Footer}
 
-Patterns: TypeAlias = tuple[str, ...]
+SiteExtractor: TypeAlias = Callable[..., object]
+"""An extractor as `devparse.extractor` tags it."""
 
 
-def _patterns(value: str | Patterns) -> Patterns:
+def _patterns(value: str | tuple[str, ...]) -> tuple[str, ...]:
     return (value,) if isinstance(value, str) else tuple(value)
 
 
 def _selector() -> Any:
     return attrs.field(default=(), converter=_patterns)
+
+
+@attrs.frozen(kw_only=True)
+class Selectors:
+    """Where a site keeps what: for each field a selector, or several tried in order (so layouts that drift are met).
+
+    A selector is CSS, or XPath when it begins with `/` or `.//`; `@name` at the end asks for an attribute. `body`,
+    `stories`, `footer` and `skip` name containers: all rows inside them. `caption` is the lead image's, `attribution`
+    the closing line that says whose text it is.
+    """
+
+    headline: tuple[str, ...] = _selector()
+    summary: tuple[str, ...] = _selector()
+    authors: tuple[str, ...] = _selector()
+    source: tuple[str, ...] = _selector()
+    place: tuple[str, ...] = _selector()
+    published: tuple[str, ...] = _selector()
+    modified: tuple[str, ...] = _selector()
+    section: tuple[str, ...] = _selector()
+    keywords: tuple[str, ...] = _selector()
+    countries: tuple[str, ...] = _selector()
+    image: tuple[str, ...] = _selector()
+    caption: tuple[str, ...] = _selector()
+    body: tuple[str, ...] = _selector()
+    attribution: tuple[str, ...] = _selector()
+    skip: tuple[str, ...] = _selector()
+    stories: tuple[str, ...] = _selector()
+    footer: tuple[str, ...] = _selector()
+
+
+@attrs.frozen(kw_only=True)
+class Site:
+    """A site pack: data first, functions for what data cannot say.
+
+    A host matches itself, `www.` and its subdomains, never a look-alike. Raises `BadSite`, naming the pack and the
+    field, when a selector does not compile, a host is no host name, a zone is unknown or `final` names no field.
+    """
+
+    name: str
+    """How `parse(site=…)`, `Page.site` and `sources` call it."""
+    hosts: tuple[str, ...] = attrs.field(default=(), converter=_patterns)
+    """Host names, without scheme and `www.`."""
+    signs: tuple[str, ...] = attrs.field(default=(), converter=_patterns)
+    """Selectors; one that finds something betrays the site where no address does."""
+    text_signs: tuple[str, ...] = attrs.field(default=(), converter=_patterns)
+    """Phrases; a dump that holds one of them is the site's."""
+    selectors: Selectors = Selectors()
+    labels: Mapping[str, str] = attrs.field(factory=dict)
+    """The site's own heading words: `{"DevShots": "video", "SECTORS": "footer"}`, each to a kind of list or "footer"."""
+    zone: str = ""
+    """The zone of times written without one: an IANA name or an offset ("+05:30"); "" leaves them naive."""
+    final: tuple[str, ...] = attrs.field(default=(), converter=_patterns)
+    """Fields that only the pack answers ("metadata.authors"): what it leaves empty stays empty."""
+    extractors: tuple[SiteExtractor, ...] = attrs.field(default=(), converter=tuple)
+    """Extractors of the site's own, most trusted first."""
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __attrs_post_init__(self) -> None:
+        if not self.name:
+            raise BadSite("site pack '': field name: a pack needs a name")
+        for host in self.hosts:
+            if host_of(f"https://{host}/") != host:
+                raise BadSite(f"site pack {self.name!r}: field hosts: {host!r} is no host name")
+        named = attrs.asdict(self.selectors)
+        for field, sources in {**{f"selectors.{key}": value for key, value in named.items()}, "signs": self.signs}.items():
+            for source in sources:
+                self._check_selector(field, source)
+        self._check_final()
+        if self.zone:
+            self.timezone()
+
+    def _check_selector(self, field: str, source: str) -> None:
+        try:
+            compiled(source)
+        except ValueError as error:
+            raise BadSite(f"site pack {self.name!r}: field {field}: {source!r} is no selector: {error}") from error
+
+    def _check_final(self) -> None:
+        for name in self.final:
+            section, _, field = name.partition(".")
+            if section not in _SECTIONS or field not in attrs.fields_dict(_SECTIONS[section]):
+                raise BadSite(f"site pack {self.name!r}: field final: there is no field {name!r}")
+
+    def timezone(self) -> tzinfo | None:
+        """The zone of times that the site writes without one; None when the pack names none."""
+        if not self.zone:
+            return None
+        if match := _OFFSET.fullmatch(self.zone):
+            sign, hours, minutes = match.groups()
+            offset = timedelta(hours=int(hours), minutes=int(minutes))
+            return timezone(-offset if sign == "-" else offset)
+        try:
+            return ZoneInfo(self.zone)
+        except (KeyError, ValueError, OSError) as error:
+            raise BadSite(f"site pack {self.name!r}: field zone: {self.zone!r} is no zone") from error
+
+    def claims(self, host: str) -> bool:
+        """Whether a host name is one of the site's: the same, or a subdomain of it."""
+        return any(host == own or host.endswith(f".{own}") for own in self.hosts)
+
+
+GENERIC: Final = Site(name="generic")
+"""The site of every page that no pack claims."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Literal
 
 from lxml import etree
@@ -10,7 +11,7 @@ from lxml import etree
 from devparse.reading.head import Head
 from devparse.reading.linked_data import read_linked_data
 from devparse.reading.rows import Box, Part, Reading, Row
-from devparse.reading.selectors import compiled
+from devparse.selectors import compiled
 from devparse.reading.tree import grow
 from devparse.sections import Link, Problem
 from devparse.values.urls import resolve
@@ -24,10 +25,18 @@ class Document:
     """
 
     def __init__(
-        self, reading: Reading, *, url: str, form: Literal["html", "text"], content: bytes, problems: Sequence[Problem] = ()
+        self,
+        reading: Reading,
+        *,
+        url: str,
+        form: Literal["html", "text"],
+        content: bytes,
+        captured: date | None = None,
+        problems: Sequence[Problem] = (),
     ) -> None:
         self.url = url
         self.form = form
+        self.captured = captured
         self.rows: list[Row] = reading.rows
         """The pieces of the page in reading order, each with its region."""
         self.boxes: list[Box] = reading.boxes
@@ -47,6 +56,11 @@ class Document:
     def meta(self) -> Mapping[str, str]:
         """The head's meta values by name or property in lower case: `{"og:title": …}`; the first of each."""
         return self.head.meta
+
+    @property
+    def canonical(self) -> str:
+        """The address in `link[rel=canonical]`, absolute; "" when there is none."""
+        return next((url for link in self.head.links.get("canonical", ()) if (url := self.absolute(link.get("href", "")))), "")
 
     @property
     def linked_data(self) -> tuple[Mapping[str, object], ...]:

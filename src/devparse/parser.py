@@ -1,0 +1,209 @@
+"""From a saved page to a `Page`: choose the site, label the rows, ask the extractors, fold their answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import Any, Final, TypeAlias
+
+import attrs
+
+from devparse.errors import UnknownSite, UnreadableInput
+from devparse.extractor import Answer, empty_fields, fill, section_of
+from devparse.extractors.body import body
+from devparse.extractors.footer import footer
+from devparse.extractors.metadata import metadata
+from devparse.extractors.selected import SELECTED
+from devparse.extractors.stories import stories
+from devparse.limits import Limits
+from devparse.page import Page
+from devparse.reading.decode import decode
+from devparse.reading.document import Document
+from devparse.reading.dump import read_dump
+from devparse.reading.regions import label
+from devparse.selectors import compiled
+from devparse.reading.tree import read
+from devparse.sections import Body, Footer, Metadata, Problem, Trending
+from devparse.site import GENERIC, Site
+from devparse.sites import BUILTIN
+from devparse.values.urls import host_of
+
+AnyExtractor: TypeAlias = Callable[[Document, Site], Any]
+
+STANDARD: Final[tuple[AnyExtractor, ...]] = (metadata, body, stories, footer)
+"""The four extractors that know every site."""
+_NAMES: Final[dict[type, str]] = {Metadata: "metadata", Body: "body", Trending: "trending", Footer: "footer"}
+
+
+@attrs.frozen
+class Parser:
+    """Extractors, site packs and limits, put together once and used for any number of pages; safe to share.
+
+    `strict` lets an extractor's exception through instead of recording it as `extractor-failed`.
+    """
+
+    extractors: tuple[AnyExtractor, ...] = STANDARD
+    """Most trusted first; those of the site and its selectors come before them all."""
+    sites: tuple[Site, ...] = BUILTIN
+    """Later ones win where two claim a host."""
+    limits: Limits = Limits()
+    strict: bool = False
+
+    def with_extractors(self, *extractors: AnyExtractor) -> Parser:
+        """A parser that trusts these more than those it has. Raises `BadExtractor` on an untagged function."""
+        for function in extractors:
+            section_of(function)
+        return attrs.evolve(self, extractors=(*reversed(extractors), *self.extractors))
+
+    def without_extractors(self, *extractors: AnyExtractor) -> Parser:
+        """A parser that does not use these."""
+        return attrs.evolve(self, extractors=tuple(kept for kept in self.extractors if kept not in extractors))
+
+    def with_sites(self, *sites: Site) -> Parser:
+        """A parser that knows these packs too; on a shared host they win over those it has."""
+        return attrs.evolve(self, sites=(*self.sites, *sites))
+
+    def parse(
+        self,
+        data: bytes | str,
+        *,
+        url: str | None = None,
+        charset: str | None = None,
+        captured: date | None = None,
+        site: str | None = None,
+        sections: Iterable[type] | None = None,
+    ) -> Page:
+        """Read one HTML page; see `devparse.parse`."""
+        self._check(data)
+        content, problems = decode(data, charset)
+        reading = read(content)
+        document = Document(reading, url=url or "", form="html", content=content, captured=captured, problems=problems)
+        return self._page(document, site, sections)
+
+    def parse_text(
+        self,
+        text: str,
+        *,
+        url: str | None = None,
+        captured: date | None = None,
+        site: str | None = None,
+        sections: Iterable[type] | None = None,
+    ) -> Page:
+        """Read one text dump of a page; see `devparse.parse_text`."""
+        self._check(text)
+        reading, said = read_dump(text)
+        document = Document(reading, url=url or "", form="text", content=b"", captured=captured or said)
+        return self._page(document, site, sections)
+
+    def _check(self, data: bytes | str) -> None:
+        if not isinstance(data, (bytes, str)):
+            raise TypeError(f"a page is bytes or str, not {type(data).__name__}")
+        if len(data) > self.limits.size:
+            raise UnreadableInput(f"the input has {len(data):,} bytes, over the limit of {self.limits.size:,}")
+        if not data.strip():
+            raise UnreadableInput("the input is empty")
+
+    def _page(self, document: Document, name: str | None, sections: Iterable[type] | None) -> Page:
+        site = self._site(document, name)
+        label(document, site)
+        fold = _Fold(document, site, self.strict, None if sections is None else frozenset(sections))
+        for function in (*site.extractors, *SELECTED, *self.extractors):
+            fold.ask(function)
+        return fold.page()
+
+    def _site(self, document: Document, name: str | None) -> Site:
+        if name is not None:
+            return self._named(name)
+        return (
+            self._claiming(document.url)
+            or self._claiming(document.canonical)
+            or self._claiming(document.meta.get("og:url", ""))
+            or self._betrayed(document)
+            or GENERIC
+        )
+
+    def _named(self, name: str) -> Site:
+        known = {site.name: site for site in (GENERIC, *self.sites)}
+        if name not in known:
+            raise UnknownSite(f"no site pack is named {name!r}; known: {', '.join(sorted(known))}")
+        return known[name]
+
+    def _claiming(self, url: str) -> Site | None:
+        host = host_of(url)
+        return next((site for site in reversed(self.sites) if site.claims(host)), None) if host else None
+
+    def _betrayed(self, document: Document) -> Site | None:
+        if document.url:
+            return None
+        for site in reversed(self.sites):
+            if document.form == "html":
+                if any(compiled(sign).elements(document.root) for sign in site.signs):
+                    return site
+            elif any(sign in line for sign in site.text_signs for line in document.lines):
+                return site
+        return None
+
+
+class _Fold:
+    """The answers so far, one of a type, with the source of each filled field."""
+
+    def __init__(self, document: Document, site: Site, strict: bool, wanted: frozenset[type] | None) -> None:
+        self.document = document
+        self.site = site
+        self.strict = strict
+        self.wanted = wanted
+        self.found: dict[type, Any] = {}
+        self.sources: dict[str, str] = {}
+        self.problems: list[Problem] = []
+
+    def ask(self, function: AnyExtractor) -> None:
+        """Ask one extractor and fold its answer in."""
+        section = section_of(function)
+        if self.wanted is not None and section not in self.wanted:
+            return
+        name = _NAMES.get(section) or f"{section.__module__.partition('.')[0]}.{section.__qualname__}"
+        try:
+            answer = function(self.document, self.site)
+        except Exception as error:
+            if self.strict:
+                raise
+            message = f"{function.__module__}.{function.__qualname__}: {type(error).__name__}: {error}"
+            self.problems.append(Problem(name, "extractor-failed", message))
+            return
+        if answer is None:
+            return
+        if not isinstance(answer, Answer):
+            answer = Answer(answer)
+        if type(answer.value) is section:
+            self._add(section, name, answer, function)
+
+    def _add(self, section: type, name: str, answer: Answer[Any], function: AnyExtractor) -> None:
+        value = answer.value
+        if function in STANDARD:
+            kept = {field for final in self.site.final if (field := final.removeprefix(f"{name}.")) != final}
+            blank = section()
+            value = attrs.evolve(value, **{field: getattr(blank, field) for field in kept}) if kept else value
+        before = self.found.get(section)
+        now = value if before is None else fill(before, value)
+        new = (empty_fields(before) if before is not None else frozenset(attrs.fields_dict(section))) - empty_fields(now)
+        for field in attrs.fields_dict(section):
+            if field in new:
+                self.sources[f"{name}.{field}"] = answer.sources.get(field) or function.__name__
+        self.problems.extend(answer.problems)
+        self.found[section] = now
+
+    def page(self) -> Page:
+        """The page of all that was found."""
+        found = self.found
+        standard = {name: found.pop(section) for section, name in _NAMES.items() if section in found}
+        extra = tuple(value for section, value in found.items() if value != section())
+        problems = tuple(dict.fromkeys((*self.document.problems, *self.problems)))
+        return Page(
+            url=self.document.url,
+            site=self.site.name,
+            form=self.document.form,
+            extra=extra,
+            problems=problems,
+            sources=self.sources,
+            **standard,
+        )
