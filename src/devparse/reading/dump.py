@@ -1,12 +1,124 @@
-"""A text dump of a whole page becomes the same rows as its HTML."""
+"""A text dump of a whole page becomes the same rows as its HTML would.
+
+Dumps come from text extractors (Resiliparse, html2text, WET records, trafilatura): one line a block, list items
+bulleted or numbered, blank lines between blocks or none, sometimes Markdown headings and links, sometimes wrapped at
+some eighty characters.
+"""
 
 from __future__ import annotations
 
+import re
 from datetime import date
+from typing import Final
 
-from devparse.reading.rows import Reading
+from devparse.reading.rows import NO_ATTRIBUTES, Box, Reading, Row
+from devparse.values.marks import judge
+
+_SAVED: Final = re.compile(r"\s*date (\d{4})-(\d\d)-(\d\d)\b[ \t]*")
+_BULLET: Final = re.compile(r"[•◦▪‣·●○*+-][ \t]+(?=\S)")
+_NUMBER: Final = re.compile(r"\d{1,3}[.)][ \t]+(?=\S)")
+_HEADING: Final = re.compile(r"(#{1,6})[ \t]+(?=\S)")
+_PICTURE: Final = re.compile(r"!\[([^\]\n]{0,500})\]\(\s*([^)\s]{0,2000})[^)\n]{0,500}\)")
+_LINK: Final = re.compile(r"\[([^\]\n]{1,500})\]\(\s*<?([^)\s>]{1,2000})>?[^)\n]{0,500}\)")
+_WRAPPED: Final = 82
+"""A dump whose lines are all shorter than this many characters, though it has long paragraphs, has been wrapped."""
 
 
 def read_dump(text: str) -> tuple[Reading, date | None]:
-    """The rows of a dump, and the day it was saved where its first line says one."""
-    return Reading(), None
+    """The rows of a dump, and the day it was saved where its first line says so ("date 2026-01-17 …")."""
+    saved = None
+    if match := _SAVED.match(text):
+        try:
+            saved = date(*map(int, match.groups()))
+            text = text[match.end() :]
+        except ValueError:
+            pass
+    page = _DumpPage()
+    lines = text.splitlines()
+    wrapped = _is_wrapped(lines)
+    for group in _groups(lines):
+        page.add_group(_unwrapped(group) if wrapped else group)
+    return page.close(), saved
+
+
+def _groups(lines: list[str]) -> list[list[str]]:
+    """The runs of lines between blank ones."""
+    groups: list[list[str]] = [[]]
+    for line in lines:
+        if line.strip():
+            groups[-1].append(line)
+        elif groups[-1]:
+            groups.append([])
+    return groups
+
+
+def _is_wrapped(lines: list[str]) -> bool:
+    longest = max(map(len, lines), default=0)
+    return 60 < longest < _WRAPPED and sum(len(line) > 60 for line in lines) > 8
+
+
+def _unwrapped(group: list[str]) -> list[str]:
+    """The lines of a wrapped group joined to one a block; a line that begins a list item or heading stays apart."""
+    joined: list[str] = []
+    for line in group:
+        stripped = line.strip()
+        if joined and not any(mark.match(stripped) for mark in (_BULLET, _NUMBER, _HEADING)):
+            joined[-1] += f" {stripped}"
+        else:
+            joined.append(stripped)
+    return joined
+
+
+class _DumpPage:
+    """The reading under construction."""
+
+    def __init__(self) -> None:
+        self.found = Reading()
+        self.page = Box("", NO_ATTRIBUTES, None, judge("", "", ""), 0, 0)
+        self.found.boxes.append(self.page)
+
+    def add_group(self, lines: list[str]) -> None:
+        """Add the rows of one run of lines: a box of its own, its bullets in lists inside."""
+        if not lines:
+            return
+        group = self._open("div", self.page)
+        items: Box | None = None
+        for line in lines:
+            text = line.strip()
+            ordered = _NUMBER.match(text)
+            if bullet := _BULLET.match(text) or ordered:
+                tag = "ol" if ordered else "ul"
+                if items is None or items.tag != tag:
+                    items = self._open(tag, group)
+                self._add("li", text[bullet.end() :], items)
+                continue
+            items = None
+            if heading := _HEADING.match(text):
+                self._add(f"h{len(heading[1])}", text[heading.end() :].rstrip("# "), group)
+            else:
+                self._add("p", text, group)
+
+    def close(self) -> Reading:
+        return self.found
+
+    def _open(self, tag: str, parent: Box) -> Box:
+        box = Box(tag, NO_ATTRIBUTES, parent, judge(tag, "", ""), len(self.found.rows), len(self.found.boxes))
+        self.found.boxes.append(box)
+        return box
+
+    def _add(self, tag: str, text: str, parent: Box) -> None:
+        box = self._open(tag, parent)
+        rows = self.found.rows
+        for match in _PICTURE.finditer(text):
+            picture = {"alt": match[1], "src": match[2]}
+            rows.append(Row("image", "", box, len(rows), len(self.found.boxes), picture))
+        text = _PICTURE.sub("", text)
+        links = [({"href": match[2]}, match[1]) for match in _LINK.finditer(text)]
+        text = " ".join(_LINK.sub(r"\1", text).split())
+        if text:
+            row = Row("text", text, box, len(rows), len(self.found.boxes), NO_ATTRIBUTES)
+            if links:
+                row.links, row.link_chars = [*links], sum(len(shown) for _, shown in links)
+            rows.append(row)
+        for around in box.around():
+            around.last = len(rows)
