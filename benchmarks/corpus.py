@@ -1,0 +1,95 @@
+"""The corpus: its pages with their gold answers, where it lies, and how it is cut into folds by site."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+import attrs
+
+from devparse.values.urls import host_of
+
+ROOT: Final = Path(__file__).resolve().parent.parent
+SETS: Final = ("fundus", "news424", "wcxb")
+FOLDS: Final = 5
+VARIABLE: Final = "DEVPARSE_CORPUS"
+_DEFAULT: Final = ROOT.parent / "shared" / "corpus"
+
+
+class NoCorpus(Exception):
+    """There is no corpus where it was looked for; the message says how to get one."""
+
+
+@attrs.frozen
+class Gold:
+    """What people say a page holds; None where they were not asked.
+
+    `texts` are the right bodies: the article's text and, where gold names its standfirst, the text without it.
+    """
+
+    id: str
+    set: str
+    url: str
+    texts: tuple[str, ...]
+    title: str | None = None
+    authors: tuple[str, ...] | None = None
+    date: str | None = None
+
+    @property
+    def host(self) -> str:
+        """The site the page is of."""
+        return host_of(self.url) or self.id
+
+    @property
+    def fold(self) -> int:
+        """Which fold the page's site is in."""
+        return zlib.crc32(self.host.encode()) % FOLDS
+
+
+def folder(option: str | None = None) -> Path:
+    """Where the corpus lies: the option, else the environment, else beside the repository. Raises `NoCorpus`."""
+    path = Path(option or os.environ.get(VARIABLE) or _DEFAULT)
+    if not (path / "gold.jsonl").is_file():
+        raise NoCorpus(f"no corpus at {path}: name its folder with --corpus or {VARIABLE}, or build it with corpora.py")
+    return path
+
+
+def golds(path: Path, *, only: str = "", chosen: str = "", limit: int = 0) -> list[Gold]:
+    """The gold answers in file order: all, those whose id contains `only`, those of the set `chosen`, the first `limit` of a set."""
+    found = [_gold(record) for record in records(path / "gold.jsonl")]
+    found = [gold for gold in found if only in gold.id and chosen in ("", gold.set)]
+    if limit:
+        found = [gold for name in SETS for gold in [gold for gold in found if gold.set == name][:limit]]
+    return found
+
+
+def records(path: Path) -> Iterator[dict[str, Any]]:
+    """The objects of a file of JSON lines."""
+    with path.open(encoding="utf-8") as lines:
+        for line in lines:
+            yield json.loads(line)
+
+
+def page(path: Path, identifier: str) -> bytes:
+    """The bytes of a page as saved."""
+    return gzip.decompress((path / "pages" / f"{identifier}.html.gz").read_bytes())
+
+
+def _gold(record: dict[str, Any]) -> Gold:
+    texts = [record["text"]]
+    if record.get("summary"):
+        texts.append("\n".join(record["paragraphs"][len(record["summary"]) :]))
+    return Gold(
+        id=record["id"],
+        set=record["set"],
+        url=record["url"],
+        texts=tuple(texts),
+        title=record.get("title"),
+        authors=tuple(record["authors"]) if "authors" in record else None,
+        date=record.get("date"),
+    )

@@ -1,0 +1,24 @@
+"""Which learned weights may judge a page: those trained without its site.
+
+`benchmarks/train.py` writes the weights of each fold into a cache folder. While there are none, the shipped weights
+are used and nothing is said about being out of fold.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from corpus import ROOT
+
+CACHE: Final = ROOT / ".cache" / "folds"
+
+
+def weights_for(fold: int) -> Path | None:
+    """The weights trained on all folds but this one; None when they were not made."""
+    path = CACHE / f"weights-{fold}.json"
+    return path if path.is_file() else None
+
+
+def install(weights: Path | None) -> None:
+    """Make devparse judge by these weights in this process; None leaves those it ships."""
