@@ -108,4 +108,4 @@ def fill(first: T, second: T) -> T:
     section are taken whole.
     """
     gaps = empty_fields(first) - empty_fields(second)
-    return attrs.evolve(first, **{name: getattr(second, name) for name in gaps}) if gaps else first  # type: ignore[type-var]
+    return attrs.evolve(first, **{name: getattr(second, name) for name in gaps}) if gaps else first  # type: ignore[misc]

@@ -1,0 +1,48 @@
+# Every verb works alone, from a fresh clone: it makes .venv and installs what it needs.
+PYTHON ?= python3
+BIN := .venv/bin
+RUN := $(BIN)/python -X utf8
+CORPUS ?= ../shared/corpus
+
+.PHONY: demo test lint types docs bench fuzz quality sections speed clean
+
+demo: .venv/cli.stamp
+	$(BIN)/devparse demo
+
+test: .venv/test.stamp
+	$(RUN) -m pytest -q
+
+lint: .venv/test.stamp
+	$(RUN) -m ruff check .
+
+types: .venv/test.stamp
+	$(RUN) -m mypy
+
+# Property tests for longer than `make test` gives them.
+fuzz: .venv/test.stamp
+	$(RUN) -m pytest -q tests/laws --hypothesis-profile=long --timeout=1800
+
+# Writes what is generated (outputs in README and docs, docs/schema.json), then builds the site in docs/_build.
+docs: .venv/docs.stamp
+	$(RUN) docs/snippets.py --write
+	$(RUN) -m sphinx -q -W -b html docs docs/_build
+
+bench: .venv/bench.stamp
+	$(RUN) benchmarks/quality.py
+	$(RUN) benchmarks/sections.py
+	$(RUN) benchmarks/speed.py
+
+# The numbers to hold, measured on the corpus; each fails when one is missed.
+quality sections speed: .venv/test.stamp
+	$(RUN) benchmarks/$@.py --check
+
+.venv/made.stamp:
+	$(PYTHON) -m venv .venv
+	touch $@
+
+.venv/%.stamp: .venv/made.stamp pyproject.toml
+	$(BIN)/python -m pip install --quiet --editable '.[$*]'
+	touch $@
+
+clean:
+	rm -rf .venv build dist docs/_build .mypy_cache .pytest_cache .ruff_cache .hypothesis
