@@ -41,14 +41,14 @@ class Gold:
     date: str | None = None
 
     @property
-    def host(self) -> str:
-        """The site the page is of."""
-        return host_of(self.url) or self.id
-
-    @property
     def fold(self) -> int:
         """Which fold the page's site is in."""
-        return zlib.crc32(self.host.encode()) % FOLDS
+        return fold_of(self.url)
+
+
+def fold_of(url: str) -> int:
+    """Which fold a page is in: the same for all pages of a host."""
+    return zlib.crc32(host_of(url).encode()) % FOLDS
 
 
 def folder(option: str | None = None) -> Path:

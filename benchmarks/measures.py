@@ -16,7 +16,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 _WORD = re.compile(r"\w+")
 _SHINGLE = 4
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _TRACKING = re.compile(
     r"utm_\w+|itm_\w+|fbclid|gclid|msclkid|mc_[ce]id|cmpid|icid|ito|ocid|ref|ref_src|referrer|src|source|intcmp|cid|ncid|"
     r"traffic_source|recirc|li_source|li_medium|int_\w+|pk_\w+|at_\w+|xtor|smid|partner|rel|click_?from|fromsource",
@@ -133,10 +133,31 @@ def same_place(url: str) -> str:
     return urlunsplit(("https", parts.netloc.lower(), parts.path.rstrip("/"), urlencode(query), ""))
 
 
-def copyright_parts(line: str) -> tuple[str, frozenset[str]]:
-    """What of a copyright line must agree: its last year ("" when it has none) and its words."""
-    years = _YEAR.findall(line)
-    return max(years, default=""), frozenset(plain(line).split())
+def places(urls: Iterable[str], page: str) -> set[str]:
+    """The addresses as compared, without those of the page itself and those that lead nowhere."""
+    return {same_place(url) for url in urls if url.startswith(("http:", "https:"))} - {same_place(page)}
+
+
+def year_of(line: str) -> int | None:
+    """The last year in a copyright line; None when it has none."""
+    return max(map(int, _YEAR.findall(line)), default=None)
+
+
+def same_copyright(golds: Sequence[str], line: str, year: int | None) -> bool:
+    """Whether a line has the words and its year the year of one of the gold lines, or of all; right when both are empty."""
+    if not golds or not line:
+        return not golds and not line
+    choices = [*golds, " ".join(golds)]
+    return any(set(_line_words(line)) == set(_line_words(gold)) and year == year_of(gold) for gold in choices)
+
+
+def _line_words(line: str) -> list[str]:
+    return plain(line.replace("Â©", "©")).split()
+
+
+def phone_key(number: str) -> str:
+    """A phone number as compared: its last nine digits, so that it may be written with its country or without."""
+    return "".join(char for char in number if char.isdigit())[-9:]
 
 
 def _mean(values: Iterable[float]) -> float:
