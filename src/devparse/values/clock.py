@@ -1,0 +1,129 @@
+"""Times of day as newsrooms write them, and the zones their abbreviations mean."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime, time, timedelta, timezone, tzinfo
+from typing import Final, Literal, NamedTuple
+
+Precision = Literal["second", "minute", "day"]
+
+_MORNING: Final = "오전 上午 午前 凌晨 早上 清晨".split()
+_EVENING: Final = "오후 下午 午後 晚上 晩上 傍晚".split()
+_CLOCK: Final = re.compile(
+    rf"(?:(?P<early>{'|'.join(_MORNING)})|(?P<late>{'|'.join(_EVENING)}))?\s*(?<![\d+])(?P<hour>\d\d?)"
+    r"(?:\s?(?P<mark>[:.h時时点點시٫]|giờ|uhr)\s?(?P<minute>\d\d)(?!\d)(?:\s?[:.m分분]\s?(?P<second>\d\d)(?!\d)(?:[.,]\d{1,9})?)?"
+    r"[m分분]?|(?P<whole>\s?(?:uhr|h|giờ|時|时|点|點|시)(?![^\W\d_]))|(?=\s?[ap]\.?\s?m\b))"
+    r"(?!:?\d)(?:秒|초)?(?:\s?(?:(?P<am>a\.?\s?m\b\.?|π\.?μ\b\.?|ص(?!\w)|صباحا)|(?P<pm>p\.?\s?m\b\.?|μ\.?μ\b\.?|م(?!\w)|مساء)))?",
+    re.IGNORECASE,
+)
+_GAP: Final = re.compile(r"\D{0,24}?" + _CLOCK.pattern, re.IGNORECASE)
+_QUIET_GAP: Final = re.compile(r"[\s\W]*(?:t|kl|klo|kello|ore|alle|um|om|at|pukul|pk|saat|ura|o|в|ob|u)?[\s\W]*\d", re.IGNORECASE)
+_OFFSET: Final = re.compile(
+    r"[\s(]*(?:(?P<name>UTC|GMT|Z)\b)?\s?(?P<sign>[+-])(?P<hours>\d\d?)(?:(?P<colon>:?)(?P<minutes>\d\d))?(?!\d)"
+)
+_ZONE_NAME: Final = re.compile(r"[\s(,]*(?:Uhr\s|[hн]rs?\.?\s)?\(?([A-ZА-Я]{1,5})(?![^\W\d_])")
+
+_MINUTES: Final = {
+    "UTC": 0, "GMT": 0, "Z": 0, "UT": 0, "WET": 0, "WEST": 60, "CET": 60, "CEST": 120, "MEZ": 60, "MESZ": 120,
+    "EET": 120, "EEST": 180, "IDT": 180, "TRT": 180, "MSK": 180, "МСК": 180, "SAST": 120, "CAT": 120, "EAT": 180,
+    "WAT": 60, "IRST": 210, "PKT": 300, "NPT": 345, "ICT": 420, "WIB": 420, "WITA": 480, "WIT": 540, "HKT": 480,
+    "SGT": 480, "MYT": 480, "PHT": 480, "BJT": 480, "JST": 540, "KST": 540, "AWST": 480, "ACST": 570, "ACDT": 630,
+    "AEST": 600, "AEDT": 660, "NZST": 720, "NZDT": 780, "BRT": -180, "ART": -180, "NDT": -150, "ADT": -180,
+    "EST": -300, "EDT": -240, "CDT": -300, "MST": -420, "MDT": -360, "PDT": -420, "AKST": -540, "AKDT": -480,
+    "HST": -600,
+}  # fmt: skip
+"""Minutes east of UTC of the abbreviations that newsrooms use in one sense."""
+_AMBIGUOUS: Final[dict[str, dict[str, int]]] = {
+    "IST": {"in": 330, "hi": 330, "ie": 60, "il": 120, "he": 120},
+    "CST": {"": -360, "zh": 480, "cn": 480, "tw": 480},
+    "BST": {"": 60, "bn": 360, "bd": 360},
+    "PST": {"": -480, "ph": 480, "fil": 480},
+    "AST": {"ar": 180, "sa": 180, "ca": -240},
+    "GST": {"ae": 240, "ar": 240},
+}
+"""Abbreviations of several zones, by the language or the region of the page; "" is the sense when neither says."""
+_AMERICAN: Final = {"ET": -300, "CT": -360, "MT": -420, "PT": -480}
+"""Standard time of the names that stand for both standard and daylight saving time."""
+
+
+class Clock(NamedTuple):
+    """A time of day; `offset` when one is written in digits, `zone` the abbreviation beside it; `end` in the text."""
+
+    time: time
+    precision: Precision
+    offset: timezone | None
+    zone: str
+    end: int
+
+
+def clock_after(text: str, start: int) -> Clock | None:
+    """The time that stands next after `start`; None when there is none near."""
+    found = _GAP.match(text, start)
+    if found is None or (found["mark"] == "." and not _QUIET_GAP.match(text, start)):
+        return None
+    return _read(found, text)
+
+
+def clock_before(text: str, end: int) -> Clock | None:
+    """The time that stands last before `end`, with a zone and a weekday between at the most."""
+    for found in _CLOCK.finditer(text, max(0, end - 48), end):
+        if found["mark"] != "." and not any(sign.isdigit() for sign in text[found.end() : end]):
+            return _read(found, text[:end])
+        clock = _read(found, text[:end])
+        if clock and clock.offset and not any(sign.isdigit() for sign in text[clock.end : end]):
+            return clock
+    return None
+
+
+def _read(found: re.Match[str], text: str) -> Clock | None:
+    hour, second = int(found["hour"]), found["second"]
+    if found["am"] or found["early"]:
+        hour = 0 if hour == 12 else hour
+    elif (found["pm"] or found["late"]) and hour < 12:
+        hour += 12
+    if hour > 23 or int(found["minute"] or 0) > 59 or int(second or 0) > 59:
+        return None
+    offset, zone, end = _zone_beside(text, found.end(), bool(second))
+    return Clock(time(hour, int(found["minute"] or 0), int(second or 0)), "second" if second else "minute", offset, zone, end)
+
+
+def _zone_beside(text: str, start: int, seconds: bool) -> tuple[timezone | None, str, int]:
+    """The offset or the zone's name at `start`. Without seconds `-11:30` is the end of a range, not an offset."""
+    found = _OFFSET.match(text, start)
+    if found and (found["name"] or (found["minutes"] and (seconds or not found["colon"] or found["sign"] == "+"))):
+        minutes = int(found["hours"]) * 60 + int(found["minutes"] or 0)
+        if minutes <= 14 * 60:
+            return timezone(timedelta(minutes=-minutes if found["sign"] == "-" else minutes)), "", found.end()
+    found = _ZONE_NAME.match(text, start)
+    return (None, found[1], found.end()) if found else (None, "", start)
+
+
+def zone_of(name: str, when: datetime, zone: tzinfo | None, language: str) -> tzinfo | None:
+    """The zone an abbreviation means at the naive local time `when`; None when it is unknown or could be several.
+
+    Where an abbreviation has several senses, `zone` (the site's own) picks one, then the page's language or region.
+    """
+    if name in _MINUTES:
+        return timezone(timedelta(minutes=_MINUTES[name]))
+    if name in _AMERICAN:
+        return _american(_AMERICAN[name], when)
+    senses = _AMBIGUOUS.get(name)
+    if senses is None:
+        return None
+    own = zone.utcoffset(when) if zone else None
+    if own is not None and (own in {timedelta(minutes=sense) for sense in senses.values()} or "" not in senses):
+        return timezone(own)
+    tags = language.lower().split("-")
+    minutes = next((senses[tag] for tag in (tags[-1], tags[0], "") if tag in senses), None)
+    return None if minutes is None else timezone(timedelta(minutes=minutes))
+
+
+def _american(minutes: int, when: datetime) -> timezone | None:
+    """US time with daylight saving as since 2007: second Sunday of March to first Sunday of November, at two o'clock."""
+    if when.year < 2007:
+        return None
+    march, november = datetime(when.year, 3, 8, 2), datetime(when.year, 11, 1, 2)
+    begin = march + timedelta(days=6 - march.weekday())
+    end = november + timedelta(days=6 - november.weekday())
+    return timezone(timedelta(minutes=minutes + 60 if begin <= when < end else minutes))
