@@ -53,7 +53,7 @@ def distances(marks: Marks, figures: Mapping[str, float]) -> Iterator[str]:
             short = gap > 0 if "limit" in mark else round(gap, _PLACES) < 0
             held = mark.get("limit", mark.get("floor", 0.0))
             state = f"{gap:+.4f} from its goal" if short else "reached"
-            yield f"{name:<28}{figures[name]:>9.4f}   held {held:.4f}   goal {mark['goal']:g}   {state}"
+            yield f"{name:<36}{figures[name]:>9.4f}   held {held:.4f}   goal {mark['goal']:g}   {state}"
 
 
 def improved(marks: Marks, figures: Mapping[str, float]) -> Marks:

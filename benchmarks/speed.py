@@ -1,0 +1,172 @@
+"""How fast devparse is: in bare parses of the same bytes, so that the machine does not matter.
+
+    python benchmarks/speed.py [--rounds 7] [--write] [--plot] [--long 20000] [--check]
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import platform
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from statistics import median, quantiles
+from typing import Final
+
+import attrs
+import corpus
+import floors
+import timing
+from lxml import etree
+from timing import Cost, Saved
+
+PAGE: Final = corpus.ROOT / "docs" / "performance.md"
+PLOT: Final = corpus.ROOT / "docs" / "performance.png"
+_EVERY: Final = 9
+_BEGIN: Final = "<!-- measured: begin -->"
+_END: Final = "<!-- measured: end -->"
+
+
+@attrs.frozen
+class Result:
+    """Everything measured."""
+
+    costs: tuple[Cost, ...]
+    growth: float
+    peaks: tuple[float, ...]
+    resident: float
+    importing: float
+
+    def figures(self) -> dict[str, float]:
+        """What limits are set on."""
+        return {
+            "whole page, in bare parses": median(cost.ratio for cost in self.costs),
+            "metadata alone, of the whole page": median(cost.metadata_share for cost in self.costs),
+            f"page {timing.TIMES} times as large": self.growth,
+            "import, in ms": self.importing,
+        }
+
+
+def sample(path: Path, every: int) -> list[Saved]:
+    """Every n-th page of the corpus in the order of the ids."""
+    golds = sorted(corpus.golds(path), key=lambda gold: gold.id)[::every]
+    return [Saved(gold.id, gold.url, corpus.page(path, gold.id)) for gold in golds]
+
+
+def measure(pages: Sequence[Saved], rounds: int) -> Result:
+    """Measure everything."""
+    costs = timing.costs(pages, rounds)
+    resident = timing.resident()
+    return Result(
+        costs=tuple(costs),
+        growth=timing.growth(pages[::3], 3),
+        peaks=tuple(timing.peaks(pages[::3])),
+        resident=resident,
+        importing=timing.import_time(),
+    )
+
+
+def report(result: Result) -> Iterator[str]:
+    """The result as Markdown, line by line."""
+    costs = result.costs
+    pages, size = len(costs), sum(cost.size for cost in costs)
+    base = sum(cost.bare for cost in costs)
+    whole = sum(cost.whole for cost in costs)
+    low, _, high = quantiles((cost.ratio for cost in costs), n=4)
+    yield f"{pages} pages of {size / pages / 1000:.0f} kB on average; Python {platform.python_version()}, lxml {etree.__version__}."
+    yield ""
+    yield "| | ms a page | bare parses | share of the whole |"
+    yield "|---|---:|---:|---:|"
+    rows = [("bare lxml parse", base), *_stages(costs), ("metadata alone", sum(cost.metadata for cost in costs)), ("**whole page**", whole)]
+    for name, total in rows:
+        yield f"| {name} | {total / pages:.2f} | {total / base:.2f} | {total / whole:.0%} |"
+    yield ""
+    yield f"- Whole page: {median(cost.ratio for cost in costs):.2f} bare parses (median over pages; the middle half {low:.2f} to {high:.2f})."
+    yield f"- {pages / whole * 1000:.0f} pages and {size / whole / 1000:.0f} MB a second in one process."
+    yield f"- A page {timing.TIMES} times as large takes {result.growth:.1f} times as long."
+    yield f"- Memory: at its peak {median(result.peaks):.1f} times the page's text beyond the input; resident set {result.resident:.0f} MB."
+    yield f"- `import devparse` takes {result.importing:.0f} ms beyond its dependencies."
+
+
+def _stages(costs: Sequence[Cost]) -> list[tuple[str, float]]:
+    sums = [sum(cost.stages[at] for cost in costs) for at in range(len(timing.STAGES))]
+    rest = sum(cost.whole for cost in costs) - sum(sums)
+    return [*zip(timing.STAGES, sums, strict=True), ("site and folding", rest)]
+
+
+def write(lines: Sequence[str], path: Path = PAGE) -> None:
+    """Put the lines between the marks in the page about performance; a page without marks is made anew."""
+    old = path.read_text(encoding="utf-8") if path.is_file() else ""
+    if _BEGIN not in old or _END not in old:
+        old = f"# Performance\n\nMade by `benchmarks/speed.py --write`.\n\n{_BEGIN}\n{_END}\n"
+    before, _, rest = old.partition(_BEGIN)
+    after = rest.partition(_END)[2]
+    path.write_text(f"{before}{_BEGIN}\n" + "\n".join(lines) + f"\n{_END}{after}", encoding="utf-8")
+
+
+def plot(costs: Sequence[Cost], path: Path = PLOT) -> float:
+    """Draw time against page size, both as logarithms; returns the fitted power of growth (1 is linear)."""
+    import matplotlib as mpl  # noqa: PLC0415  (the rest of the bench needs no plotting library)
+
+    mpl.use("agg")
+    import numpy as np  # noqa: PLC0415
+    from matplotlib import pyplot as plt  # noqa: PLC0415
+
+    sizes = np.array([cost.size / 1000 for cost in costs])
+    figure, axes = plt.subplots(figsize=(7, 4.5))
+    power = 0.0
+    for name, times in (("devparse, whole page", [cost.whole for cost in costs]), ("bare lxml parse", [cost.bare for cost in costs])):
+        slope, offset = np.polyfit(np.log(sizes), np.log(times), 1)
+        power = power or float(slope)
+        line = np.array([sizes.min(), sizes.max()])
+        points = axes.scatter(sizes, times, s=10, label=f"{name}: size^{slope:.2f}")
+        axes.plot(line, np.exp(offset) * line**slope, color=points.get_facecolor()[0])
+    axes.set(xscale="log", yscale="log", xlabel="page, kB", ylabel="time, ms")
+    axes.legend()
+    figure.savefig(path, dpi=120, bbox_inches="tight")
+    plt.close(figure)
+    return power
+
+
+def arguments() -> argparse.ArgumentParser:
+    """What can be asked for on the command line."""
+    parser = argparse.ArgumentParser(description="How fast devparse is.")
+    parser.add_argument("--corpus", help=f"folder of the corpus (else the variable {corpus.VARIABLE})")
+    parser.add_argument("--every", type=int, default=_EVERY, metavar="N", help="time every N-th page")
+    parser.add_argument("--rounds", type=int, default=5, metavar="N", help="turns of each page after the first")
+    parser.add_argument("--long", type=int, default=0, metavar="N", help="only parse N pages and watch the memory")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there")
+    parser.add_argument("--write", action="store_true", help="put the table into docs/performance.md")
+    parser.add_argument("--plot", action="store_true", help="draw docs/performance.png (needs matplotlib)")
+    parser.add_argument("--check", action="store_true", help="fail when a figure is over its limit")
+    parser.add_argument("--raise", dest="lift", action="store_true", help="lower the limits that were beaten")
+    return parser
+
+
+def main(given: Sequence[str] | None = None) -> int:
+    """Run the bench; the exit code is 0 unless `--check` found a figure over its limit."""
+    options = arguments().parse_args(given)
+    try:
+        pages = sample(corpus.folder(options.corpus), options.every)
+    except corpus.NoCorpus as error:
+        print(error, file=sys.stderr)
+        return 2
+    if options.long:
+        for number, megabytes in timing.long_run(pages, options.long):
+            print(f"{number:>8,} pages  {megabytes:8.1f} MB")
+        return 0
+    result = measure(pages, options.rounds)
+    lines = list(report(result))
+    if options.plot:
+        lines += [f"- Time grows with the size of the page to the power of {plot(result.costs):.2f}.", "", f"![]({PLOT.name})"]
+    print("\n".join(lines))
+    if options.write:
+        write(lines)
+    if options.json:
+        options.json.write_text(json.dumps(result.figures(), indent=1), encoding="utf-8")
+    return floors.settle("speed", result.figures(), check=options.check, lift=options.lift)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
