@@ -1,0 +1,177 @@
+"""Which links of a page may lead to another story, and which of them stand together as one card."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final, NamedTuple
+from urllib.parse import urlsplit
+
+from devparse.reading.document import Document
+from devparse.reading.rows import Attributes, Box, Row
+from devparse.values.headings import is_more
+
+NEVER: Final = 0
+"""No story: the page itself, a home page, an author, a tag, a form, a place to share or to log in."""
+PERHAPS: Final = 1
+"""It may be one: a short path, another site."""
+STORY: Final = 2
+"""The address is built like a story's: a slug of several words, a number, a day."""
+
+_AWAY: Final = re.compile(
+    r"/(?:authors?|tags?|profiles?|users?|staff|members?|login|log-in|signin|sign-in|signup|register|account|my-account|subscribe|"
+    r"subscriptions?|newsletters?|search|rss|feeds?|privacy[\w-]*|terms[\w-]*|cookies?[\w-]*|contact[\w-]*|about[\w-]*|imprint|impressum|"
+    r"autor|autores|autori|autore|auteurs?|autoren|writers?|columnists?|contributors?|journalists?|reporters?|etiquetas?|stichwort|"
+    r"schlagwort|keywords?|hashtag|donate|advertise|cart|checkout|help|faq|sitemap|cdn-cgi|share|sharer|intent|wp-login\.php|wp-admin|"
+    r"downloads?|glossary|bios?|masthead|archive-index|legal|editorial-policy|careers|jobs)(?:/|$|\?)"
+)
+_SHELF: Final = re.compile(
+    r"/(?:category|categories|topics?|sections?|themes?|temas?|thema|themen|tema|rubrik|rubriques?|categorias?|categoria|kategori[ae]?|"
+    r"series|collections?|channels?|page|label|dossiers?|subject|hub|genres?)/"
+)
+_DAY: Final = re.compile(r"/(?:19|20)\d\d[/-]?\d\d?[/-]")
+_NUMBER: Final = re.compile(r"\d{5}|\d{4}$|\d{3,}\.\w{3,5}$|(?:^|[=,-])\d{3,}(?:$|\D)")
+_ENCODED: Final = re.compile(r"%[0-9a-f]{2}|[^\x00-\x7f]", re.IGNORECASE)
+_TRACKING: Final = re.compile(r"(?:^|&)(?:utm_\w+|fbclid|gclid|itm_\w+|icid|cmpid|ref|src|ito|rel|itid|traffic_source|int_\w+)=[^&]*")
+_ELSEWHERE: Final = frozenset(
+    "facebook.com twitter.com x.com instagram.com linkedin.com pinterest.com whatsapp.com wa.me t.me reddit.com threads.net tiktok.com "
+    "telegram.me flipboard.com google.com apple.com bsky.app youtube.com youtu.be getpocket.com tumblr.com vk.com line.me hatena.ne.jp "
+    "disqus.com wikipedia.org amazon.com amzn.to mastodon.social snapchat.com spotify.com weibo.com ok.ru wordpress.org".split()
+)
+"""Hosts of networks, shops and stores: a link to them offers no story."""
+_SECOND_LEVEL: Final = frozenset({"co", "com", "org", "net", "ac", "gov", "edu", "or", "ne", "in"})
+_TITLE_WORDS: Final = 4
+_TITLE_LENGTH: Final = 25
+_TITLE_IDEOGRAPHS: Final = 8
+_TEASER: Final = 60
+"""Characters beside the link that a row may have besides its link and still be a card's."""
+
+
+class Hit(NamedTuple):
+    """A link that may lead to a story: its row, attributes and text ("" for a picture or "read more")."""
+
+    row: Row
+    attributes: Attributes
+    text: str
+
+
+class Run:
+    """Links to one address that follow each other: a card's picture, title and "read more".
+
+    `rows[first:last]` are the rows its links stand in; `box` is that of its title or, without one, of its first link;
+    `sure` says that the address is built like a story's; `titled` that a text stands there that can be a title.
+    """
+
+    __slots__ = ("box", "first", "hits", "key", "last", "sure", "titled")
+
+    def __init__(self, key: str, sure: bool, hit: Hit) -> None:
+        self.key = key
+        self.sure = sure
+        self.hits = [hit]
+        self.first = hit.row.index
+        self.last = hit.row.index + 1
+        self.box: Box = hit.row.box
+        self.titled = bool(hit.text) and is_title(hit.text)
+
+    def add(self, hit: Hit) -> None:
+        """Take in a further link to the same address."""
+        self.hits.append(hit)
+        self.last = hit.row.index + 1
+        if hit.text and not self.titled and is_title(hit.text):
+            self.titled = True
+            self.box = hit.row.box
+
+
+def is_title(text: str) -> bool:
+    """Whether a text is long enough to be a story's title rather than the name of a section."""
+    if len(text) >= _TITLE_LENGTH or text.count(" ") >= _TITLE_WORDS - 1:
+        return True
+    return len(text) >= _TITLE_IDEOGRAPHS and text[0] > "\u2e7f" and text[-1] > "\u2e7f"
+
+
+def site_of(host: str) -> str:
+    """The part of a host name that its owner registered, by rule of thumb: "news.example.co.uk" → "example.co.uk"."""
+    labels = host.split(".")
+    size = 3 if len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in _SECOND_LEVEL else 2
+    return ".".join(labels[-size:])
+
+
+class Targets:
+    """What the addresses of one page's links are worth; each address is judged once."""
+
+    def __init__(self, document: Document) -> None:
+        own = document.url or document.canonical or document.absolute(document.meta.get("og:url", ""))
+        host, self._own = _split(own)
+        self._site = site_of(host)
+        self._selves = {
+            _split(address)[1] for address in (own, document.canonical, document.absolute(document.meta.get("og:url", ""))) if address
+        }
+        self._known: dict[str, tuple[str, int]] = {}
+
+    def judge(self, address: str) -> tuple[str, int]:
+        """A key that is the same for all ways to write the address, and what it is worth."""
+        known = self._known.get(address)
+        if known is None:
+            known = self._known[address] = self._judge(address.strip())
+        return known
+
+    def _judge(self, address: str) -> tuple[str, int]:
+        if not address or address[0] in "#{" or "{{" in address:
+            return "", NEVER
+        start = address[:11].lower()
+        if start.startswith(("javascript:", "mailto:", "tel:", "data:", "whatsapp:", "sms:", "about:")):
+            return "", NEVER
+        host, path = _split(address)
+        foreign = bool(host) and site_of(host) != self._site
+        if foreign:
+            if site_of(host) in _ELSEWHERE:
+                return "", NEVER
+        elif path in self._selves:
+            return path, NEVER
+        key = host + path if foreign else path
+        return key, _worth(path)
+
+
+def _split(address: str) -> tuple[str, str]:
+    """Host without `www.` ("" for a relative address), and path with the query that matters; ("", "") for a malformed one."""
+    try:
+        parts = urlsplit(address)
+        host = (parts.hostname or "").removeprefix("www.")
+    except ValueError:
+        return "", ""
+    path = parts.path.rstrip("/")
+    if parts.query:
+        query = _TRACKING.sub("", parts.query).lstrip("&")
+        if query:
+            path = f"{path}?{query}"
+    return host, path
+
+
+def _worth(path: str) -> int:
+    lower = path.lower()
+    if len(lower) < 3 or _AWAY.search(lower):
+        return NEVER
+    slug = lower[lower.rfind("/") + 1 :] if "?" not in lower else lower[lower.rfind("/", 0, lower.find("?")) + 1 :]
+    if slug.count("-") + slug.count("_") >= 3 or _DAY.search(lower) or _NUMBER.search(slug) or len(slug) > 24 and _ENCODED.search(slug):
+        return STORY if not _SHELF.search(lower) or slug.count("-") >= 5 else PERHAPS
+    return PERHAPS
+
+
+def find_runs(targets: Targets, rows: Iterable[Row]) -> list[Run]:
+    """The links of these rows that may lead to stories, those to one address that follow each other as one run."""
+    runs: list[Run] = []
+    last: Run | None = None
+    for row in rows:
+        if not row.links:
+            continue
+        inline = row.kind == "text" and len(row.text) - row.link_chars > max(_TEASER, row.link_chars)
+        for attributes, text in row.links:
+            key, worth = targets.judge(attributes.get("href", ""))
+            if last is not None and key == last.key:
+                last.add(Hit(row, attributes, "" if is_more(text) else text))
+            elif worth and not inline and (worth == STORY or is_title(text)) and "{{" not in text:
+                if text and is_more(text):
+                    text = ""
+                last = Run(key, worth == STORY, Hit(row, attributes, text))
+                runs.append(last)
+    return runs
