@@ -1,14 +1,141 @@
-"""To be written."""
+"""The footer: profiles, groups of links, legal links, contacts, invitations, copyright."""
 
 from __future__ import annotations
 
-from devparse.extractor import extractor
+import re
+from collections.abc import Callable, Sequence
+from typing import Final
+
+import attrs
+
+from devparse.extractor import Answer, extractor
+from devparse.extractors.foot_lines import read_lines
+from devparse.extractors.foot_links import read_links
 from devparse.reading.document import Document
+from devparse.reading.foot import find_foot
+from devparse.reading.rows import Row
 from devparse.sections import Footer
 from devparse.site import Site
+from devparse.values.contacts import email_of, emails_in
+from devparse.values.foot_words import invites_to_subscribe, invites_to_write, last_year, says_copyright
+from devparse.values.legal import is_legal
+from devparse.values.phones import phone_of, phones_in
+from devparse.values.urls import host_of
+
+_DIGITS: Final = re.compile(r"\d[\d\s().\u00a0/-]{5,}")
+_SEPARATORS: Final = " \t|·•/-–—,;\u00a0"
+_HOLDER: Final = re.compile(
+    r"(?i)©|\(c\)|\bcopyright\b|\ball rights? reserved\b.*|\b(?:19|20)\d\d\b(?:\s*[-–—/]\s*(?:\d\d){1,2}\b)?|\bby\b"
+)
+_HOLDER_END: Final = re.compile(r"[|•·\n]|[.,;](?:\s|$)|\s[-–—]\s")
+_LOGO: Final = re.compile(r"(?i)[\s_-]*\b(?:footer|site|logo|logotype|homepage|home page|home|link to)\b[\s_-]*")
+_BRAND_LENGTH: Final = 60
+_LETTER: Final = re.compile(r"\w")
 
 
 @extractor(Footer)
-def footer(document: Document, site: Site) -> Footer | None:
-    """To be written."""
-    return None
+def footer(document: Document, site: Site) -> Answer[Footer] | None:
+    """The page's foot as a section; None when the page has none."""
+    rows = _foot(document)
+    if not rows:
+        return None
+    links = read_links(document, rows, site) if document.form == "html" else read_lines(rows, site)
+    emails = _emails(rows)
+    line = _copyright(rows)
+    found = Footer(
+        brand=_brand(document, rows, links.logo, emails, line),
+        social=links.social,
+        groups=links.groups,
+        legal=links.legal,
+        emails=emails,
+        phones=_phones(rows),
+        newsletter=_invitation(rows, invites_to_subscribe),
+        feedback=_invitation(rows, invites_to_write),
+        copyright=line,
+        copyright_year=last_year(line),
+    )
+    return Answer(found, {field.name: "footer" for field in attrs.fields(Footer)})
+
+
+def _foot(document: Document) -> list[Row]:
+    """The rows of the foot: those labelled so, else those found here."""
+    rows = [row for row in document.rows if row.region == "footer"]
+    return rows or [row for span in find_foot(document.rows, document.boxes) for row in document.rows[span[0] : span[1]]]
+
+
+def _emails(rows: Sequence[Row]) -> tuple[str, ...]:
+    found: dict[str, None] = {}
+    for row in rows:
+        for attributes, _ in row.links:
+            found.update(dict.fromkeys(email_of(attributes)))
+        if "@" in row.text:
+            found.update(dict.fromkeys(emails_in(row.text)))
+    return tuple(found)
+
+
+def _phones(rows: Sequence[Row]) -> tuple[str, ...]:
+    found: dict[str, None] = {}
+    for row in rows:
+        for attributes, _ in row.links:
+            address = attributes.get("href", "")
+            if address[:4].lower() == "tel:" and (number := phone_of(address)):
+                found[number] = None
+        if row.text and _DIGITS.search(row.text):
+            found.update((number, None) for number in phones_in(row.text) if not any(number in known for known in found))
+    return tuple(found)
+
+
+def _invitation(rows: Sequence[Row], invites: Callable[[str], bool]) -> str:
+    """The first text that invites and is no mere name in a menu; a link counts when it has a whole phrase."""
+    for row in rows:
+        if row.text and (not row.links or row.text.count(" ") > 1) and row.box.tag != "li" and invites(row.text):
+            return " ".join(row.text.split())
+    return ""
+
+
+def _copyright(rows: Sequence[Row]) -> str:
+    """The surest copyright line of the foot, without the legal links in it."""
+    best, line = 0, ""
+    for row in rows:
+        if row.text and (sure := says_copyright(row.text)) > best and not (row.links and is_legal(row.text)):
+            best, line = sure, _without_links(row)
+    return line
+
+
+def _without_links(row: Row) -> str:
+    text = row.text
+    for _, words in row.links:
+        if words and is_legal(words):
+            text = text.replace(words, "\u2028", 1)
+    parts = [part.strip(_SEPARATORS) for part in text.split("\u2028")]
+    return " ".join(" ".join(part for part in parts if _LETTER.search(part)).split())
+
+
+def _brand(document: Document, rows: Sequence[Row], logo: str, emails: Sequence[str], line: str) -> str:
+    """The publication's name in the foot: as the head says it, as its host says it, on the logo, in the copyright line."""
+    name = document.meta.get("og:site_name", "")
+    hosts = {host_of(document.url), *(email.rpartition("@")[2] for email in emails)}
+    squashed = {host.split(".")[-2] for host in hosts if host.count(".")} | {_squash(name)} - {""}
+    for row in rows:
+        text = row.text or row.attributes.get("alt", "")
+        if text and len(text) <= _BRAND_LENGTH and _squash(text) in squashed:
+            return text
+    logo = _LOGO.sub(" ", logo).strip(_SEPARATORS)
+    if 1 < len(logo) <= _BRAND_LENGTH:
+        return logo
+    if name and name.casefold() in line.casefold():
+        return name
+    return _holder(line)
+
+
+def _squash(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
+def _holder(line: str) -> str:
+    """The holder of the rights that a copyright line names; "" when it names none."""
+    for part in _HOLDER_END.split(_HOLDER.sub("\u2028", line)):
+        for piece in part.split("\u2028"):
+            if len(piece := piece.strip(_SEPARATORS + ".")) > 1:
+                return piece if len(piece) <= _BRAND_LENGTH else ""
+    return ""

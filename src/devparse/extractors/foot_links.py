@@ -1,0 +1,202 @@
+"""The links of the foot, each in one place: a profile, a legal link, or one of a group under a heading."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+import attrs
+
+from devparse.reading.document import Document
+from devparse.reading.rows import Attributes, Box, Row
+from devparse.sections import Link, LinkGroup, SocialLink
+from devparse.site import Site
+from devparse.values.foot_words import invites_to_follow, invites_to_subscribe, invites_to_write, says_copyright
+from devparse.values.legal import is_legal
+from devparse.values.marks import HEADING
+from devparse.values.networks import hinted, is_feed, is_share, is_weak, named, network_of_url
+
+_HEADING_LENGTH: Final = 60
+_LABEL_LENGTH: Final = 40
+_FEED_LENGTH: Final = 25
+_LISTS: Final = frozenset({"ul", "ol", "nav", "section", "dl", "menu"})
+_NAMELESS: Final = ("footer", "menu", "nav", "pied", "fuß", "rodapé", "social", "legal")
+"""Words in the label of a list that name its place, not what it holds."""
+
+
+@attrs.frozen
+class FootLinks:
+    """The links of a foot, sorted; `logo` is the label of the first link home, or of the first picture."""
+
+    social: tuple[SocialLink, ...] = ()
+    legal: tuple[Link, ...] = ()
+    groups: tuple[LinkGroup, ...] = ()
+    logo: str = ""
+
+
+class _Anchor:
+    """One link element of the foot with all it shows: its texts, else what names its picture."""
+
+    __slots__ = ("alt", "attributes", "text")
+
+    def __init__(self, attributes: Attributes) -> None:
+        self.attributes = attributes
+        self.text = self.alt = ""
+
+    def label(self) -> str:
+        attributes = self.attributes
+        label = self.text or attributes.get("aria-label") or attributes.get("title") or self.alt
+        return " ".join(label.split())
+
+
+def read_links(document: Document, rows: Sequence[Row], site: Site) -> FootLinks:
+    """The links of these rows of a page, sorted."""
+    anchors = _anchors(rows)
+    sorter = _Sorter(document.absolute)
+    groups = _Groups(rows, site)
+    for at, row in enumerate(rows):
+        groups.enter(at, row)
+        for attributes, _ in row.links:
+            anchor = anchors.pop(id(attributes), None)
+            if anchor is not None and (link := sorter.sort(anchor)) is not None:
+                groups.add(row, link)
+    social, weak = sorter.profiles()
+    for link in weak:
+        groups.leftover(link)
+    return FootLinks(social, tuple(sorter.legal), groups.all(), sorter.logo)
+
+
+def _anchors(rows: Sequence[Row]) -> dict[int, _Anchor]:
+    """The link elements by identity, with the texts and pictures of all rows they run through."""
+    found: dict[int, _Anchor] = {}
+    for row in rows:
+        for attributes, text in row.links:
+            anchor = found.get(id(attributes))
+            if anchor is None:
+                anchor = found[id(attributes)] = _Anchor(attributes)
+            if text:
+                anchor.text = f"{anchor.text} {text}" if anchor.text else text
+            elif row.kind == "image" and not anchor.alt:
+                anchor.alt = row.attributes.get("alt", "")
+    return found
+
+
+class _Sorter:
+    """Puts each link where it belongs."""
+
+    def __init__(self, absolute: Callable[[str], str]) -> None:
+        self.absolute = absolute
+        self.home = absolute("/").rstrip("/")
+        self.logo = ""
+        self.legal: dict[Link, None] = {}
+        self.social: dict[str, SocialLink] = {}
+
+    def sort(self, anchor: _Anchor) -> Link | None:
+        """The link when it belongs in a group; None when it was put elsewhere, or leads nowhere."""
+        address = anchor.attributes.get("href", "").strip()
+        url = self.absolute(address)
+        if not url or is_share(url):
+            return None
+        label = anchor.label()
+        if is_legal(label, address):
+            self.legal[Link(label, url)] = None
+            return None
+        network = self._network(anchor, label, url)
+        if network:
+            self.social.setdefault(url, SocialLink(network, url, label))
+            return None
+        if not anchor.text and not self.logo and label and url.rstrip("/") == self.home:
+            self.logo = label
+        return Link(label, url)
+
+    def _network(self, anchor: _Anchor, label: str, url: str) -> str:
+        network = network_of_url(url) or named(label)
+        if not network and len(label) <= _FEED_LENGTH and is_feed(url):
+            network = "rss"
+        if not network and not anchor.text:
+            network = hinted(label) or hinted(anchor.attributes.get("class", ""))
+        return network
+
+    def profiles(self) -> tuple[tuple[SocialLink, ...], list[Link]]:
+        """The profiles, and the channels that stand among none and so are plain links."""
+        found = tuple(self.social.values())
+        if all(is_weak(profile.network) for profile in found):
+            return (), [Link(profile.label, profile.url) for profile in found]
+        return found, []
+
+
+class _Groups:
+    """Gathers links under their headings."""
+
+    def __init__(self, rows: Sequence[Row], site: Site) -> None:
+        self.rows = rows
+        self.labels = {word.casefold() for word, part in site.labels.items() if part == "footer"}
+        self.found: list[tuple[str, dict[Link, None]]] = []
+        self.end = 0
+        self.open = False
+
+    def enter(self, at: int, row: Row) -> None:
+        """Begin a group when the row is a heading, end one when the row is out of its reach."""
+        if self.open and row.index >= self.end:
+            self.open = False
+        if row.text and self._is_heading(at, row):
+            self.found.append((row.text.rstrip(" :"), {}))
+            self.end = self._reach(at, row)
+            self.open = True
+
+    def add(self, row: Row, link: Link) -> None:
+        """Put a link in the group that is open, or in one without a heading."""
+        if not self.open:
+            self.found.append((_list_label(row.box), {}))
+            self.open = True
+            self.end = self.rows[-1].index + 1
+        self.found[-1][1].setdefault(link)
+
+    def leftover(self, link: Link) -> None:
+        """Put a link at the end, under no heading."""
+        if not self.found or self.found[-1][0]:
+            self.found.append(("", {}))
+        self.found[-1][1].setdefault(link)
+
+    def all(self) -> tuple[LinkGroup, ...]:
+        """The groups in page order; a heading without links stays."""
+        return tuple(LinkGroup(heading, tuple(links)) for heading, links in self.found)
+
+    def _is_heading(self, at: int, row: Row) -> bool:
+        text = row.text
+        if len(text) > _HEADING_LENGTH or "\n" in text or "@" in text or says_copyright(text):
+            return False
+        if text.casefold() in self.labels:
+            return True
+        if row.box.marks.flags & HEADING or row.box.tag == "summary":
+            return not (invites_to_subscribe(text) or invites_to_write(text))
+        if row.links or len(text) > _LABEL_LENGTH or text[-1] in ".!?…" or at + 1 >= len(self.rows):
+            return False
+        return self._is_label(row, self.rows[at + 1]) and not invites_to_subscribe(text)
+
+    def _is_label(self, row: Row, following: Row) -> bool:
+        """Whether a row without links stands over the list that follows it."""
+        if row.box is following.box or not following.links:
+            return False
+        if following.kind != "text":
+            return invites_to_follow(row.text)
+        return following.link_chars * 5 >= len(following.text) * 4 and not row.box.tag == "button"
+
+    def _reach(self, at: int, row: Row) -> int:
+        """The row up to which a heading goes: the end of the smallest box that holds it and the link after it."""
+        following = next((other for other in self.rows[at + 1 : at + 4] if other.links), None)
+        if following is None:
+            return row.index + 1
+        box = row.box
+        while box.parent is not None and box.last <= following.index:
+            box = box.parent
+        return box.last
+
+
+def _list_label(box: Box) -> str:
+    """The label that the list around a link bears for those who cannot see it; "" when it has none worth telling."""
+    for around, _ in zip(box.around(), range(4), strict=False):
+        if around.tag in _LISTS and (label := " ".join(around.attributes.get("aria-label", "").split())):
+            folded = label.casefold()
+            return "" if len(label) > _LABEL_LENGTH or any(word in folded for word in _NAMELESS) else label
+    return ""

@@ -1,0 +1,174 @@
+"""The foot of the page: which spans of rows it is, told without regions.
+
+First by what the page itself calls a footer; else by what stands there: the copyright line and the legal links, and the
+smallest box at the end of the page that holds them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final, TypeAlias
+
+from devparse.reading.rows import Box, Row
+from devparse.values.foot_words import invites_to_follow, invites_to_subscribe, says_contact, says_copyright
+from devparse.values.legal import is_legal
+from devparse.values.marks import ARTICLE, COMMENT, FIGURE, FOOTER, HEADING
+from devparse.values.networks import names_in
+
+Span: TypeAlias = tuple[int, int]
+"""The rows from the first index up to the second."""
+
+_WHOLE: Final = frozenset({"", "html", "body", "main"})
+"""Elements that hold the page; their class names speak of all of it."""
+_OWNED: Final = re.compile(
+    r"(?:^|[\s_-])(?:article|post|entry|story|card|comments?|modal|popup|dialog|author|teaser|item|quote|figure|caption|table|player|"
+    r"video|quiz|poll|recipe|review|product|thread|message|gallery|widget|box|ad|block)(?:[\s_-]+\w+)?[_-]{0,2}footer"
+    r"|modal|popup|dialog|lightbox|cookie|consent|gdpr|onetrust"
+)
+"""Class names that say that a footer is the article's, a card's or a pop-up's own."""
+_OPEN: Final = re.compile(r"(?:site|page|main|global|sub|body|layout|wrapper|location)[_-]*footer|colophon")
+"""Class names that say that it is the page's all the same."""
+_NAME_LENGTH: Final = 300
+_TAIL_ROWS: Final = 90
+"""How far from the end evidence is looked for when the page names no footer."""
+_TAIL_LINES: Final = 300
+_PROSE: Final = 140
+"""A row this long with few links is running text."""
+_MOST_PROSE: Final = 8
+"""More paragraphs than this are an article, whatever the box is called."""
+_TITLE: Final = 45
+"""A row with one link this long is the title of a story."""
+
+
+def find_foot(rows: Sequence[Row], boxes: Sequence[Box]) -> list[Span]:
+    """The spans of rows that are the page's foot, in page order and disjoint; [] when the page has none.
+
+    Two footers both count; the article's own footer, a card's and a pop-up's do not. Without boxes, as in a dump, the
+    foot begins with the first line of the tail that only a foot has.
+    """
+    if not any(box.tag == "body" for box in boxes[:4]):
+        return _tail_of_lines(rows)
+    spans = _named(rows, boxes)
+    if not any(_has_evidence(rows, span) for span in spans):
+        spans += _unnamed(rows)
+    return _joined(spans)
+
+
+def _named(rows: Sequence[Row], boxes: Sequence[Box]) -> list[Span]:
+    """The spans of the boxes that the page calls footers."""
+    spans: list[Span] = []
+    end = 0
+    for box in boxes:
+        if (box.marks.flags & FOOTER or "role" in box.attributes) and box.last > end and _is_foot(box, rows):
+            spans.append((box.first, box.last))
+            end = box.last
+    return spans
+
+
+def _is_foot(box: Box, rows: Sequence[Row]) -> bool:
+    """Whether a box called footer is the page's."""
+    if not box.marks.flags & FOOTER and box.attributes.get("role") != "contentinfo":
+        return False
+    if box.first == box.last or box.tag in _WHOLE or box.tag == "article" or box.marks.flags & HEADING or box.inside & COMMENT:
+        return False
+    if any(_owned(near.attributes.get("class", ""), near.attributes.get("id", "")) for near in _near(box) if near.attributes):
+        return False
+    early = box.last < len(rows) // 2
+    if (early or box.inside & ARTICLE) and not _has_evidence(rows, (box.first, box.last)):
+        return False
+    return not _holds_article(rows[box.first : box.last])
+
+
+def _near(box: Box) -> list[Box]:
+    """The box and the few around it, up to what holds the page."""
+    found = [box]
+    while box.parent is not None and len(found) < 4 and box.parent.tag not in _WHOLE:
+        box = box.parent
+        found.append(box)
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _owned(classes: str, identifier: str) -> bool:
+    """Whether the words of a box say that a footer in it is not the page's."""
+    words = f"{classes} {identifier}"[:_NAME_LENGTH].lower()
+    return _OWNED.search(words) is not None and _OPEN.search(words) is None
+
+
+def _is_prose(row: Row) -> bool:
+    return len(row.text) > _PROSE and row.link_chars * 4 < len(row.text)
+
+
+def _holds_article(rows: Sequence[Row]) -> bool:
+    prose = 0
+    for row in rows:
+        if row.box.tag == "h1" and row.text:
+            return True
+        prose += _is_prose(row)
+    return prose > _MOST_PROSE
+
+
+def _has_evidence(rows: Sequence[Row], span: Span) -> bool:
+    """Whether a span holds a copyright line or a legal link."""
+    return any(map(_is_evidence, rows[span[0] : span[1]]))
+
+
+def _is_evidence(row: Row) -> bool:
+    if row.text and says_copyright(row.text) > 1:
+        return True
+    return any(text and is_legal(text) for _, text in row.links)
+
+
+def _unnamed(rows: Sequence[Row]) -> list[Span]:
+    """The smallest box at the end of the page that holds what a foot has, and what is around it as long as it fits."""
+    start = max(len(rows) // 3, len(rows) - _TAIL_ROWS)
+    found = [row for row in rows[start:] if not row.box.inside & (ARTICLE | COMMENT | FIGURE) and _is_evidence(row)]
+    spans: list[Span] = []
+    for row in found:
+        box = row.box
+        if spans and box.first < spans[-1][1] or not _fits(rows, box, start):
+            continue
+        while box.parent is not None and box.parent.tag not in _WHOLE and _fits(rows, box.parent, start):
+            box = box.parent
+        spans.append((box.first, box.last))
+    return spans
+
+
+def _fits(rows: Sequence[Row], box: Box, start: int) -> bool:
+    """Whether a box can be in the foot: late on the page, no running text but its notices, no list of stories."""
+    if box.first < start or _owned(box.attributes.get("class", ""), box.attributes.get("id", "")):
+        return False
+    titles = 0
+    for row in rows[box.first : box.last]:
+        if _is_prose(row) and not says_copyright(row.text):
+            return False
+        titles += row.link_chars > _TITLE and len(row.links) == 1
+    return titles < 3
+
+
+def _joined(spans: list[Span]) -> list[Span]:
+    """The spans in page order, those that touch or overlap made one."""
+    found: list[Span] = []
+    for first, last in sorted(spans):
+        if found and first <= found[-1][1]:
+            found[-1] = (found[-1][0], max(last, found[-1][1]))
+        else:
+            found.append((first, last))
+    return found
+
+
+def _tail_of_lines(rows: Sequence[Row]) -> list[Span]:
+    start = max(len(rows) // 3, len(rows) - _TAIL_LINES)
+    first = next((at for at in range(start, len(rows)) if _begins_foot(rows[at].text)), 0)
+    if not first:
+        return []
+    if invites_to_follow(rows[first - 1].text):
+        first -= 1
+    return [(first, len(rows))]
+
+
+def _begins_foot(line: str) -> bool:
+    """Whether only a foot has such a line: networks, a copyright line, contacts, an invitation to subscribe."""
+    return bool(names_in(line)) or says_copyright(line) > 1 or says_contact(line) or invites_to_subscribe(line)

@@ -1,0 +1,83 @@
+"""Telephone numbers: in `tel:` links and in texts, in the E.164 form where the number says its country.
+
+A number says its country by "+" or "00" in front. A bare short part after a number ("+91-7027739813, 14") is another
+number that shares all but its last digits with the one before.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+from urllib.parse import unquote
+
+_WORD: Final = re.compile(
+    r"(?i)(?:\b(?:tel(?:e?(?:ph|f)one?s?|efonas|efoonnummer|efonszám|efonu|efono)?|ph|phones?|fon|fone|call(?: us)?|mobile?|mob|cell|hotline|whatsapp|"
+    r"teléfonos?|téléphone|tél|puhelin|puh|tlf|tlfn|sími|simi|dial|contact(?: us)? at|điện thoại|đt|telp)|"
+    r"тел(?:ефоны?)?|τηλ(?:έφωνο)?|هاتف|تلفن|טלפון|फोन|দূরভাষ|ফোন|โทร|電話|电话|전화|☎|📞|✆)[\s.:：)]*"
+)
+_NUMBER: Final = re.compile(r"(?:\+|00)?\(?\d(?:[\d\s().\u00a0\u2010-\u2015/-]{4,24})\d")
+_PLUS: Final = re.compile(r"\+\s?\(?\d[\d\s().\u00a0\u2010-\u2015/-]{5,22}\d")
+_AMERICAN: Final = re.compile(r"(?<![\d.-])(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}[-.]\d{4}(?![\d-])")
+_TAIL: Final = re.compile(r"\s*(?:,|/|;|&|\band\b|\bor\b|\bund\b|\bet\b|\by\b)\s*(\d{1,4})(?![\d:.-])")
+_NEXT: Final = re.compile(r"\s*(?:,|/|;|&|\||\band\b|\bor\b)\s*(?=\+?[\d(])")
+_DATE: Final = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|(?:19|20)\d\d\s*[-–—]\s*(?:19|20)\d\d|(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}")
+_LENGTH: Final = range(6, 16)
+_TEXT_LENGTH: Final = 1000
+
+
+def phone_of(address: str) -> str:
+    """The number of a `tel:` address; "" when it holds none."""
+    number = unquote(address.strip()[4:]).partition(";")[0].partition("?")[0]
+    return normal(number)
+
+
+def normal(number: str) -> str:
+    """A number in E.164 when it says its country, else its digits; "" when it has too few or too many."""
+    digits = "".join(filter(str.isdecimal, number.replace("(0)", "")))
+    if not digits.isascii() or len(digits.removeprefix("00")) not in _LENGTH:
+        return ""
+    number = number.lstrip(" (")
+    if number.startswith("+"):
+        return f"+{digits}"
+    return f"+{digits[2:]}" if number.startswith("00") else digits
+
+
+def phones_in(text: str) -> list[str]:
+    """The numbers a text holds, in order: those with "+", those after a word for telephone, and the American form."""
+    if len(text) > _TEXT_LENGTH:
+        return []
+    found: list[str] = []
+    at = 0
+    while (match := _first(text, at)) is not None:
+        number, at = match
+        raw = normal(number)
+        if raw and not _DATE.search(number):
+            found.append(raw)
+            at = _tails(text, at, raw, found)
+    return found
+
+
+def _first(text: str, at: int) -> tuple[str, int] | None:
+    """The next number from `at` on, and where it ends."""
+    starts = [match for pattern in (_PLUS, _AMERICAN) if (match := pattern.search(text, at))]
+    word = _WORD.search(text, at)
+    while word is not None:
+        after = _NUMBER.match(text, word.end())
+        if after is not None:
+            starts.append(after)
+            break
+        word = _WORD.search(text, word.end())
+    if at and (following := _NEXT.match(text, at)) and (after := _NUMBER.match(text, following.end())):
+        starts.append(after)
+    if not starts:
+        return None
+    first = min(starts, key=lambda match: match.start())
+    return first.group(), first.end()
+
+
+def _tails(text: str, at: int, number: str, found: list[str]) -> int:
+    """Add the numbers that short parts after `number` make; returns where the last of them ends."""
+    while (tail := _TAIL.match(text, at)) is not None:
+        found.append(number[: -len(tail.group(1))] + tail.group(1))
+        at = tail.end()
+    return at
