@@ -1,52 +1,43 @@
-"""Which rows of a page are lists of links to other stories, and under which headings they stand."""
+"""Which rows of a page are lists of links to other stories, and under which headings they stand.
+
+A list is a run of links or cards in one container under one heading. It is told from rows and boxes alone: `regions`
+uses it to keep the article clean, `extractors.stories` to hand the lists out.
+"""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from functools import lru_cache
+from collections.abc import Sequence
+from statistics import median_low
 from typing import Final
 
 import attrs
 
 from devparse.reading.document import Document
+from devparse.reading.list_headings import ListHeading, heading_before, kind_of_classes, unseen_label
 from devparse.reading.rows import Box, Row
-from devparse.reading.targets import Run, Targets, find_runs
+from devparse.reading.targets import OWN, STORY, Run, Targets, find_runs
 from devparse.sections import ListKind
-from devparse.values.headings import is_more, kind_of_heading
-from devparse.values.marks import HEADING, STORIES, TITLE, words_of
+from devparse.values.headings import kind_of_heading
+from devparse.values.marks import BREADCRUMB, FOOTER, FORM, HEADER, MENU, NAV, SHARE, SOCIAL, TAGS
 
-_HEADING_LENGTH: Final = 90
-_BACK: Final = 8
-"""Rows that may stand between a heading and its first story: tabs, a category, a time, pictures."""
 _PROSE: Final = 140
 """Characters of a row without links that end a list, unless it stands in a card."""
 _FLAT: Final = 3
 """Links without a heading or a telling class are a list from this number on."""
-
-_CLASS_KINDS: Final[dict[str, ListKind]] = {
-    word: kind
-    for kind, words in {
-        "trending": "trending popular mostread mostpopular mostviewed mostshared mostcommented meistgelesen masleido maisreadas maislidas "
-        "pluslus piuletti toppost topposts ranking populares trend trends hottopics",
-        "sponsored": "taboola outbrain sponsored promoted revcontent mgid dianomi zergnet nativo plista advertorial trc sharethrough",
-        "related": "related recommended recommendation recommendations recommends recirc recirculation readmore alsoread readalso morelike "
-        "youmaylike seealso suggested suggestions similar moreon relatedposts jprelatedposts yarpp crp readnext upnext relacionadas "
-        "relacionados verwandte linkedposts similarposts",
-        "latest": "latest recent newest justin recentposts latestnews breaking newsticker ticker newest",
-        "opinion": "opinion opinions columnists commentary editorials",
-        "video": "videos podcasts gallery galleries multimedia",
-    }.items()
-    for word in words.split()
-}  # type: ignore[misc]
+_LONG: Final = 34
+"""Titles of stories are this long where menus stand; section names are not."""
+_PLAIN: Final = 26
+_TOLD: Final = 14
+_MENUS: Final = NAV | MENU | HEADER | FOOTER | FORM | BREADCRUMB | SHARE | SOCIAL | TAGS
 
 
 @attrs.frozen(eq=False)
 class FoundList:
     """A run of links of one build under one heading.
 
-    `heading` is the row that names it; `title` its text, or what the page says unseen (`aria-label`); both may be
-    missing. `told` is the kind the heading's words announce, `hinted` the one of the classes around it. `rows` of the
-    page from `first` to `last` (not included) are its; `box` is the innermost block around all its stories.
+    `heading` is the row that names it; `title` its text, or what the page says unseen (`aria-label`). `told` is the
+    kind the heading's words announce, `hinted` the one of the classes around it. The rows of the page from `first` up
+    to `last` are its own; `box` is the innermost block around its stories.
     """
 
     heading: Row | None
@@ -59,50 +50,43 @@ class FoundList:
     runs: tuple[Run, ...]
 
 
-class _Heading:
-    """A row that may name a list: how surely, and the smallest block that holds it and what it names."""
-
-    __slots__ = ("kind", "row", "scope", "sure", "tight")
-
-    def __init__(self, row: Row, kind: ListKind | None, sure: int, scope: Box, tight: bool) -> None:
-        self.row = row
-        self.kind = kind
-        self.sure = sure
-        self.scope = scope
-        self.tight = tight
-
-
 class _Draft:
-    """A list in the making."""
+    """A list in the making: `box` is the block that its first two runs share."""
 
     __slots__ = ("box", "heading", "runs")
 
-    def __init__(self, heading: _Heading | None, run: Run) -> None:
+    def __init__(self, heading: ListHeading | None, run: Run) -> None:
         self.heading = heading
         self.runs = [run]
         self.box: Box | None = None
 
 
 def find_lists(document: Document) -> list[FoundList]:
-    """The lists of links to other stories, in page order; those in the foot of the page are not among them."""
+    """The lists of links to other stories, in page order; menus and the navigation of the foot are not among them."""
     rows = document.rows
     runs = find_runs(Targets(document), rows)
-    drafts = _join(_drafts(rows, runs))
-    return [found for draft in drafts if (found := _finish(rows, draft)) is not None]
+    if not runs:
+        return []
+    found = []
+    for draft in _join(_drafts(rows, runs)):
+        for part in _panels(draft):
+            finished = _finish(rows, part)
+            if finished is not None:
+                found.append(finished)
+    return found
 
 
-def _drafts(rows: list[Row], runs: list[Run]) -> list[_Draft]:
+def _drafts(rows: Sequence[Row], runs: Sequence[Run]) -> list[_Draft]:
     firsts = [run.first for run in runs]
     drafts: list[_Draft] = []
     last: Run | None = None
     for run in runs:
         start = 0 if last is None else _after(last, run)
-        heading = _heading_before(rows, start, run, firsts)
-        draft = drafts[-1] if drafts else None
-        if draft is None or last is None or heading is not None or not _continues(rows, draft, last, run):
+        heading = heading_before(rows, start, run.first, firsts) if start < run.first else None
+        if last is None or heading is not None or not _continues(rows, drafts[-1], last, run):
             drafts.append(_Draft(heading, run))
         else:
-            draft.runs.append(run)
+            drafts[-1].runs.append(run)
         last = run
     return drafts
 
@@ -117,53 +101,8 @@ def _after(last: Run, run: Run) -> int:
     return max(last.last, box.last)
 
 
-def _heading_before(rows: list[Row], start: int, run: Run, firsts: list[int]) -> _Heading | None:
-    """The best heading among the rows right before a run; None when none of them names more than this one story."""
-    best: _Heading | None = None
-    for index in range(run.first - 1, max(start, run.first - _BACK) - 1, -1):
-        row = rows[index]
-        if row.kind != "text":
-            continue
-        if len(row.text) > _HEADING_LENGTH:
-            break
-        sure, kind = _named(row)
-        if sure and (best is None or sure > best.sure):
-            scope = _scope(row.box, run.first)
-            names = bisect_left(firsts, scope.last) - bisect_left(firsts, index)
-            if names > 1 or (kind == "related" and sure > 2):
-                best = _Heading(row, kind, sure, scope, _is_first(rows, scope, index))
-    return best
-
-
-def _named(row: Row) -> tuple[int, ListKind | None]:
-    """How surely a row is a heading, from 0 to 4, and the kind that its words announce."""
-    text = row.text
-    if is_more(text) and not row.box.inside & HEADING:
-        return 0, None
-    kind = kind_of_heading(text)
-    is_heading = bool(row.box.inside & HEADING)
-    if kind is not None:
-        return (4 if is_heading else 3), kind
-    if is_heading:
-        return 3, None
-    if row.box.marks.flags & TITLE:
-        return 2, None
-    if not row.links and len(text) <= 50 and text[-1] not in ".,;" and not text.isdigit():
-        return 1, None
-    return 0, None
-
-
-def _scope(box: Box, row: int) -> Box:
-    while box.last <= row and box.parent is not None:
-        box = box.parent
-    return box
-
-
-def _is_first(rows: list[Row], scope: Box, index: int) -> bool:
-    return all(not row.text for row in rows[scope.first : index])
-
-
 def _common(first: Box, second: Box) -> Box:
+    """The innermost block around both."""
     while first is not second:
         if first.depth >= second.depth and first.parent is not None:
             first = first.parent
@@ -172,34 +111,37 @@ def _common(first: Box, second: Box) -> Box:
     return first
 
 
-def _continues(rows: list[Row], draft: _Draft, last: Run, run: Run) -> bool:
+def _below(box: Box, common: Box) -> Box:
+    """The block inside `common` that holds `box`; `common` itself when nothing is between."""
+    while box is not common and box.parent is not None and box.parent is not common:
+        box = box.parent
+    return box
+
+
+def _continues(rows: Sequence[Row], draft: _Draft, last: Run, run: Run) -> bool:
     """Whether a run goes on with the list: in the same container, with no prose in between."""
-    common = _common(last.box, run.box)
     heading = draft.heading
     if heading is not None and run.first >= heading.scope.last:
         return False
+    common = _common(last.box, run.box)
     if _prose_between(rows, last, run, common):
         return False
     if draft.box is None:
         draft.box = common
         return True
-    if heading is not None and heading.tight:
-        return True
-    return common.depth >= draft.box.depth
+    return heading is not None and heading.tight or common.depth >= draft.box.depth
 
 
-def _prose_between(rows: list[Row], last: Run, run: Run, common: Box) -> bool:
+def _prose_between(rows: Sequence[Row], last: Run, run: Run, common: Box) -> bool:
     for row in rows[last.last : run.first]:
         if row.kind == "text" and len(row.text) - row.link_chars > _PROSE:
-            box = row.box
-            while box.parent is not None and box.parent is not common and box is not common:
-                box = box.parent
+            box = _below(row.box, common)
             if not box.first <= last.first < box.last and not box.first <= run.first < box.last:
                 return True
     return False
 
 
-def _join(drafts: list[_Draft]) -> list[_Draft]:
+def _join(drafts: Sequence[_Draft]) -> list[_Draft]:
     """Lists without a heading that go on with the one before, in a column beside it, become one with it."""
     joined: list[_Draft] = []
     for draft in drafts:
@@ -212,77 +154,115 @@ def _join(drafts: list[_Draft]) -> list[_Draft]:
 
 
 def _beside(before: _Draft, draft: _Draft) -> bool:
-    first, second = before.box or before.runs[-1].box, draft.box or draft.runs[0].box
     if before.heading is not None and draft.runs[0].first >= before.heading.scope.last:
         return False
+    if (draft.box is None) != (before.box is None):
+        return False
+    first, second = before.box or before.runs[-1].box, draft.box or draft.runs[0].box
     common = _common(first, second)
-    while first.parent is not None and first.parent is not common and first is not common:
-        first = first.parent
-    while second.parent is not None and second.parent is not common and second is not common:
-        second = second.parent
-    return (
-        first is not second
-        and first.tag == second.tag
-        and first.attributes.get("class", "") == second.attributes.get("class", "")
-        and (draft.box is None) == (before.box is None)
-    )
+    first, second = _below(first, common), _below(second, common)
+    return first is not second and _build(first) == _build(second)
 
 
-def _finish(rows: list[Row], draft: _Draft) -> FoundList | None:
+def _build(box: Box) -> tuple[str, str]:
+    return box.tag, box.attributes.get("class", "")
+
+
+def _panels(draft: _Draft) -> list[_Draft]:
+    """The lists under one group of tabs, one a panel."""
+    heading = draft.heading
+    if heading is None or not heading.tabs or len(draft.runs) < 2:
+        return [draft]
+    common = draft.runs[0].box
+    for run in draft.runs:
+        common = _common(common, run.box)
+    groups: dict[int, _Draft] = {}
+    for run in draft.runs:
+        panel = _below(run.box, common)
+        if panel.order in groups:
+            groups[panel.order].runs.append(run)
+        else:
+            groups[panel.order] = _Draft(heading, run)
+            groups[panel.order].box = panel
+    parts = list(groups.values())
+    if len(parts) != len(heading.tabs):
+        return [draft]
+    for part, tab in zip(parts, heading.tabs, strict=True):
+        kind = kind_of_heading(tab.text)
+        if kind is not None or heading.row in heading.tabs:
+            part.heading = attrs.evolve(heading, row=tab, kind=kind)
+    return parts
+
+
+def _finish(rows: Sequence[Row], draft: _Draft) -> FoundList | None:
     """The list that a draft is, when it is one."""
     heading = draft.heading
-    box = draft.box or _common(draft.runs[0].box, draft.runs[-1].box)
-    hinted = _hinted(box)
-    told = heading.kind if heading else None
-    if not _holds(draft, told, hinted):
+    box = draft.runs[0].box
+    for run in draft.runs:
+        box = _common(box, run.box)
+    title = heading.row.text if heading else unseen_label(box)
+    told = heading.kind if heading else kind_of_heading(title)
+    hinted = kind_of_classes(box)
+    if not _holds(rows, draft, box, told, hinted):
         return None
-    first = heading.row.index if heading else draft.runs[0].first
-    return FoundList(
-        heading=heading.row if heading else None,
-        title=heading.row.text if heading else _label(box),
-        told=told,
-        hinted=hinted,
-        box=box,
-        first=first,
-        last=draft.runs[-1].last,
-        runs=tuple(draft.runs),
-    )
+    first, last = _span(rows, draft, box)
+    return FoundList(heading.row if heading else None, title, told, hinted, box, first, last, tuple(draft.runs))
 
 
-def _holds(draft: _Draft, told: ListKind | None, hinted: ListKind | None) -> bool:
-    keys = {run.key for run in draft.runs}
-    titled = {run.key for run in draft.runs if run.titled}
-    sure = {run.key for run in draft.runs if run.sure}
-    if told == "related" and len(keys) == 1:
-        return bool(titled)
+def _span(rows: Sequence[Row], draft: _Draft, box: Box) -> tuple[int, int]:
+    """The rows of a list: from its heading to the end of its last card."""
+    first, last = draft.runs[0].first, draft.runs[-1].last
+    if len(draft.runs) > 1:
+        first = min(first, _below(draft.runs[0].box, box).first) if draft.runs[0].box is not box else first
+        last = max(last, _below(draft.runs[-1].box, box).last) if draft.runs[-1].box is not box else last
+    if draft.heading is not None:
+        first = min(first, draft.heading.row.index)
+    return first, last
+
+
+def _holds(rows: Sequence[Row], draft: _Draft, box: Box, told: ListKind | None, hinted: ListKind | None) -> bool:
+    """Whether a draft is a list of stories rather than a menu, a list of sources or part of the article."""
+    heading = draft.heading
+    others = {run.key: run for run in draft.runs if run.worth != OWN}
+    count = len(others)
+    if not count or count == 1 and told != "related":
+        return False
+    lengths = [run.length for run in others.values()]
+    typical = median_low(lengths)
+    if _in_menu(rows, box):
+        return told is not None and typical >= _LONG and (box.inside & HEADER == 0)
+    if told in ("trending", "related", "latest"):
+        return typical >= _TOLD
+    sure = sum(run.worth == STORY for run in others.values())
+    abroad = sum(run.foreign for run in others.values())
     if told is not None or hinted is not None:
-        return len(keys) > 1 and len(titled) * 2 >= len(keys)
-    if draft.heading is not None and draft.heading.sure > 1:
-        return len(sure) > 1 and len(titled) * 2 >= len(keys)
-    return len(sure) >= _FLAT and len(titled) * 2 >= len(keys)
+        return typical >= _PLAIN and sure * 2 >= count
+    if abroad * 2 > count or typical < _PLAIN or _in_prose(rows, draft, box):
+        return False
+    return sure >= (2 if heading is not None and heading.sure > 1 else _FLAT) and sure * 2 >= count
 
 
-def _hinted(box: Box) -> ListKind | None:
-    """The kind that the classes and ids of a list's container and of the blocks close around it tell."""
-    for around, _ in zip(box.around(), range(4), strict=False):
-        attributes = around.attributes
-        if "class" in attributes or "id" in attributes:
-            kind = _kind_of_class(attributes.get("class", ""), attributes.get("id", ""))
-            if kind is not None:
-                return kind
-    return None
+def _in_menu(rows: Sequence[Row], box: Box) -> bool:
+    """Whether a list stands in a menu; a flag on a block that holds much of the page says nothing."""
+    if not box.inside & _MENUS:
+        return False
+    limit = len(rows) * 0.4
+    for around in box.around():
+        if around.marks.flags & _MENUS and around.last - around.first < limit:
+            return True
+    return False
 
 
-@lru_cache(maxsize=4096)
-def _kind_of_class(classes: str, identifier: str) -> ListKind | None:
-    words = words_of(f"{classes} {identifier}")
-    pairs = (first + second for first, second in zip(words, words[1:], strict=False))
-    return next((kind for word in (*words, *pairs) if (kind := _CLASS_KINDS.get(word)) is not None), None)
+def _in_prose(rows: Sequence[Row], draft: _Draft, box: Box) -> bool:
+    """Whether a list is part of the article: prose of the same container stands before and after it."""
+    before = rows[max(0, draft.runs[0].first - 4) : draft.runs[0].first]
+    after = rows[draft.runs[-1].last : draft.runs[-1].last + 4]
+    return _has_prose(before, box) and _has_prose(after, box)
 
 
-def _label(box: Box) -> str:
-    for around, _ in zip(box.around(), range(3), strict=False):
-        label = " ".join(around.attributes.get("aria-label", "").split())
-        if label:
-            return label
-    return ""
+def _has_prose(rows: Sequence[Row], box: Box) -> bool:
+    near = {around.order for around, _ in zip(box.around(), range(3), strict=False)}
+    return any(
+        row.kind == "text" and len(row.text) - row.link_chars > _PROSE and row.box.parent is not None and row.box.parent.order in near
+        for row in rows
+    )

@@ -17,6 +17,8 @@ PERHAPS: Final = 1
 """It may be one: a short path, another site."""
 STORY: Final = 2
 """The address is built like a story's: a slug of several words, a number, a day."""
+OWN: Final = 3
+"""The page itself: lists of what is most read often hold the story they stand beside."""
 
 _AWAY: Final = re.compile(
     r"/(?:authors?|tags?|profiles?|users?|staff|members?|login|log-in|signin|sign-in|signup|register|account|my-account|subscribe|"
@@ -42,7 +44,6 @@ _ELSEWHERE: Final = frozenset(
 _SECOND_LEVEL: Final = frozenset({"co", "com", "org", "net", "ac", "gov", "edu", "or", "ne", "in"})
 _TITLE_WORDS: Final = 4
 _TITLE_LENGTH: Final = 25
-_TITLE_IDEOGRAPHS: Final = 8
 _TEASER: Final = 60
 """Characters beside the link that a row may have besides its link and still be a card's."""
 
@@ -59,34 +60,46 @@ class Run:
     """Links to one address that follow each other: a card's picture, title and "read more".
 
     `rows[first:last]` are the rows its links stand in; `box` is that of its title or, without one, of its first link;
-    `sure` says that the address is built like a story's; `titled` that a text stands there that can be a title.
+    `length` is the title's, in characters, an ideograph counting for three. `worth` is that of its address, `foreign`
+    says that it leads to another site.
     """
 
-    __slots__ = ("box", "first", "hits", "key", "last", "sure", "titled")
+    __slots__ = ("box", "first", "foreign", "hits", "key", "last", "length", "worth")
 
-    def __init__(self, key: str, sure: bool, hit: Hit) -> None:
+    def __init__(self, key: str, worth: int, hit: Hit) -> None:
         self.key = key
-        self.sure = sure
+        self.worth = worth
+        self.foreign = key[:1] not in "/?"
         self.hits = [hit]
         self.first = hit.row.index
         self.last = hit.row.index + 1
         self.box: Box = hit.row.box
-        self.titled = bool(hit.text) and is_title(hit.text)
+        self.length = _length(hit.text)
+
+    @property
+    def titled(self) -> bool:
+        """Whether a text stands there that can be a title."""
+        return self.length >= _TITLE_LENGTH
 
     def add(self, hit: Hit) -> None:
         """Take in a further link to the same address."""
         self.hits.append(hit)
         self.last = hit.row.index + 1
-        if hit.text and not self.titled and is_title(hit.text):
-            self.titled = True
-            self.box = hit.row.box
+        if hit.text:
+            length = _length(hit.text)
+            if length > self.length:
+                if not self.titled:
+                    self.box = hit.row.box
+                self.length = length
+
+
+def _length(text: str) -> int:
+    return len(text) * 3 if text and text[0] > "\u2e7f" and text[-1] > "\u2e7f" else len(text)
 
 
 def is_title(text: str) -> bool:
     """Whether a text is long enough to be a story's title rather than the name of a section."""
-    if len(text) >= _TITLE_LENGTH or text.count(" ") >= _TITLE_WORDS - 1:
-        return True
-    return len(text) >= _TITLE_IDEOGRAPHS and text[0] > "\u2e7f" and text[-1] > "\u2e7f"
+    return _length(text) >= _TITLE_LENGTH or text.count(" ") >= _TITLE_WORDS - 1
 
 
 def site_of(host: str) -> str:
@@ -127,8 +140,8 @@ class Targets:
             if site_of(host) in _ELSEWHERE:
                 return "", NEVER
         elif path in self._selves:
-            return path, NEVER
-        key = host + path if foreign else path
+            return path or "/", OWN if len(path) > 1 else NEVER
+        key = host + path if foreign else path if path[:1] in "/?" else f"/{path}"
         return key, _worth(path)
 
 
@@ -168,10 +181,8 @@ def find_runs(targets: Targets, rows: Iterable[Row]) -> list[Run]:
         for attributes, text in row.links:
             key, worth = targets.judge(attributes.get("href", ""))
             if last is not None and key == last.key:
-                last.add(Hit(row, attributes, "" if is_more(text) else text))
+                last.add(Hit(row, attributes, "" if text and is_more(text) else text))
             elif worth and not inline and (worth == STORY or is_title(text)) and "{{" not in text:
-                if text and is_more(text):
-                    text = ""
-                last = Run(key, worth == STORY, Hit(row, attributes, text))
+                last = Run(key, worth, Hit(row, attributes, "" if text and is_more(text) else text))
                 runs.append(last)
     return runs

@@ -147,9 +147,9 @@ HEADINGS: Final[Mapping[ListKind, Mapping[str, str]]] = {
     "related": {
         "en": "related, read also, also read, read more, read next, up next, next up, more on this, more about, you may also like, "
         "you might also like, you may like, you might like, you'll like, you might be interested, you may be interested, "
-        "recommended, recommended for you, suggested, similar, see also, further reading, explore further, see more on, "
+        "recommended, recommended for you, suggested, similar, see also, further reading, explore further, "
         "more like this, don't miss, keep reading, continue reading, next article, post navigation, more on this topic, "
-        "more on this story, background, must read next, what to read next, read more on, you also may like, more stories like, "
+        "more on this story, must read next, what to read next, read more on, you also may like, more stories like, "
         "recommendations, in case you missed, icymi, click to read, readmore, also see",
         "ar": "اقرأ أيضا, اقرأ أيضًا, إقرأ أيضا, اقرا ايضا, مواضيع ذات صلة, أخبار ذات صلة, اخبار ذات صلة, مقالات ذات صلة, ذات صلة, "
         "قد يعجبك, شاهد أيضا, اقرأ المزيد, مواضيع متعلقة, موضوعات متعلقة",
@@ -227,7 +227,7 @@ HEADINGS: Final[Mapping[ListKind, Mapping[str, str]]] = {
     },
     "opinion": {
         "en": "opinion, opinions, commentary, columns, columnists, editorials, editorial, op-ed, analysis, viewpoint, viewpoints, "
-        "perspectives, views, voices, letters, comment, blogs, our columnists",
+        "perspectives, voices, letters to the editor, our columnists, op-eds",
         "ar": "آراء, رأي, مقالات الرأي, كتاب الرأي", "bg": "мнения, анализи, коментари", "bn": "মতামত", "ca": "opinió",
         "cs": "názory, komentáře, komentář", "da": "debat, meninger, synspunkt", "de": "meinung, meinungen, kommentare, kolumne, kolumnen, "
         "kommentar, leitartikel", "el": "απόψεις, γνώμες, αρθρογραφία", "es": "opinión, columnas, columnistas, editoriales, blogs, firmas, "
@@ -310,7 +310,7 @@ MORE: Final = {
 _LONGEST: Final = 90
 _SHORT: Final = 3
 """A single word names the kind of a heading of at most this many words; a longer heading must begin with it."""
-_WORD: Final = re.compile(r"[^\W_]+(?:['’\-‌][^\W_]+)*|\+")
+_WORD: Final = re.compile(r"[^\W_]+(?:['\u200c][^\W_]+)*|\+")
 _UNSPACED: Final = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
