@@ -45,6 +45,8 @@ BREADCRUMB: Final = 1 << 31
 COPYRIGHT: Final = 1 << 32
 PAYWALL: Final = 1 << 33
 MENU: Final = 1 << 34
+EMBED: Final = 1 << 35
+CONSENT: Final = 1 << 36
 
 _TAGS: Final = {
     "h1": HEADING, "h2": HEADING, "h3": HEADING, "h4": HEADING, "h5": HEADING, "h6": HEADING,
@@ -82,6 +84,9 @@ _WORDS: Final = {
     BREADCRUMB: "breadcrumb breadcrumbs crumbs",
     COPYRIGHT: "copyright",
     PAYWALL: "paywall piano regwall premium",
+    EMBED: "twittertweet instagrammedia tiktokembed fbpost redditembed redditcard blueskyembed mastodonembed telegrampost "
+    "imgurembedpub",
+    CONSENT: "cookie cookies consent gdpr onetrust didomi cookiebot usercentrics cmp ccpa cybotcookiebot",
 }
 _FLAGS_OF: Final[dict[str, int]] = {}
 for _flag, _words in _WORDS.items():
@@ -89,6 +94,8 @@ for _flag, _words in _WORDS.items():
         _FLAGS_OF[_word] = _FLAGS_OF.get(_word, 0) | _flag
 
 _TOKEN: Final = re.compile(r"[a-z]+|[A-Z]+(?![a-z])|[A-Z][a-z]+")
+_WHOLE_PAGE: Final = ("html", "body")
+"""Their classes speak of the page as a whole ("has-sidebar", "cookies-accepted"), not of what they hold."""
 _NAME_LENGTH: Final = 400
 """Longer attribute values are cut: no real class list is longer, and a hostile one must cost no more."""
 
@@ -110,6 +117,8 @@ def words_of(name: str) -> list[str]:
 def judge(tag: str, classes: str, identifier: str) -> Marks:
     """What an element with this tag, `class` and `id` is, as far as its own words say."""
     flags = _TAGS.get(tag, 0)
+    if tag in _WHOLE_PAGE:
+        return Marks(flags, 0.0, 0.0)
     words = words_of(f"{classes} {identifier}") if classes or identifier else ()
     for word in words:
         flags |= _FLAGS_OF.get(word, 0)
