@@ -12,13 +12,14 @@ import attrs
 from devparse.reading.rows import Box, Row
 from devparse.sections import ListKind
 from devparse.values.headings import is_more, kind_of_heading
-from devparse.values.marks import FORM, HEADING, TITLE, words_of
+from devparse.values.marks import ADVERT, FORM, HEADING, TITLE, words_of
 
 _LENGTH: Final = 90
 _SHORT: Final = 50
 _BACK: Final = 8
 """Rows that may stand between a heading and its first story: tabs, a category, a time, pictures."""
 _TAB: Final = 30
+_TAB_TAGS: Final = frozenset({"li", "button", "div", "label"})
 _AROUND: Final = 4
 """Blocks around a list whose class may tell what it is."""
 
@@ -82,7 +83,7 @@ def _tabs(near: Sequence[Row]) -> tuple[Row, ...]:
     """The last rows before a list that stand beside each other in blocks of one build, two or more."""
     tabs: list[Row] = []
     for row in reversed(near):
-        if len(row.text) > _TAB or row.box.tag not in ("li", "button", "div", "label", "a") or row.box.attributes.get("href"):
+        if len(row.text) > _TAB or row.box.tag not in _TAB_TAGS or any(link.get("href", "#")[:1] != "#" for link, _ in row.links):
             break
         if tabs and (row.box.tag != tabs[-1].box.tag or row.box.parent is not tabs[-1].box.parent or row.box is tabs[-1].box):
             break
@@ -102,7 +103,7 @@ def _named(row: Row) -> tuple[int, ListKind | None]:
         return 3, None
     if row.box.marks.flags & TITLE:
         return 2, None
-    plain = not row.links and len(text) <= _SHORT and text[-1] not in ".,;!" and not row.box.inside & FORM
+    plain = not row.links and len(text) <= _SHORT and text[-1] not in ".,;!" and not row.box.inside & (FORM | ADVERT)
     return int(plain and not any(character.isdigit() for character in text)), None
 
 

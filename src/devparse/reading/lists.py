@@ -13,12 +13,13 @@ from typing import Final
 import attrs
 
 from devparse.reading.document import Document
+from devparse.reading.foot import Span, find_foot
 from devparse.reading.list_headings import ListHeading, heading_before, kind_of_classes, unseen_label
 from devparse.reading.rows import Box, Row
 from devparse.reading.targets import OWN, STORY, Run, Targets, find_runs
 from devparse.sections import ListKind
 from devparse.values.headings import kind_of_heading
-from devparse.values.marks import BREADCRUMB, FOOTER, FORM, HEADER, MENU, NAV, SHARE, SOCIAL, TAGS
+from devparse.values.marks import BREADCRUMB, HEADER, MENU, NAV, SHARE, SOCIAL, TAGS
 
 _PROSE: Final = 140
 """Characters of a row without links that end a list, unless it stands in a card."""
@@ -27,8 +28,8 @@ _FLAT: Final = 3
 _LONG: Final = 34
 """Titles of stories are this long where menus stand; section names are not."""
 _PLAIN: Final = 26
-_TOLD: Final = 14
-_MENUS: Final = NAV | MENU | HEADER | FOOTER | FORM | BREADCRUMB | SHARE | SOCIAL | TAGS
+_TOLD: Final = 18
+_MENUS: Final = NAV | MENU | HEADER | BREADCRUMB | SHARE | SOCIAL | TAGS
 
 
 @attrs.frozen(eq=False)
@@ -67,10 +68,11 @@ def find_lists(document: Document) -> list[FoundList]:
     runs = find_runs(Targets(document), rows)
     if not runs:
         return []
+    feet = find_foot(rows, document.boxes)
     found = []
     for draft in _join(_drafts(rows, runs)):
         for part in _panels(draft):
-            finished = _finish(rows, part)
+            finished = _finish(rows, feet, part)
             if finished is not None:
                 found.append(finished)
     return found
@@ -194,7 +196,7 @@ def _panels(draft: _Draft) -> list[_Draft]:
     return parts
 
 
-def _finish(rows: Sequence[Row], draft: _Draft) -> FoundList | None:
+def _finish(rows: Sequence[Row], feet: Sequence[Span], draft: _Draft) -> FoundList | None:
     """The list that a draft is, when it is one."""
     heading = draft.heading
     box = draft.runs[0].box
@@ -203,7 +205,7 @@ def _finish(rows: Sequence[Row], draft: _Draft) -> FoundList | None:
     title = heading.row.text if heading else unseen_label(box)
     told = heading.kind if heading else kind_of_heading(title)
     hinted = kind_of_classes(box)
-    if not _holds(rows, draft, box, told, hinted):
+    if not _holds(rows, feet, draft, box, told, hinted):
         return None
     first, last = _span(rows, draft, box)
     return FoundList(heading.row if heading else None, title, told, hinted, box, first, last, tuple(draft.runs))
@@ -220,7 +222,9 @@ def _span(rows: Sequence[Row], draft: _Draft, box: Box) -> tuple[int, int]:
     return first, last
 
 
-def _holds(rows: Sequence[Row], draft: _Draft, box: Box, told: ListKind | None, hinted: ListKind | None) -> bool:
+def _holds(
+    rows: Sequence[Row], feet: Sequence[Span], draft: _Draft, box: Box, told: ListKind | None, hinted: ListKind | None
+) -> bool:
     """Whether a draft is a list of stories rather than a menu, a list of sources or part of the article."""
     heading = draft.heading
     others = {run.key: run for run in draft.runs if run.worth != OWN}
@@ -229,14 +233,14 @@ def _holds(rows: Sequence[Row], draft: _Draft, box: Box, told: ListKind | None, 
         return False
     lengths = [run.length for run in others.values()]
     typical = median_low(lengths)
-    if _in_menu(rows, box):
+    if _in_menu(rows, box) or any(first <= box.first < last for first, last in feet):
         return told is not None and typical >= _LONG and (box.inside & HEADER == 0)
-    if told in ("trending", "related", "latest"):
-        return typical >= _TOLD
     sure = sum(run.worth == STORY for run in others.values())
+    if told in ("trending", "related", "latest"):
+        return typical >= _TOLD and sure * 4 >= count
     abroad = sum(run.foreign for run in others.values())
     if told is not None or hinted is not None:
-        return typical >= _PLAIN and sure * 2 >= count
+        return typical >= _PLAIN and (sure * 2 >= count or heading is not None and heading.sure == 4)
     if abroad * 2 > count or typical < _PLAIN or _in_prose(rows, draft, box):
         return False
     return sure >= (2 if heading is not None and heading.sure > 1 else _FLAT) and sure * 2 >= count

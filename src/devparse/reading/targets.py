@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from devparse.reading.document import Document
 from devparse.reading.rows import Attributes, Box, Row
-from devparse.values.headings import is_more
+from devparse.values.headings import is_more, kind_of_heading
 
 NEVER: Final = 0
 """No story: the page itself, a home page, an author, a tag, a form, a place to share or to log in."""
@@ -31,6 +31,7 @@ _SHELF: Final = re.compile(
     r"/(?:category|categories|topics?|sections?|themes?|temas?|thema|themen|tema|rubrik|rubriques?|categorias?|categoria|kategori[ae]?|"
     r"series|collections?|channels?|page|label|dossiers?|subject|hub|genres?)/"
 )
+_ARCHIVE: Final = re.compile(r"/(?:19|20)\d\d(?:/\d\d?){0,2}$")
 _DAY: Final = re.compile(r"/(?:19|20)\d\d[/-]?\d\d?[/-]")
 _NUMBER: Final = re.compile(r"\d{5}|\d{4}$|\d{3,}\.\w{3,5}$|(?:^|[=,-])\d{3,}(?:$|\D)")
 _ENCODED: Final = re.compile(r"%[0-9a-f]{2}|[^\x00-\x7f]", re.IGNORECASE)
@@ -45,7 +46,9 @@ _SECOND_LEVEL: Final = frozenset({"co", "com", "org", "net", "ac", "gov", "edu",
 _TITLE_WORDS: Final = 4
 _TITLE_LENGTH: Final = 25
 _TEASER: Final = 60
-"""Characters beside the link that a row may have besides its link and still be a card's."""
+"""Characters that a row may have besides its link and still be a card's."""
+_CARD: Final = 8
+"""Rows that may stand between the links of one card."""
 
 
 class Hit(NamedTuple):
@@ -100,6 +103,10 @@ def _length(text: str) -> int:
 def is_title(text: str) -> bool:
     """Whether a text is long enough to be a story's title rather than the name of a section."""
     return _length(text) >= _TITLE_LENGTH or text.count(" ") >= _TITLE_WORDS - 1
+
+
+def _names_story(text: str) -> bool:
+    return is_title(text) and kind_of_heading(text) is None
 
 
 def site_of(host: str) -> str:
@@ -162,7 +169,7 @@ def _split(address: str) -> tuple[str, str]:
 
 def _worth(path: str) -> int:
     lower = path.lower()
-    if len(lower) < 3 or _AWAY.search(lower):
+    if len(lower) < 3 or _AWAY.search(lower) or _ARCHIVE.search(lower):
         return NEVER
     slug = lower[lower.rfind("/") + 1 :] if "?" not in lower else lower[lower.rfind("/", 0, lower.find("?")) + 1 :]
     if slug.count("-") + slug.count("_") >= 3 or _DAY.search(lower) or _NUMBER.search(slug) or len(slug) > 24 and _ENCODED.search(slug):
@@ -180,9 +187,9 @@ def find_runs(targets: Targets, rows: Iterable[Row]) -> list[Run]:
         inline = row.kind == "text" and len(row.text) - row.link_chars > max(_TEASER, row.link_chars)
         for attributes, text in row.links:
             key, worth = targets.judge(attributes.get("href", ""))
-            if last is not None and key == last.key:
+            if last is not None and key == last.key and row.index - last.last < _CARD:
                 last.add(Hit(row, attributes, "" if text and is_more(text) else text))
-            elif worth and not inline and (worth == STORY or is_title(text)) and "{{" not in text:
+            elif worth and not inline and (worth == STORY or _names_story(text)) and "{{" not in text:
                 last = Run(key, worth, Hit(row, attributes, "" if text and is_more(text) else text))
                 runs.append(last)
     return runs

@@ -148,7 +148,7 @@ HEADINGS: Final[Mapping[ListKind, Mapping[str, str]]] = {
         "en": "related, read also, also read, read more, read next, up next, next up, more on this, more about, you may also like, "
         "you might also like, you may like, you might like, you'll like, you might be interested, you may be interested, "
         "recommended, recommended for you, suggested, similar, see also, further reading, explore further, "
-        "more like this, don't miss, keep reading, continue reading, next article, post navigation, more on this topic, "
+        "more like this, don't miss, next article, post navigation, more on this topic, "
         "more on this story, must read next, what to read next, read more on, you also may like, more stories like, "
         "recommendations, in case you missed, icymi, click to read, readmore, also see",
         "ar": "اقرأ أيضا, اقرأ أيضًا, إقرأ أيضا, اقرا ايضا, مواضيع ذات صلة, أخبار ذات صلة, اخبار ذات صلة, مقالات ذات صلة, ذات صلة, "
@@ -307,7 +307,7 @@ MORE: Final = {
 }  # fmt: skip
 """The words of links that lead on from a list or a card and are no title: "see all", "read more", "next"."""
 
-_LONGEST: Final = 90
+_LONGEST: Final = 70
 _SHORT: Final = 3
 """A single word names the kind of a heading of at most this many words; a longer heading must begin with it."""
 _WORD: Final = re.compile(r"[^\W_]+(?:['\u200c][^\W_]+)*|\+")
@@ -319,8 +319,8 @@ def folded(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(text.casefold().replace("’", "'")))
 
 
-def _tables() -> tuple[dict[tuple[str, ...], ListKind], dict[str, ListKind]]:
-    spaced: dict[tuple[str, ...], ListKind] = {}
+def _tables() -> tuple[dict[str, list[tuple[tuple[str, ...], ListKind]]], dict[str, ListKind]]:
+    spaced: dict[str, list[tuple[tuple[str, ...], ListKind]]] = {}
     unspaced: dict[str, ListKind] = {}
     for kind, languages in HEADINGS.items():
         for phrases in languages.values():
@@ -328,29 +328,36 @@ def _tables() -> tuple[dict[tuple[str, ...], ListKind], dict[str, ListKind]]:
                 if _UNSPACED.search(phrase):
                     unspaced.setdefault(phrase.casefold(), kind)
                 else:
-                    spaced.setdefault(folded(phrase), kind)
+                    words = folded(phrase)
+                    spaced.setdefault(words[0], []).append((words, kind))
     return spaced, unspaced
 
 
 _SPACED, _UNSPACED_PHRASES = _tables()
-_LONGEST_PHRASE: Final = max(map(len, _SPACED))
+"""Phrases by their first word; phrases in writing without spaces."""
 _MORE: Final = frozenset(folded(phrase) for phrases in MORE.values() for phrase in phrases.split(", "))
 
 
 @lru_cache(maxsize=4096)
 def kind_of_heading(text: str) -> ListKind | None:
-    """The kind of list a heading announces by its words; None when it has none of the known ones or is no heading."""
+    """The kind of list a heading announces by its words; None when it has none of the known ones or is no heading.
+
+    The longest known phrase decides, of two the first.
+    """
     if not text or len(text) > _LONGEST:
         return None
     words = folded(text)
-    for length in range(min(len(words), _LONGEST_PHRASE), 0, -1):
-        for start in range(len(words) - length + 1):
-            kind = _SPACED.get(words[start : start + length])
-            if kind is not None and (length > 1 or start == 0 or len(words) <= _SHORT):
-                return kind
-    if _UNSPACED.search(text):
-        return next((kind for phrase, kind in _UNSPACED_PHRASES.items() if phrase in text.casefold()), None)
-    return None
+    best, longest = None, 0
+    for start, word in enumerate(words):
+        for phrase, kind in _SPACED.get(word, ()):
+            length = len(phrase)
+            if length > longest and words[start : start + length] == phrase:
+                if length > 1 or start == 0 or len(words) <= _SHORT:
+                    best, longest = kind, length
+    if best is None and _UNSPACED.search(text):
+        folded_text = text.casefold()
+        return next((kind for phrase, kind in _UNSPACED_PHRASES.items() if phrase in folded_text), None)
+    return best
 
 
 @lru_cache(maxsize=4096)
