@@ -63,7 +63,8 @@ def read_links(document: Document, rows: Sequence[Row], site: Site) -> FootLinks
     social, weak = sorter.profiles()
     for link in weak:
         groups.leftover(link)
-    return FootLinks(social, tuple(sorter.legal), groups.all(), sorter.logo)
+    elsewhere = {*sorter.social, *(link.url for link in sorter.legal)} if social else {link.url for link in sorter.legal}
+    return FootLinks(social, tuple(sorter.legal), groups.all(elsewhere), sorter.logo)
 
 
 def _anchors(rows: Sequence[Row]) -> dict[int, _Anchor]:
@@ -95,9 +96,9 @@ class _Sorter:
         """The link when it belongs in a group; None when it was put elsewhere, or leads nowhere."""
         address = anchor.attributes.get("href", "").strip()
         url = self.absolute(address)
+        label = anchor.label()
         if not url or is_share(url):
             return None
-        label = anchor.label()
         if is_legal(label, address):
             self.legal[Link(label, url)] = None
             return None
@@ -107,12 +108,12 @@ class _Sorter:
             return None
         if not anchor.text and not self.logo and label and url.rstrip("/") == self.home:
             self.logo = label
-        return Link(label, url)
+        return Link(label, url) if label else None
 
     def _network(self, anchor: _Anchor, label: str, url: str) -> str:
-        network = network_of_url(url) or named(label)
-        if not network and len(label) <= _FEED_LENGTH and is_feed(url):
-            network = "rss"
+        network = network_of_url(url)
+        if not network and len(label) <= _FEED_LENGTH:
+            network = named(label) or ("rss" if is_feed(url) else "")
         if not network and not anchor.text:
             network = hinted(label) or hinted(anchor.attributes.get("class", ""))
         return network
@@ -158,21 +159,22 @@ class _Groups:
             self.found.append(("", {}))
         self.found[-1][1].setdefault(link)
 
-    def all(self) -> tuple[LinkGroup, ...]:
-        """The groups in page order; a heading without links stays."""
-        return tuple(LinkGroup(heading, tuple(links)) for heading, links in self.found)
+    def all(self, elsewhere: set[str]) -> tuple[LinkGroup, ...]:
+        """The groups in page order, without links that stand elsewhere; a heading without links stays."""
+        kept = [(heading, tuple(link for link in links if link.url not in elsewhere)) for heading, links in self.found]
+        return tuple(LinkGroup(heading, links) for heading, links in kept if heading or links)
 
     def _is_heading(self, at: int, row: Row) -> bool:
         text = row.text
-        if len(text) > _HEADING_LENGTH or "\n" in text or "@" in text or says_copyright(text):
+        if len(text) > _HEADING_LENGTH or "\n" in text:
             return False
-        if text.casefold() in self.labels:
+        if self.labels and text.casefold() in self.labels:
             return True
         if row.box.marks.flags & HEADING or row.box.tag == "summary":
-            return not (invites_to_subscribe(text) or invites_to_write(text))
-        if row.links or len(text) > _LABEL_LENGTH or text[-1] in ".!?…" or at + 1 >= len(self.rows):
+            return not (says_copyright(text) or invites_to_subscribe(text) or invites_to_write(text))
+        if row.links or len(text) > _LABEL_LENGTH or text[-1] in ".!?…" or "@" in text or at + 1 >= len(self.rows):
             return False
-        return self._is_label(row, self.rows[at + 1]) and not invites_to_subscribe(text)
+        return self._is_label(row, self.rows[at + 1]) and not (says_copyright(text) or invites_to_subscribe(text))
 
     def _is_label(self, row: Row, following: Row) -> bool:
         """Whether a row without links stands over the list that follows it."""

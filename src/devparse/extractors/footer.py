@@ -30,6 +30,7 @@ _HOLDER: Final = re.compile(
 _HOLDER_END: Final = re.compile(r"[|•·\n]|[.,;](?:\s|$)|\s[-–—]\s")
 _LOGO: Final = re.compile(r"(?i)[\s_-]*\b(?:footer|site|logo|logotype|homepage|home page|home|link to)\b[\s_-]*")
 _BRAND_LENGTH: Final = 60
+_PHONE_ROW: Final = 1000
 _LETTER: Final = re.compile(r"\w")
 
 
@@ -80,7 +81,7 @@ def _phones(rows: Sequence[Row]) -> tuple[str, ...]:
             address = attributes.get("href", "")
             if address[:4].lower() == "tel:" and (number := phone_of(address)):
                 found[number] = None
-        if row.text and _DIGITS.search(row.text):
+        if row.text and len(row.text) < _PHONE_ROW and _DIGITS.search(row.text):
             found.update((number, None) for number in phones_in(row.text) if not any(number in known for known in found))
     return tuple(found)
 
@@ -97,7 +98,7 @@ def _copyright(rows: Sequence[Row]) -> str:
     """The surest copyright line of the foot, without the legal links in it."""
     best, line = 0, ""
     for row in rows:
-        if row.text and (sure := says_copyright(row.text)) > best and not (row.links and is_legal(row.text)):
+        if row.text and (sure := says_copyright(row.text)) > best and not (row.link_chars and is_legal(row.links[0][1]) and row.links[0][1] == row.text):
             best, line = sure, _without_links(row)
     return line
 
@@ -107,18 +108,20 @@ def _without_links(row: Row) -> str:
     for _, words in row.links:
         if words and is_legal(words):
             text = text.replace(words, "\u2028", 1)
-    parts = [part.strip(_SEPARATORS) for part in text.split("\u2028")]
-    return " ".join(" ".join(part for part in parts if _LETTER.search(part)).split())
+    first, *rest = (part.strip(_SEPARATORS) for part in text.split("\u2028"))
+    kept = [part for part in (first, *(part for part in rest if not is_legal(part))) if _LETTER.search(part)]
+    return " ".join(" ".join(kept).split())
 
 
 def _brand(document: Document, rows: Sequence[Row], logo: str, emails: Sequence[str], line: str) -> str:
     """The publication's name in the foot: as the head says it, as its host says it, on the logo, in the copyright line."""
     name = document.meta.get("og:site_name", "")
     hosts = {host_of(document.url), *(email.rpartition("@")[2] for email in emails)}
-    squashed = {host.split(".")[-2] for host in hosts if host.count(".")} | {_squash(name)} - {""}
+    squashed = ({host.split(".")[-2] for host in hosts if host.count(".")} | {_squash(name)}) - {""}
+    initials = {name[0] for name in squashed}
     for row in rows:
         text = row.text or row.attributes.get("alt", "")
-        if text and len(text) <= _BRAND_LENGTH and _squash(text) in squashed:
+        if text and len(text) <= _BRAND_LENGTH and text[0].lower() in initials and _squash(text) in squashed:
             return text
     logo = _LOGO.sub(" ", logo).strip(_SEPARATORS)
     if 1 < len(logo) <= _BRAND_LENGTH:

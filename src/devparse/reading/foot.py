@@ -14,7 +14,7 @@ from typing import Final, TypeAlias
 from devparse.reading.rows import Box, Row
 from devparse.values.foot_words import invites_to_follow, invites_to_subscribe, says_contact, says_copyright
 from devparse.values.legal import is_legal
-from devparse.values.marks import ARTICLE, COMMENT, FIGURE, FOOTER, HEADING
+from devparse.values.marks import ARTICLE, COMMENT, FIGURE, FOOTER, HEADING, STORIES
 from devparse.values.networks import names_in
 
 Span: TypeAlias = tuple[int, int]
@@ -58,10 +58,13 @@ def find_foot(rows: Sequence[Row], boxes: Sequence[Box]) -> list[Span]:
 
 def _named(rows: Sequence[Row], boxes: Sequence[Box]) -> list[Span]:
     """The spans of the boxes that the page calls footers."""
+    named = [box for box in boxes if box.marks.flags & FOOTER]
+    if not named:
+        named = [box for box in boxes if "role" in box.attributes and box.attributes["role"] == "contentinfo"]
     spans: list[Span] = []
     end = 0
-    for box in boxes:
-        if (box.marks.flags & FOOTER or "role" in box.attributes) and box.last > end and _is_foot(box, rows):
+    for box in named:
+        if box.last > end and _is_foot(box, rows):
             spans.append((box.first, box.last))
             end = box.last
     return spans
@@ -69,11 +72,11 @@ def _named(rows: Sequence[Row], boxes: Sequence[Box]) -> list[Span]:
 
 def _is_foot(box: Box, rows: Sequence[Row]) -> bool:
     """Whether a box called footer is the page's."""
-    if not box.marks.flags & FOOTER and box.attributes.get("role") != "contentinfo":
-        return False
     if box.first == box.last or box.tag in _WHOLE or box.tag == "article" or box.marks.flags & HEADING or box.inside & COMMENT:
         return False
     if any(_owned(near.attributes.get("class", ""), near.attributes.get("id", "")) for near in _near(box) if near.attributes):
+        return False
+    if box.tag != "footer" and box.marks.flags & STORIES:
         return False
     early = box.last < len(rows) // 2
     if (early or box.inside & ARTICLE) and not _has_evidence(rows, (box.first, box.last)):

@@ -1,6 +1,6 @@
 """The words of a page's foot beside the legal ones: copyright lines, invitations to subscribe, to follow, to write back.
 
-Collected language by language from what publications write there; all in lower case.
+Collected language by language from what publications write there.
 """
 
 from __future__ import annotations
@@ -8,54 +8,46 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_RIGHTS: Final = tuple(
-    phrase.strip()
-    for phrase in """
-    all rights reserved; all right reserved; alle rechte vorbehalten; tous droits réservés; tous droits reserves; todos los derechos reservados;
-    derechos reservados; tots els drets; todos os direitos; direitos reservados; tutti i diritti; diritti riservati;
-    alle rechten voorbehouden; rechten voorbehouden; med ensamrätt; alla rättigheter; alle rettigheder; alle rettigheter;
-    kaikki oikeudet; wszelkie prawa; wszystkie prawa; všechna práva; všetky práva; minden jog; toate drepturile;
-    sva prava; vse pravice; сва права; все права; всі права; усі права; всички права; ολα τα δικαιώματα;
-    όλα τα δικαιώματα; tüm hakları; her hakkı; visas tiesības; visos teisės; kõik õigused; öll réttindi;
-    جميع الحقوق; كافة الحقوق; تمامی حقوق; کلیه حقوق; همه حقوق; جملہ حقوق; כל הזכויות; सर्वाधिकार; सभी अधिकार; সর্বস্বত্ব; সর্বস্বত্ত্ব;
-    முழு உரிமை; hak cipta; dilindungi undang; hakcipta; semua hak; mọi quyền; bản quyền thuộc; giữ bản quyền; สงวนลิขสิทธิ์;
-    無断転載; 無断複製; 版权所有; 版權所有; 著作権は; 무단전재; 무단 전재; 저작권자; të gjitha të drejtat; derechos reserv
-    """.split(";")
-)
-"""How the languages say "all rights reserved"."""
+from devparse.values.vocabulary import Vocabulary
 
-_SIGN: Final = re.compile(r"©|\(c\)|ⓒ|\bcopyright|\bcopyleft|авторск|copr\.")
+_RIGHTS: Final = Vocabulary("""
+    rights reserved; right reserved; rechte vorbehalten; droits réservés; droits reserves; derechos reservados; drets reservats; direitos reservados;
+    todos los derechos; todos os direitos; tutti i diritti; diritti riservati; rechten voorbehouden; med ensamrätt; rättigheter förbehålln*;
+    alla rättigheter; alle rettigheder; alle rettigheter; kaikki oikeudet; wszelkie prawa; wszystkie prawa; prawa zastrzeżone; všechna práva; všetky práva;
+    minden jog; toate drepturile; sva prava; vse pravice; сва права; все права; права защищены; всі права; усі права; всички права; όλα τα δικαιώματα;
+    με επιφύλαξη; tüm hakları; her hakkı; visas tiesības; visos teisės; kõik õigused; öll réttindi; të gjitha të drejtat;
+    جميع الحقوق; كافة الحقوق; كل الحقوق; تمامی حقوق; کلیه حقوق; همه حقوق; جملہ حقوق; כל הזכויות; hak cipta; dilindungi undang; hakcipta; semua hak; mọi quyền;
+    giữ bản quyền; bản quyền thuộc; सर्वाधिकार; सभी अधिकार; সর্বস্বত্ব; সর্বস্বত্ত্ব; முழு உரிமை; สงวนลิขสิทธิ์; 無断転載; 無断複製; 版权所有; 版權所有; 著作権は; 무단전재; 무단 전재
+""")
+"""How the languages say "all rights reserved"."""
+_SUBSCRIBE: Final = Vocabulary("""
+    newsletter*; news letter; subscribe to our; subscribe to the; subscribe to get; subscribe to receive; sign up for; sign up to; signup for; in your inbox;
+    to your inbox; straight to your; email alerts; e-mail alerts; mailing list; daily briefing; infolettre; abonnez-vous; inscrivez-vous;
+    boletín; boletines; suscríbete; suscribite; suscríbase; butlletí; boletim; inscreva-se; iscriviti; nieuwsbrief*; nyhetsbrev*; nyhedsbrev*;
+    uutiskirje*; biuletyn; hírlevél; hírlevel*; zpravodaj; odběr novinek; abonează*; abonați*; bilten; e-novice; рассылк*; розсилк*; подпишитесь на рассылку;
+    бюлетин; абонирай*; ενημερωτικό δελτίο; bülten*; النشرة; اشترك; خبرنامه; ניוזלטר; הירשמו; buletin; bản tin; đăng ký nhận; naujienlaišk*; jaunumu;
+    uudiskir*; fréttabréf*; न्यूज़लेटर; न्यूजलेटर; নিউজলেটার; จดหมายข่าว; メルマガ; メールマガジン; ニュースレター; 订阅; 訂閱電子報; 電子報; 뉴스레터
+""")
+_WRITE: Final = Vocabulary("""
+    feedback; write to us; write us; tip us; got a tip; have a tip; news tip; submit a tip; send us; tell us what; let us know; report an error;
+    schreiben sie uns; ihre meinung; fehler gefunden; écrivez-nous; votre avis; signaler une erreur; escríbenos; tu opinión; escreva para; fale conosco;
+    fale connosco; scrivici; segnala; tip de redactie; tipsa oss; tips oss; tip os; lähetä palaute; juttuvinkki; palaute; napisz do; napište nám;
+    napíšte nám; írjon nekünk; scrie-ne; pišite nam; пишите нам; напишите нам; сообщить об ошибке; напишіть нам; пишете ни; γράψτε μας; bize yazın;
+    geri bildirim; اكتب لنا; כתבו לנו; kritik dan saran; góp ý; प्रतिक्रिया; फीडबैक; মতামত; ご意見; 意见反馈; 意見反饋; 意見回饋; 기사제보; 독자의견
+""")
+_FOLLOW: Final = Vocabulary("""
+    follow; connect us; connect with; find us; join us; social media; stay connected; keep in touch; folge uns; folgen sie; suivez; retrouvez-nous;
+    síguenos; seguinos; segueix*; siga; nas redes; redes sociales; redes sociais; seguici; seguiteci; volg ons; följ; følg; seuraa; obserwuj; śledź;
+    znajdź nas; sledujte; kövess*; urmăre*; pratite; spremljajte; подписывайтесь; мы в соцсетях; ми в соцмережах; соцсети; последвай*; ακολουθήστε;
+    takip; sosyal medya; تابعنا; تابعونا; دنبال; עקבו; ikuti; theo dõi; फॉलो; ติดตาม; フォロー; 关注我们; 關注; 팔로우
+""")
+_SIGN: Final = re.compile(r"©|\(c\)|ⓒ|\bcopyright\b|авторские права|авторські права")
 _YEARS: Final = re.compile(r"(?<!\d)(?:19[5-9]\d|20\d\d)(?!\d)")
-_SHORT_RANGE: Final = re.compile(r"(?<!\d)(19[5-9]\d|20\d\d)\s*[-–—/]\s*(\d\d)(?![\d-])")
+_SHORT_RANGE: Final = re.compile(r"(?<!\d)(19[5-9]\d|20\d\d)\s?[-–—/]\s?(\d\d)(?![\d-])")
+_CONTACT: Final = re.compile(r"(?:e-?mail|mail|phone|tel(?:efon\w*|\.)?|fax|contact|kontakt)\s*[:：]")
 _LINE_LENGTH: Final = 600
 """A longer text is no copyright line."""
-
-_NEWSLETTER: Final = tuple(
-    "newsletter; news letter; subscribe to; subscribe now; subscribe for; sign up for; sign up to; signup for; get our; in your inbox; to your inbox; "
-    "e-mail alerts; email alerts; mailing list; stay up to date; daily briefing; morning briefing; infolettre; infos par mail; abonnez-vous; "
-    "inscrivez-vous; boletín; boletines; suscríbete; suscribite; suscríbase; butlletí; boletim; assine; inscreva-se; iscriviti; "
-    "nieuwsbrief; nyhetsbrev; nyhedsbrev; uutiskirje; biuletyn; hírlevél; zpravodaj; newslettr; odběr novinek; abonează; abonați; "
-    "bilten; e-novice; рассылк; розсилк; подпишитесь; підпишіться; подпишись; бюлетин; абонирай; ενημερωτικό δελτίο; bülten; "
-    "النشرة; اشترك; خبرنامه; ניוזלטר; הירשמו; न्यूज़लेटर; न्यूजलेटर; নিউজলেটার; berlangganan; langganan; buletin; bản tin; đăng ký nhận; "
-    "จดหมายข่าว; メルマガ; メールマガジン; ニュースレター; 订阅; 訂閱; 電子報; 뉴스레터; naujienlaišk; jaunumu; uudiskir; fréttabréf".split("; ")
-)
-_FEEDBACK: Final = tuple(
-    "feedback; send us; write to us; write us; tell us; tip us; got a tip; have a tip; news tip; submit a tip; let us know; report an error; report a; "
-    "schreiben sie uns; ihre meinung; haben sie einen fehler; écrivez-nous; votre avis; signaler une; escríbenos; tu opinión; reportar un; "
-    "escreva para; fale conosco; fale connosco; scrivici; segnala; tip de redactie; tips de; tipsa oss; tips oss; tip os; lähetä palaute; juttuvinkki; "
-    "palaute; napisz do; napište nám; napíšte nám; írjon nekünk; scrie-ne; pišite nam; пишите нам; напишите нам; сообщить о; напишіть нам; "
-    "пишете ни; γράψτε μας; bize yazın; geri bildirim; اتصل بنا; اكتب لنا; כתבו לנו; प्रतिक्रिया; फीडबैक; মতামত; kirim; saran; góp ý; "
-    "ご意見; お問い合わせ; 意见反馈; 意見反饋; 意見回饋; 제보; 기사제보; 독자의견".split("; ")
-)
-_FOLLOW: Final = tuple(
-    "follow; connect us; connect with; find us; join us; social media; stay connected; keep in touch; get social; folge uns; folgen sie; suivez; "
-    "retrouvez-nous; síguenos; seguinos; segueix; siga; nas redes; redes sociales; redes sociais; seguici; seguiteci; volg ons; följ; følg; "
-    "seuraa; obserwuj; śledź; znajdź nas; sledujte; kövess; urmăre; pratite; spremljajte; подписывайтесь; мы в соц; ми в соц; соцсет; читайте нас; "
-    "последвай; ακολουθήστε; takip ed; bizi takip; sosyal medya; تابعنا; تابعونا; دنبال; עקבו; फॉलो; অনুসরণ; ikuti; theo dõi; ติดตาม; "
-    "フォロー; 关注我们; 關注; 팔로우".split("; ")
-)
 _INVITATION_LENGTH: Final = 160
-_CONTACT: Final = re.compile(r"(?:e-?mail|mail|phone|tel(?:efon\w*|\.)?|fax|contact|kontakt)\s*[:：]")
 
 
 def says_copyright(text: str) -> int:
@@ -65,7 +57,7 @@ def says_copyright(text: str) -> int:
     text = text.casefold()
     if _SIGN.search(text):
         return 3 if _YEARS.search(text) else 2
-    return int(any(phrase in text for phrase in _RIGHTS))
+    return int(_RIGHTS.speaks_in(text))
 
 
 def last_year(text: str) -> int | None:
@@ -77,24 +69,19 @@ def last_year(text: str) -> int | None:
 
 def invites_to_subscribe(text: str) -> bool:
     """Whether a text invites to a newsletter."""
-    return len(text) <= _INVITATION_LENGTH and _says(text, _NEWSLETTER)
+    return len(text) <= _INVITATION_LENGTH and _SUBSCRIBE.speaks_in(text.casefold())
 
 
 def invites_to_write(text: str) -> bool:
     """Whether a text invites to write back."""
-    return len(text) <= _INVITATION_LENGTH and _says(text, _FEEDBACK)
+    return len(text) <= _INVITATION_LENGTH and _WRITE.speaks_in(text.casefold())
 
 
 def invites_to_follow(text: str) -> bool:
     """Whether a text is the heading of links to profiles."""
-    return len(text) <= 60 and _says(text, _FOLLOW)
+    return len(text) <= _INVITATION_LENGTH and _FOLLOW.speaks_in(text.casefold())
 
 
 def says_contact(text: str) -> bool:
     """Whether a line of a dump gives a contact: "Email: …"."""
     return len(text) <= _INVITATION_LENGTH and _CONTACT.match(text.casefold()) is not None
-
-
-def _says(text: str, phrases: tuple[str, ...]) -> bool:
-    text = text.casefold()
-    return any(phrase in text for phrase in phrases)

@@ -11,8 +11,6 @@ from functools import lru_cache
 from typing import Final
 from urllib.parse import urlsplit
 
-from devparse.values.urls import host_of
-
 _HOSTS: Final = {
     "facebook": "facebook.com fb.com fb.me m.me messenger.com",
     "twitter": "twitter.com x.com t.co",
@@ -104,6 +102,7 @@ _IN_WORDS: Final = frozenset(
 _COMMON: Final = frozenset({"line", "medium", "threads", "minds", "max", "ok", "x", "koo", "feed", "gab", "quora", "signal"})
 """Names that are also words: they count alone, and only beside an address of the network or among other networks."""
 _WORD: Final = re.compile(r"[a-z]+")
+_HOST: Final = re.compile(r"https?://(?:[^/?#@]*@)?([\w.-]+)", re.IGNORECASE)
 
 _SHARE: Final = re.compile(
     r"(?i)/(?:sharer?|sharer\.php|share\.php|sharearticle|share-offsite|sharing|share_channel|intent|dialog|submit|submitlink|bookmarklet|bookmark|"
@@ -114,40 +113,32 @@ _NO_PROFILE: Final = re.compile(r"(?i)^/(?:watch|embed|t/|intl/|policies|privacy
 _FEED: Final = re.compile(r"(?i)(?:^|[/._-])(?:rss(?:feeds?|\.xml|\.php|-feeds?|-info|xml)?|feeds?(?:\.html?|\.xml)?|atom(?:\.xml)?)(?:[/?#.]|$)")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def network_of_url(url: str) -> str:
-    """The network whose profile, channel or invitation an address is; "" for others and for share links."""
-    host = host_of(url)
-    network = _by_host(host)
-    if not network:
-        return ""
-    parts = urlsplit(url)
-    path = parts.path
-    if _NO_PROFILE.match(path) or is_share(url):
+    """The network whose profile, channel or invitation an absolute address is; "" for others and for share links."""
+    network = _by_host(url)
+    if not network or is_share(url) or _NO_PROFILE.match(urlsplit(url).path):
         return ""
     return network
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def is_share(url: str) -> bool:
-    """Whether an address hands a page to a network instead of leading to a profile."""
-    try:
-        parts = urlsplit(url)
-    except ValueError:
+    """Whether an absolute address hands a page to a network instead of leading to a profile."""
+    if not _by_host(url):
         return False
-    if parts.scheme in ("mailto", "whatsapp", "sms", "fb-messenger", "viber", "tg"):
-        return parts.scheme != "mailto" or ("body=" in url or "subject=" in url) and "@" not in parts.path
-    return bool(_by_host(host_of(url))) and (
-        _SHARE.search(parts.path) is not None or _SHARE_QUERY.search(parts.query) is not None
-    )
+    parts = urlsplit(url)
+    return _SHARE.search(parts.path) is not None or _SHARE_QUERY.search(parts.query) is not None
 
 
-def _by_host(host: str) -> str:
-    while host:
-        network = _NETWORK_OF.get(host)
+def _by_host(url: str) -> str:
+    host = _HOST.match(url)
+    name = host[1].lower() if host else ""
+    while name:
+        network = _NETWORK_OF.get(name)
         if network:
             return network
-        host = host.partition(".")[2]
+        name = name.partition(".")[2]
     return ""
 
 
@@ -158,10 +149,7 @@ def is_weak(network: str) -> bool:
 
 def is_feed(url: str) -> bool:
     """Whether an address is a feed or the page that lists feeds."""
-    try:
-        return _FEED.search(urlsplit(url).path) is not None
-    except ValueError:
-        return False
+    return _FEED.search(url) is not None
 
 
 def named(label: str) -> str:
