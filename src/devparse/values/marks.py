@@ -86,7 +86,7 @@ _WORDS: Final = {
     PAYWALL: "paywall piano regwall premium",
     EMBED: "twittertweet instagrammedia tiktokembed fbpost redditembed redditcard blueskyembed mastodonembed telegrampost "
     "imgurembedpub",
-    CONSENT: "cookie cookies consent gdpr onetrust didomi cookiebot usercentrics cmp ccpa cybotcookiebot",
+    CONSENT: "cookie cookies consent gdpr onetrust didomi cookiebot usercentrics ccpa cybotcookiebot",
 }
 _FLAGS_OF: Final[dict[str, int]] = {}
 for _flag, _words in _WORDS.items():
