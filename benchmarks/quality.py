@@ -1,37 +1,64 @@
 """How good devparse is on the corpus: body, headline, authors and day, a table per set, and the worst pages.
 
-    python benchmarks/quality.py [--set fundus] [--worst 5 --what body] [--dumps] [--json FILE]
+    python benchmarks/quality.py [--set fundus] [--worst 5 --what body] [--dumps] [--stripped] [--peers] [--check]
 """
 
 from __future__ import annotations
 
 import argparse
+import importlib.util
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
+import attrs
 import corpus
+import floors
+import peers
+import readers
 import scoring
 import showing
+from corpus import Gold
 from running import run
+from scoring import Score
+
+
+def stripped(path: Path, golds: Sequence[Gold], show: int) -> dict[str, float]:
+    """The share of pages that stay without a date, and without an author, when all were taken out."""
+    dated = run(path, [gold for gold in golds if gold.date], readers.dateless)
+    written = run(path, [gold for gold in golds if gold.authors], readers.authorless)
+    kept = [f"  {one.gold.id}  {one.reply.date}" for one in dated if one.reply.date]
+    kept += [f"  {one.gold.id}  {one.reply.authors}" for one in written if one.reply.authors]
+    print("\n".join(kept[:show]))
+    return {
+        "date": 1 - sum(bool(one.reply.date) for one in dated) / max(1, len(dated)),
+        "authors": 1 - sum(bool(one.reply.authors) for one in written) / max(1, len(written)),
+    }
 
 
 def arguments() -> argparse.ArgumentParser:
     """What can be asked for on the command line."""
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else None)
+    parser = argparse.ArgumentParser(description="How good devparse is on the corpus.")
     parser.add_argument("--corpus", help=f"folder of the corpus (else the variable {corpus.VARIABLE})")
     parser.add_argument("--set", choices=corpus.SETS, default="", help="only the pages of one set")
     parser.add_argument("--only", default="", metavar="ID", help="only pages whose id contains this")
     parser.add_argument("--limit", type=int, default=0, metavar="N", help="only the first N pages of each set")
     parser.add_argument("--worst", type=int, default=0, metavar="N", help="show the N worst pages")
     parser.add_argument("--what", choices=("body", "headline", "authors", "day"), default="body", help="worst in what")
-    parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures and each page's there")
+    parser.add_argument("--dumps", action="store_true", help="read text dumps instead of HTML (needs resiliparse)")
+    parser.add_argument("--stripped", action="store_true", help="only count answers on pages that have none")
+    parser.add_argument("--shipped", action="store_true", help="use the weights as shipped, not those out of fold")
+    parser.add_argument("--peers", nargs="*", choices=(*peers.NAMES, []), metavar="NAME", help="run these peers too (all)")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures and each page's answers there")
+    parser.add_argument("--check", action="store_true", help="fail when a figure is below its floor; dumps and stripped too")
+    parser.add_argument("--raise", dest="lift", action="store_true", help="raise the floors that were passed")
     return parser
 
 
 def main(given: Sequence[str] | None = None) -> int:
-    """Run the bench; the exit code is 0 unless a figure fell below its floor."""
+    """Run the bench; the exit code is 0 unless `--check` found a figure below its floor."""
     options = arguments().parse_args(given)
     try:
         path = corpus.folder(options.corpus)
@@ -39,12 +66,48 @@ def main(given: Sequence[str] | None = None) -> int:
         print(error, file=sys.stderr)
         return 2
     golds = corpus.golds(path, only=options.only, chosen=options.set, limit=options.limit)
-    scores = run(path, golds)
-    for line in showing.worst(scores, options.what, options.worst):
-        print(line)
-    figures = scoring.by_set(scores)
-    print(showing.table("devparse", figures))
+    if options.check or options.lift:
+        return _hold(path, golds, check=options.check, lift=options.lift)
+    if options.stripped:
+        print(showing.table("stay empty", {"all": stripped(path, golds, options.worst)}))
+        return 0
+    scores = run(path, golds, readers.dump if options.dumps else readers.html, out_of_fold=not options.shipped)
+    print("\n".join(showing.worst(scores, options.what, options.worst)))
+    tables = {"dumps" if options.dumps else "devparse": scoring.by_set(scores)}
+    if options.peers is not None:
+        tables |= {name: scoring.by_set(found) for name, found in peers.scores(path, golds, options.peers)}
+    for name, figures in tables.items():
+        print(showing.table(name, figures), end="\n\n")
+    if options.json:
+        _write(options.json, tables, scores)
     return 0
+
+
+def _hold(path: Path, golds: Sequence[Gold], *, check: bool, lift: bool) -> int:
+    """All that floors are set on."""
+    found = {"quality": floors.flat(scoring.by_set(run(path, golds)))}
+    if importlib.util.find_spec("resiliparse"):
+        news = [gold for gold in golds if gold.set != "wcxb"]
+        found["dumps"] = floors.flat(scoring.by_set(run(path, news, readers.dump)))
+    else:
+        print("dumps are not measured: resiliparse is not installed")
+    found["stripped"] = stripped(path, golds, 0)
+    return max(floors.settle(bench, figures, check=check, lift=lift) for bench, figures in found.items())
+
+
+def _write(file: Path, tables: Mapping[str, Any], scores: Sequence[Score]) -> None:
+    pages = [
+        {
+            "id": one.gold.id,
+            "body": one.body.f1,
+            "headline": one.headline,
+            "authors": None if one.authors is None else one.authors.f1,
+            "day": one.day,
+            "reply": attrs.asdict(one.reply),
+        }
+        for one in scores
+    ]
+    file.write_text(json.dumps({"figures": tables, "pages": pages}, ensure_ascii=False, indent=1), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -1,38 +1,25 @@
-"""devparse over the corpus: page by page, in two processes, each page judged by weights that never saw its site."""
+"""One reader over the corpus: page by page, in two processes, each page judged by weights that never saw its site."""
 
 from __future__ import annotations
 
 import multiprocessing
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Final
 
 import corpus
 import folds
+import readers
 from corpus import Gold
-from scoring import Reply, Score, reply_of, score
-
-from devparse import Parser
+from readers import Reads
+from scoring import Score, score
 
 PROCESSES: Final = 2
 _BATCH: Final = 20
-PARSER: Final = Parser(sites=())
-"""Without the built-in packs: what is measured is how it reads sites nobody wrote a pack for."""
-
-Reads: TypeAlias = Callable[[bytes, Gold], Reply]
-"""A way to answer a page."""
 
 
-def read_html(data: bytes, gold: Gold) -> Reply:
-    """What devparse says of a page's HTML."""
-    began = time.perf_counter()
-    page = PARSER.parse(data, url=gold.url)
-    return reply_of(page, (time.perf_counter() - began) * 1000)
-
-
-def run(path: Path, golds: Sequence[Gold], reads: Reads = read_html, *, out_of_fold: bool = True) -> list[Score]:
+def run(path: Path, golds: Sequence[Gold], reads: Reads = readers.html, *, out_of_fold: bool = True) -> list[Score]:
     """The scores of the pages, in the order of `golds`."""
     by_fold = sorted(golds, key=lambda gold: gold.fold)
     chunks = [chunk for fold in range(corpus.FOLDS) for chunk in _chunks([gold for gold in by_fold if gold.fold == fold])]

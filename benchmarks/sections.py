@@ -19,7 +19,7 @@ import floors
 import folds
 import measures
 from measures import Counts
-from running import PARSER
+from readers import PARSER
 
 from devparse import Page
 

@@ -1,0 +1,70 @@
+"""The ways in which a page of the corpus is given to devparse: as HTML, as a text dump, without dates, without authors."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import Final, TypeAlias
+
+import stripping
+from corpus import Gold
+from scoring import Reply, reply_of
+
+from devparse import Parser
+from devparse.reading.decode import decode
+
+PARSER: Final = Parser(sites=())
+"""Without the built-in packs: what is measured is how it reads sites nobody wrote a pack for."""
+
+Reads: TypeAlias = Callable[[bytes, Gold], Reply]
+"""A way to answer a page."""
+
+
+def html(data: bytes, gold: Gold) -> Reply:
+    """What devparse says of a page's HTML."""
+    began = time.perf_counter()
+    page = PARSER.parse(data, url=gold.url)
+    return reply_of(page, (time.perf_counter() - began) * 1000)
+
+
+def dump(data: bytes, gold: Gold) -> Reply:
+    """What devparse says of the page's text as Resiliparse dumps it."""
+    text = dumped(data)
+    began = time.perf_counter()
+    page = PARSER.parse_text(text, url=gold.url)
+    return reply_of(page, (time.perf_counter() - began) * 1000)
+
+
+def dateless(data: bytes, gold: Gold) -> Reply:
+    """What devparse says of the page when every date was taken out, of its address too."""
+    stripped = stripping.without_dates(_text(data))
+    return reply_of(PARSER.parse(stripped, url=stripping.without_url_date(gold.url)))
+
+
+def authorless(data: bytes, gold: Gold) -> Reply:
+    """What devparse says of the page when every author was taken out."""
+    stripped = stripping.without_authors(_text(data), gold.authors or ())
+    return reply_of(PARSER.parse(stripped, url=gold.url))
+
+
+def dumped(data: bytes) -> str:
+    """The kind of dump that text collections hold."""
+    from resiliparse.extract.html2text import extract_plain_text  # noqa: PLC0415  (only dumps need it)
+    from resiliparse.parse.encoding import bytes_to_str, detect_encoding  # noqa: PLC0415
+
+    return str(
+        extract_plain_text(
+            bytes_to_str(data, detect_encoding(data)),
+            preserve_formatting=True,
+            main_content=False,
+            list_bullets=True,
+            alt_texts=True,
+            links=False,
+            form_fields=False,
+            noscript=False,
+        )
+    )
+
+
+def _text(data: bytes) -> str:
+    return decode(data)[0].decode("utf-8", "replace")
