@@ -1,14 +1,140 @@
-"""devparse: one saved news page in, one typed `Page` out."""
+"""devparse: one saved news page in, one typed `Page` out.
+
+`parse` reads HTML, `parse_text` a text dump of a whole page; both give a `Page` of four sections (`metadata`, `body`,
+`trending`, `footer`) and whatever custom ones a parser's extractors add.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Final
 
 from devparse.errors import BadExtractor, BadSite, DevparseError, InvalidPage, UnknownSite, UnreadableInput
-from devparse.extractor import Answer, extractor
+from devparse.extractor import Answer, Extractor, extractor
 from devparse.limits import Limits
 from devparse.page import Page
 from devparse.parser import STANDARD, Parser
+from devparse.plugins import PluginWarning
 from devparse.reading.document import Document
-from devparse.sections import *  # noqa: F403
+from devparse.sections import (
+    Author,
+    Block,
+    Body,
+    Embed,
+    Figure,
+    Footer,
+    Heading,
+    Image,
+    Link,
+    LinkGroup,
+    ListBlock,
+    ListKind,
+    Metadata,
+    Paragraph,
+    Preformatted,
+    Problem,
+    Quote,
+    SocialLink,
+    Story,
+    StoryList,
+    Table,
+    Trending,
+)
 from devparse.site import Selectors, Site
 from devparse.sites import BUILTIN
+from devparse.writing.convert import from_dict, from_json, to_dict, to_json
+from devparse.writing.markdown import to_markdown
+from devparse.writing.schema import json_schema
 
-parse = Parser().parse
-parse_text = Parser().parse_text
+__all__ = [
+    "BUILTIN",
+    "STANDARD",
+    "Answer",
+    "Author",
+    "BadExtractor",
+    "BadSite",
+    "Block",
+    "Body",
+    "DevparseError",
+    "Document",
+    "Embed",
+    "Extractor",
+    "Figure",
+    "Footer",
+    "Heading",
+    "Image",
+    "InvalidPage",
+    "Limits",
+    "Link",
+    "LinkGroup",
+    "ListBlock",
+    "ListKind",
+    "Metadata",
+    "Page",
+    "Paragraph",
+    "Parser",
+    "PluginWarning",
+    "Preformatted",
+    "Problem",
+    "Quote",
+    "Selectors",
+    "Site",
+    "SocialLink",
+    "Story",
+    "StoryList",
+    "Table",
+    "Trending",
+    "UnknownSite",
+    "UnreadableInput",
+    "extractor",
+    "from_dict",
+    "from_json",
+    "json_schema",
+    "parse",
+    "parse_text",
+    "to_dict",
+    "to_json",
+    "to_markdown",
+]
+
+_DEFAULT: Final = Parser()
+
+
+def parse(
+    data: bytes | str,
+    *,
+    url: str | None = None,
+    charset: str | None = None,
+    captured: date | None = None,
+    site: str | None = None,
+    sections: Iterable[type] | None = None,
+) -> Page:
+    """Read one HTML page with the built-in sites and the standard extractors.
+
+    `data` is the page as saved; bytes are best, for their encoding is found out here. `url` is the address it was
+    saved from: it makes links absolute and chooses the site. `charset` is the one of the HTTP header, if there was
+    one. `captured` is the day the page was saved: times such as "2 hours ago" count from it. `site` forces a site pack
+    by name. `sections` limits the work to these section types; the others stay empty.
+
+    However damaged the page, the answer is a `Page`: what could not be read is empty, and `Page.problems` says why.
+    Raises `UnreadableInput` when `data` is plainly no page (empty, an image, a PDF, an archive) or larger than
+    `Limits.size`, `UnknownSite` when no pack has the name `site`, and TypeError when `data` is neither bytes nor str.
+    """
+    return _DEFAULT.parse(data, url=url, charset=charset, captured=captured, site=site, sections=sections)
+
+
+def parse_text(
+    text: str,
+    *,
+    url: str | None = None,
+    captured: date | None = None,
+    site: str | None = None,
+    sections: Iterable[type] | None = None,
+) -> Page:
+    """Read one text dump of a whole page (WET, Resiliparse, html2text and the like), not of its article alone.
+
+    The arguments are those of `parse`; where `captured` is not given, a first line "date 2026-01-17" says it. A dump
+    keeps few addresses or none, so most URLs are "". Raises as `parse` does.
+    """
+    return _DEFAULT.parse_text(text, url=url, captured=captured, site=site, sections=sections)

@@ -62,6 +62,11 @@ def section_of(function: Callable[..., object]) -> type[Any]:
     return section
 
 
+def section_name(section: type) -> str:
+    """How a custom section is called in `sources`, `problems` and JSON: its package and class, "acme.Weather"."""
+    return f"{section.__module__.partition('.')[0]}.{section.__qualname__}"
+
+
 def check_section(section: type[Any], *, whole: bool = True) -> None:
     """Raise `BadExtractor` when a Page cannot hold the type; `whole` asks for a default on every field."""
     name = getattr(section, "__qualname__", repr(section))

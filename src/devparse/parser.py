@@ -9,7 +9,7 @@ from typing import Any, Final, TypeAlias
 import attrs
 
 from devparse.errors import UnknownSite, UnreadableInput
-from devparse.extractor import Answer, empty_fields, fill, section_of
+from devparse.extractor import Answer, empty_fields, fill, section_name, section_of
 from devparse.extractors.body import body
 from devparse.extractors.footer import footer
 from devparse.extractors.metadata import metadata
@@ -17,6 +17,7 @@ from devparse.extractors.selected import SELECTED
 from devparse.extractors.stories import stories
 from devparse.limits import Limits
 from devparse.page import Page
+from devparse.plugins import installed_extractors, installed_sites
 from devparse.reading.decode import decode
 from devparse.reading.document import Document
 from devparse.reading.dump import read_dump
@@ -62,6 +63,14 @@ class Parser:
     def with_sites(self, *sites: Site) -> Parser:
         """A parser that knows these packs too; on a shared host they win over those it has."""
         return attrs.evolve(self, sites=(*self.sites, *sites))
+
+    def with_plugins(self) -> Parser:
+        """A parser that knows the sites and extractors of the installed packages too.
+
+        Those are named by the entry-point groups `devparse.sites` and `devparse.extractors`; a broken one is left out
+        and told as a `PluginWarning`.
+        """
+        return self.with_sites(*installed_sites()).with_extractors(*installed_extractors())
 
     def parse(
         self,
@@ -161,7 +170,7 @@ class _Fold:
         section = section_of(function)
         if self.wanted is not None and section not in self.wanted:
             return
-        name = _NAMES.get(section) or f"{section.__module__.partition('.')[0]}.{section.__qualname__}"
+        name = _NAMES.get(section) or section_name(section)
         try:
             answer = function(self.document, self.site)
         except Exception as error:

@@ -1,0 +1,63 @@
+"""Which fields of recorded pages come out differently now, and which went empty."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Final, Literal
+
+import attrs
+
+from devparse.parser import Parser
+from devparse.testing.compare import compare
+from devparse.testing.fixtures import collect, comparable
+
+_EMPTY: Final[tuple[object, ...]] = ("", None, [], {})
+
+
+@attrs.frozen
+class Drift:
+    """One field of one fixture that is not what was recorded; `details` says where, line by line."""
+
+    fixture: str
+    field: str
+    change: Literal["went empty", "appeared", "changed"]
+    details: tuple[str, ...] = ()
+
+
+def check(folder: Path | str, parser: Parser | None = None) -> tuple[Drift, ...]:
+    """Read all fixtures below a folder again; what drifted, by fixture and field.
+
+    Without `parser`, the standard one is used with what installed packages add.
+    """
+    reader = parser or Parser().with_plugins()
+    return tuple(
+        drift for fixture in collect(folder) for drift in _of(fixture.name, fixture.expected, fixture.parse(reader))
+    )
+
+
+def _of(name: str, expected: Mapping[str, Any], page: Any) -> list[Drift]:
+    got = comparable(page)
+    found = []
+    for field, before, after in _fields(expected, got):
+        if lines := [line for difference in compare(before, after, field) for line in str(difference).splitlines()]:
+            found.append(Drift(name, field, _change(before, after), tuple(lines)))
+    return found
+
+
+def _fields(expected: Mapping[str, Any], got: Mapping[str, Any]) -> list[tuple[str, Any, Any]]:
+    fields = []
+    for section, value in expected.items():
+        now = got.get(section)
+        if isinstance(value, Mapping):
+            held = now if isinstance(now, Mapping) else {}
+            fields += [(f"{section}.{name}", before, held.get(name)) for name, before in value.items()]
+        else:
+            fields.append((section, value, now))
+    return fields
+
+
+def _change(before: object, after: object) -> Literal["went empty", "appeared", "changed"]:
+    if after in _EMPTY:
+        return "went empty"
+    return "appeared" if before in _EMPTY else "changed"

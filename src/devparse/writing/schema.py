@@ -1,0 +1,117 @@
+"""The JSON Schema of what `to_dict` writes, read off the types themselves."""
+
+from __future__ import annotations
+
+import types
+import typing
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Any, Final, Literal
+
+import attrs
+
+from devparse.extractor import check_section, section_name
+from devparse.page import Page
+from devparse.sections import Body
+from devparse.writing.convert import SCHEMA_VERSION
+
+_DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
+_SCALARS: Final[dict[Any, dict[str, str]]] = {
+    str: {"type": "string"},
+    int: {"type": "integer"},
+    float: {"type": "number"},
+    bool: {"type": "boolean"},
+    date: {"type": "string", "format": "date"},
+    datetime: {"type": "string"},
+    types.NoneType: {"type": "null"},
+}
+_TIMES: Final = (date, datetime)
+
+
+def json_schema(*, sections: Iterable[type] = ()) -> dict[str, Any]:
+    """The schema (JSON Schema 2020-12) of `to_dict(page)`.
+
+    `sections` are the custom sections to describe under `extra`; others may stand there too. A time is ISO 8601 text,
+    with an offset where the page or its site says one.
+    """
+    custom = tuple(sections)
+    for section in custom:
+        check_section(section)
+    definitions: dict[str, Any] = {}
+    page = _record(Page, definitions, skip=("extra",))
+    page["properties"] = {
+        "schema_version": {"const": SCHEMA_VERSION},
+        **page["properties"],
+        "extra": {"type": "object", "properties": {section_name(one): _of(one, definitions) for one in custom}},
+    }
+    page["required"] = list(page["properties"])
+    definitions["Body"]["properties"]["text"] = {"type": "string"}
+    definitions["Body"]["required"].append("text")
+    return {"$schema": _DIALECT, "title": "Page", **page, "$defs": dict(sorted(definitions.items()))}
+
+
+def _record(section: type, definitions: dict[str, Any], skip: tuple[str, ...] = ()) -> dict[str, Any]:
+    hints = typing.get_type_hints(section)
+    names = [field.name for field in attrs.fields(section) if field.name not in skip]
+    about = (section.__doc__ or "").strip().partition("\n\n")[0]
+    return {
+        "type": "object",
+        **({"description": " ".join(about.split())} if about else {}),
+        "properties": {name: _of(hints[name], definitions) for name in names},
+        "required": names,
+        "additionalProperties": False,
+    }
+
+
+def _of(hint: Any, definitions: dict[str, Any]) -> dict[str, Any]:
+    if hint in _SCALARS:
+        return dict(_SCALARS[hint])
+    origin, kinds = typing.get_origin(hint), typing.get_args(hint)
+    if origin in (typing.Union, types.UnionType):
+        return _union(kinds, definitions)
+    if origin is Literal:
+        return {"enum": list(kinds)}
+    if origin is tuple:
+        return _list(kinds, definitions)
+    if origin is dict:
+        return {"type": "object", "additionalProperties": _of(kinds[1], definitions)}
+    return _reference(hint, definitions)
+
+
+def _list(kinds: tuple[Any, ...], definitions: dict[str, Any]) -> dict[str, Any]:
+    if kinds[-1:] == (Ellipsis,):
+        return {"type": "array", "items": _of(kinds[0], definitions)}
+    return {"type": "array", "prefixItems": [_of(kind, definitions) for kind in kinds], "items": False}
+
+
+def _union(kinds: tuple[Any, ...], definitions: dict[str, Any]) -> dict[str, Any]:
+    tagged = len([kind for kind in kinds if kind is not types.NoneType]) > 1
+    return {"anyOf": [_tagged(kind, definitions) if tagged else _of(kind, definitions) for kind in kinds]}
+
+
+def _tagged(kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:
+    if kind in _TIMES:
+        value = {"type": {"const": kind.__name__}, "value": _of(kind, definitions)}
+        return {"type": "object", "properties": value, "required": ["type", "value"], "additionalProperties": False}
+    if not (isinstance(kind, type) and attrs.has(kind)):
+        return _of(kind, definitions)
+    name = f"Tagged{kind.__name__}"
+    if name not in definitions:
+        definitions[name] = {}
+        made = _record(kind, definitions)
+        made["properties"] = {"type": {"const": kind.__name__}, **made["properties"]}
+        made["required"] = ["type", *made["required"]]
+        definitions[name] = made
+    return {"$ref": f"#/$defs/{name}"}
+
+
+def _reference(section: type, definitions: dict[str, Any]) -> dict[str, Any]:
+    name = (
+        section.__name__
+        if section.__module__.partition(".")[0] == Body.__module__.partition(".")[0]
+        else section_name(section)
+    )
+    if name not in definitions:
+        definitions[name] = {}
+        definitions[name] = _record(section, definitions)
+    return {"$ref": f"#/$defs/{name}"}
