@@ -40,7 +40,9 @@ def read_linked_data(
     problems: list[Problem] = []
     for script in scripts:
         if len(script) > limit:
-            problems.append(Problem("metadata", "truncated", f"JSON-LD is read up to {limit} characters; the rest is left out."))
+            problems.append(
+                Problem("metadata", "truncated", f"JSON-LD is read up to {limit} characters; the rest is left out.")
+            )
             script = script[:limit]
         limit -= len(script)
         values = _load(script)

@@ -20,7 +20,9 @@ _SPACE: Final = re.compile(r"(?:[\s;\ufeff]+|//[^\n]*|/\*(?:.*?\*/|.*)|<!--|-->|
 _KEY: Final = re.compile(r"""(?:"([^"\\\n]{0,200})"|'([^'\\\n]{0,200})'|([A-Za-z_@$][\w@$.-]{0,80}))\s*:""")
 _RESYNC: Final = re.compile(r'"[@\w$.:-]{1,80}"\s*:|[}\]]')
 _START: Final = re.compile(r"[{\[]")
-_LITERAL: Final = re.compile(r"(true|false|null|undefined|NaN|-?Infinity)(?=\s*[,}\];/]|\s*\Z)|(-?\d+)(\.\d+)?([eE][+-]?\d{1,6})?(?=\s*[,}\];/]|\s*\Z)")
+_LITERAL: Final = re.compile(
+    r"(true|false|null|undefined|NaN|-?Infinity)(?=\s*[,}\];/]|\s*\Z)|(-?\d+)(\.\d+)?([eE][+-]?\d{1,6})?(?=\s*[,}\];/]|\s*\Z)"
+)
 _WORDS: Final = {"true": True, "false": False}
 _TO_QUOTE: Final = {mark: re.compile(rf"[^{mark}\\]*+(?:\\.[^{mark}\\]*+)*+{mark}", re.DOTALL) for mark in "\"'"}
 _NEXT_KEY: Final = re.compile(r"\"[@\w$.:-]{1,80}\"\s*:")

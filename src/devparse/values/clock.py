@@ -18,7 +18,9 @@ _CLOCK: Final = re.compile(
     re.IGNORECASE,
 )
 _GAP: Final = re.compile(r"\D{0,24}?" + _CLOCK.pattern, re.IGNORECASE)
-_QUIET_GAP: Final = re.compile(r"[\s\W]*(?:t|kl|klo|kello|ore|alle|um|om|at|pukul|pk|saat|ura|o|в|ob|u)?[\s\W]*\d", re.IGNORECASE)
+_QUIET_GAP: Final = re.compile(
+    r"[\s\W]*(?:t|kl|klo|kello|ore|alle|um|om|at|pukul|pk|saat|ura|o|в|ob|u)?[\s\W]*\d", re.IGNORECASE
+)
 _OFFSET: Final = re.compile(
     r"[\s(]*(?:(?P<name>UTC|GMT|Z)\b)?\s?(?P<sign>[+-])(?P<hours>\d\d?)(?:(?P<colon>:?)(?P<minutes>\d\d))?(?!\d)"
 )
@@ -85,7 +87,9 @@ def _read(found: re.Match[str], text: str) -> Clock | None:
     if hour > 23 or int(found["minute"] or 0) > 59 or int(second or 0) > 59:
         return None
     offset, zone, end = _zone_beside(text, found.end(), bool(second))
-    return Clock(time(hour, int(found["minute"] or 0), int(second or 0)), "second" if second else "minute", offset, zone, end)
+    return Clock(
+        time(hour, int(found["minute"] or 0), int(second or 0)), "second" if second else "minute", offset, zone, end
+    )
 
 
 def _zone_beside(text: str, start: int, seconds: bool) -> tuple[timezone | None, str, int]:
@@ -123,7 +127,7 @@ def _american(minutes: int, when: datetime) -> timezone | None:
     """US time with daylight saving as since 2007: second Sunday of March to first Sunday of November, at two o'clock."""
     if when.year < 2007:
         return None
-    march, november = datetime(when.year, 3, 8, 2), datetime(when.year, 11, 1, 2)
+    march, november = when.replace(month=3, day=8, hour=2, minute=0), when.replace(month=11, day=1, hour=2, minute=0)
     begin = march + timedelta(days=6 - march.weekday())
     end = november + timedelta(days=6 - november.weekday())
     return timezone(timedelta(minutes=minutes + 60 if begin <= when < end else minutes))

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from datetime import date, datetime, timedelta, timezone, tzinfo
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from typing import Final
 
 import attrs
 
 from devparse.values.ago import days_ago
-from devparse.values.days import Order, find_day, real_day
 from devparse.values.clock import Clock, Precision, clock_after, clock_before, zone_of
+from devparse.values.days import Order, find_day, real_day
 
 _LONGEST: Final = 400
 """Longer texts are cut: a line that says when something was published is far shorter."""
@@ -79,10 +79,10 @@ def _from_digits(text: str, zone: tzinfo | None) -> Moment | None:
     """20260117, 20260117161500, or seconds or milliseconds since 1970."""
     form = _FORMS.get(len(text))
     if form:
-        value, known = datetime.strptime(text, form), False
+        value, known = datetime.strptime(text, form), False  # noqa: DTZ007 -- no zone is written
     elif len(text) in (10, 13):
         seconds, fraction = int(text[:10]), int(text[10:] or 0)
-        value, known = datetime.fromtimestamp(seconds, timezone.utc) + timedelta(milliseconds=fraction), True
+        value, known = datetime.fromtimestamp(seconds, UTC) + timedelta(milliseconds=fraction), True
     else:
         return None
     if real_day(value.year, value.month, value.day) is None:
@@ -99,7 +99,9 @@ def _from_words(text: str, zone: tzinfo | None, order: Order, captured: date | N
         days = days_ago(text) if captured else None
         if captured is None or days is None:
             return None
-        return Moment(_in_zone(datetime.combine(captured - timedelta(days=days), datetime.min.time()), zone), "day", False)
+        return Moment(
+            _in_zone(datetime.combine(captured - timedelta(days=days), datetime.min.time()), zone), "day", False
+        )
     clock = found.clock or clock_after(text, found.end) or clock_before(text, found.start)
     if clock is None:
         return Moment(_in_zone(datetime.combine(found.day, datetime.min.time()), zone), "day", False)

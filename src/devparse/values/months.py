@@ -164,8 +164,12 @@ uz: yanvar yan | fevral fev | mart mar | aprel apr | may | iyun iyn | iyul iyl |
 
 _ALIASES: Final = {"no": "nb", "nn": "nb", "bs": "hr", "in": "id", "iw": "he", "tl": "fil", "cnr": "sr-latn"}
 """Language tags whose month names stand under another tag."""
-_LETTERS: Final = str.maketrans({"ı": "i", "ي": "ی", "ى": "ی", "ك": "ک", "׳": None, ".": None, "॰": None, "\u200c": None})
-_ACCENTS: Final = frozenset(chr(code) for block in ((0x300, 0x370), (0x610, 0x61B), (0x64B, 0x660)) for code in range(*block))
+_LETTERS: Final = str.maketrans(
+    {"ı": "i", "ي": "ی", "ى": "ی", "ك": "ک", "׳": None, ".": None, "॰": None, "\u200c": None}
+)
+_ACCENTS: Final = frozenset(
+    chr(code) for block in ((0x300, 0x370), (0x610, 0x61B), (0x64B, 0x660)) for code in range(*block)
+)
 
 
 def fold(word: str) -> str:

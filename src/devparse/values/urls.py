@@ -69,7 +69,9 @@ def _resolve_carefully(base: str, address: str) -> str:
             return _checked(f"{name}://{rest}")
         if not _root_of(base):
             return ""
-        return _checked(urljoin(_cleaned(base), address.replace("\\", "/") if address.startswith(("\\", "/\\")) else address))
+        return _checked(
+            urljoin(_cleaned(base), address.replace("\\", "/") if address.startswith(("\\", "/\\")) else address)
+        )
     except ValueError:
         return ""
 
