@@ -23,6 +23,14 @@ from devparse.values.marks import BREADCRUMB, HEADER, MENU, NAV, SHARE, SOCIAL, 
 
 _PROSE: Final = 140
 """Characters of a row without links that end a list, unless it stands in a card."""
+_TEASERS: Final = 2
+"""Such rows that a card may hold."""
+_TALK: Final = 2
+"""More text without links than so many times the titles makes links part of an article."""
+_CARD: Final = 8
+"""Rows that a card may have before and after its links."""
+_FAR: Final = 25
+"""Rows that may stand between two stories of a list."""
 _FLAT: Final = 3
 """Links without a heading or a telling class are a list from this number on."""
 _LONG: Final = 34
@@ -70,7 +78,7 @@ def find_lists(document: Document) -> list[FoundList]:
         return []
     feet = find_foot(rows, document.boxes)
     found = []
-    for draft in _join(_drafts(rows, runs)):
+    for draft in _join(rows, _drafts(rows, runs)):
         for part in _panels(draft):
             finished = _finish(rows, feet, part)
             if finished is not None:
@@ -125,6 +133,8 @@ def _continues(rows: Sequence[Row], draft: _Draft, last: Run, run: Run) -> bool:
     heading = draft.heading
     if heading is not None and run.first >= heading.scope.last:
         return False
+    if run.first - last.last > (_FAR if heading is None else 2 * _FAR):
+        return False
     common = _common(last.box, run.box)
     if _prose_between(rows, last, run, common):
         return False
@@ -135,33 +145,38 @@ def _continues(rows: Sequence[Row], draft: _Draft, last: Run, run: Run) -> bool:
 
 
 def _prose_between(rows: Sequence[Row], last: Run, run: Run, common: Box) -> bool:
+    count = 0
     for row in rows[last.last : run.first]:
         if row.kind == "text" and len(row.text) - row.link_chars > _PROSE:
+            count += 1
             box = _below(row.box, common)
-            if not box.first <= last.first < box.last and not box.first <= run.first < box.last:
+            if count > _TEASERS or box.last - box.first > 2 * _CARD or not box.first <= last.first < box.last and not box.first <= run.first < box.last:
                 return True
     return False
 
 
-def _join(drafts: Sequence[_Draft]) -> list[_Draft]:
+def _join(rows: Sequence[Row], drafts: Sequence[_Draft]) -> list[_Draft]:
     """Lists without a heading that go on with the one before, in a column beside it, become one with it."""
     joined: list[_Draft] = []
     for draft in drafts:
         before = joined[-1] if joined else None
-        if before is not None and draft.heading is None and _beside(before, draft):
+        if before is not None and draft.heading is None and _beside(rows, before, draft):
             before.runs.extend(draft.runs)
         else:
             joined.append(draft)
     return joined
 
 
-def _beside(before: _Draft, draft: _Draft) -> bool:
+def _beside(rows: Sequence[Row], before: _Draft, draft: _Draft) -> bool:
     if before.heading is not None and draft.runs[0].first >= before.heading.scope.last:
         return False
     if (draft.box is None) != (before.box is None):
         return False
     first, second = before.box or before.runs[-1].box, draft.box or draft.runs[0].box
     common = _common(first, second)
+    last, run = before.runs[-1], draft.runs[0]
+    if run.first - last.last > _FAR or _prose_between(rows, last, run, common):
+        return False
     first, second = _below(first, common), _below(second, common)
     return first is not second and _build(first) == _build(second)
 
@@ -207,19 +222,20 @@ def _finish(rows: Sequence[Row], feet: Sequence[Span], draft: _Draft) -> FoundLi
     hinted = kind_of_classes(box)
     if not _holds(rows, feet, draft, box, told, hinted):
         return None
-    first, last = _span(rows, draft, box)
+    first, last = _span(draft, box)
     return FoundList(heading.row if heading else None, title, told, hinted, box, first, last, tuple(draft.runs))
 
 
-def _span(rows: Sequence[Row], draft: _Draft, box: Box) -> tuple[int, int]:
+def _span(draft: _Draft, box: Box) -> tuple[int, int]:
     """The rows of a list: from its heading to the end of its last card."""
     first, last = draft.runs[0].first, draft.runs[-1].last
     if len(draft.runs) > 1:
-        first = min(first, _below(draft.runs[0].box, box).first) if draft.runs[0].box is not box else first
-        last = max(last, _below(draft.runs[-1].box, box).last) if draft.runs[-1].box is not box else last
-    if draft.heading is not None:
-        first = min(first, draft.heading.row.index)
-    return first, last
+        head, tail = _below(draft.runs[0].box, box), _below(draft.runs[-1].box, box)
+        if head is not box and first - head.first <= _CARD:
+            first = min(first, head.first)
+        if tail is not box and tail.last - last <= _CARD:
+            last = max(last, tail.last)
+    return (first if draft.heading is None else min(first, draft.heading.row.index)), last
 
 
 def _holds(
@@ -229,12 +245,17 @@ def _holds(
     heading = draft.heading
     others = {run.key: run for run in draft.runs if run.worth != OWN}
     count = len(others)
+    if _talk(rows, draft) > (_TALK if told is None else 3 * _TALK) * sum(run.length for run in others.values()):
+        return False
     if not count or count == 1 and told != "related":
         return False
     lengths = [run.length for run in others.values()]
     typical = median_low(lengths)
-    if _in_menu(rows, box) or any(first <= box.first < last for first, last in feet):
-        return told is not None and typical >= _LONG and (box.inside & HEADER == 0)
+    at_foot = any(first <= box.first < last for first, last in feet)
+    if at_foot and told not in ("trending", "related", "latest"):
+        return False
+    if at_foot or _in_menu(rows, box):
+        return told is not None and typical >= _LONG and not box.inside & HEADER
     sure = sum(run.worth == STORY for run in others.values())
     if told in ("trending", "related", "latest"):
         return typical >= _TOLD and sure * 4 >= count
@@ -255,6 +276,11 @@ def _in_menu(rows: Sequence[Row], box: Box) -> bool:
         if around.marks.flags & _MENUS and around.last - around.first < limit:
             return True
     return False
+
+
+def _talk(rows: Sequence[Row], draft: _Draft) -> int:
+    """Characters of text without links between the stories of a list."""
+    return sum(len(row.text) - row.link_chars for row in rows[draft.runs[0].first : draft.runs[-1].last] if len(row.text) > _LONG)
 
 
 def _in_prose(rows: Sequence[Row], draft: _Draft, box: Box) -> bool:

@@ -47,6 +47,8 @@ _TITLE_WORDS: Final = 4
 _TITLE_LENGTH: Final = 25
 _TEASER: Final = 60
 """Characters that a row may have besides its link and still be a card's."""
+_PROSE: Final = 200
+"""Characters of a text that no card goes on after."""
 _CARD: Final = 8
 """Rows that may stand between the links of one card."""
 
@@ -183,6 +185,8 @@ def find_runs(targets: Targets, rows: Iterable[Row]) -> list[Run]:
     last: Run | None = None
     for row in rows:
         if not row.links:
+            if len(row.text) > _PROSE:
+                last = None
             continue
         inline = row.kind == "text" and len(row.text) - row.link_chars > max(_TEASER, row.link_chars)
         for attributes, text in row.links:

@@ -307,6 +307,11 @@ MORE: Final = {
 }  # fmt: skip
 """The words of links that lead on from a list or a card and are no title: "see all", "read more", "next"."""
 
+_TAGS: Final = frozenset(
+    "tags tag topics topic keywords hashtags schlagworte schlagwörter stichworte etiquetas temas mots-clés thèmes "
+    "parole-chiave теги темы метки тэги trefwoorden etiketter tagi emner ämnen temat etiket etiketler tagy témy témata štítky 标签 標籤 タグ キーワード".split()
+)
+"""Words of headings over tags, which are no stories."""
 _LONGEST: Final = 70
 _SHORT: Final = 3
 """A single word names the kind of a heading of at most this many words; a longer heading must begin with it."""
@@ -347,6 +352,8 @@ def kind_of_heading(text: str) -> ListKind | None:
     if not text or len(text) > _LONGEST:
         return None
     words = folded(text)
+    if not _TAGS.isdisjoint(words):
+        return None
     best, longest = None, 0
     for start, word in enumerate(words):
         for phrase, kind in _SPACED.get(word, ()):
