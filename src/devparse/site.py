@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import timedelta, timezone, tzinfo
-from typing import Any, Final, TypeAlias
+from typing import Final, TypeAlias
 from zoneinfo import ZoneInfo
 
 import attrs
@@ -26,8 +26,8 @@ def _patterns(value: str | tuple[str, ...]) -> tuple[str, ...]:
     return (value,) if isinstance(value, str) else tuple(value)
 
 
-def _selector() -> Any:
-    return attrs.field(default=(), converter=_patterns)
+def _functions(value: Iterable[SiteExtractor]) -> tuple[SiteExtractor, ...]:
+    return tuple(value)
 
 
 @attrs.frozen(kw_only=True)
@@ -39,23 +39,23 @@ class Selectors:
     the closing line that says whose text it is.
     """
 
-    headline: tuple[str, ...] = _selector()
-    summary: tuple[str, ...] = _selector()
-    authors: tuple[str, ...] = _selector()
-    source: tuple[str, ...] = _selector()
-    place: tuple[str, ...] = _selector()
-    published: tuple[str, ...] = _selector()
-    modified: tuple[str, ...] = _selector()
-    section: tuple[str, ...] = _selector()
-    keywords: tuple[str, ...] = _selector()
-    countries: tuple[str, ...] = _selector()
-    image: tuple[str, ...] = _selector()
-    caption: tuple[str, ...] = _selector()
-    body: tuple[str, ...] = _selector()
-    attribution: tuple[str, ...] = _selector()
-    skip: tuple[str, ...] = _selector()
-    stories: tuple[str, ...] = _selector()
-    footer: tuple[str, ...] = _selector()
+    headline: tuple[str, ...] = attrs.field(default=(), converter=_patterns)
+    summary: tuple[str, ...] = attrs.field(default=(), converter=_patterns)
+    authors: tuple[str, ...] = attrs.field(default=(), converter=_patterns)
+    source: tuple[str, ...] = attrs.field(default=(), converter=_patterns)
+    place: tuple[str, ...] = attrs.field(default=(), converter=_patterns)
+    published: tuple[str, ...] = attrs.field(default=(), converter=_patterns)
+    modified: tuple[str, ...] = attrs.field(default=(), converter=_patterns)
+    section: tuple[str, ...] = attrs.field(default=(), converter=_patterns)
+    keywords: tuple[str, ...] = attrs.field(default=(), converter=_patterns)
+    countries: tuple[str, ...] = attrs.field(default=(), converter=_patterns)
+    image: tuple[str, ...] = attrs.field(default=(), converter=_patterns)
+    caption: tuple[str, ...] = attrs.field(default=(), converter=_patterns)
+    body: tuple[str, ...] = attrs.field(default=(), converter=_patterns)
+    attribution: tuple[str, ...] = attrs.field(default=(), converter=_patterns)
+    skip: tuple[str, ...] = attrs.field(default=(), converter=_patterns)
+    stories: tuple[str, ...] = attrs.field(default=(), converter=_patterns)
+    footer: tuple[str, ...] = attrs.field(default=(), converter=_patterns)
 
 
 @attrs.frozen(kw_only=True)
@@ -81,7 +81,7 @@ class Site:
     """The zone of times written without one: an IANA name or an offset ("+05:30"); "" leaves them naive."""
     final: tuple[str, ...] = attrs.field(default=(), converter=_patterns)
     """Fields that only the pack answers ("metadata.authors"): what it leaves empty stays empty."""
-    extractors: tuple[SiteExtractor, ...] = attrs.field(default=(), converter=tuple)
+    extractors: tuple[SiteExtractor, ...] = attrs.field(default=(), converter=_functions)
     """Extractors of the site's own, most trusted first."""
 
     __hash__ = None  # type: ignore[assignment]
@@ -93,7 +93,10 @@ class Site:
             if host_of(f"https://{host}/") != host:
                 raise BadSite(f"site pack {self.name!r}: field hosts: {host!r} is no host name")
         named = attrs.asdict(self.selectors)
-        for field, sources in {**{f"selectors.{key}": value for key, value in named.items()}, "signs": self.signs}.items():
+        for field, sources in {
+            **{f"selectors.{key}": value for key, value in named.items()},
+            "signs": self.signs,
+        }.items():
             for source in sources:
                 self._check_selector(field, source)
         self._check_final()
