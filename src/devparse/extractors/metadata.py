@@ -1,14 +1,57 @@
-"""To be written."""
+"""The metadata of any article page: every question is asked of its own module, and the answers stand here together."""
 
 from __future__ import annotations
 
-from devparse.extractor import extractor
+from typing import Any
+
+from devparse.extractor import Answer, extractor
+from devparse.extractors import filing, identity
+from devparse.extractors.bylines import writers
+from devparse.extractors.evidence import Evidence
+from devparse.extractors.headline import headlines
+from devparse.extractors.lead_image import lead_image
+from devparse.extractors.standfirst import standfirst
+from devparse.extractors.times import times
 from devparse.reading.document import Document
-from devparse.sections import Metadata
+from devparse.sections import Metadata, Problem
 from devparse.site import Site
 
 
 @extractor(Metadata)
-def metadata(document: Document, site: Site) -> Metadata | None:
-    """To be written."""
-    return None
+def metadata(document: Document, site: Site) -> Answer[Metadata]:
+    """What the page says about its article, each field with its source and the candidates that lost."""
+    evidence = Evidence(document)
+    title = headlines(evidence)
+    people = writers(evidence, title.row)
+    when = times(evidence, title.row, site.timezone())
+    path = filing.breadcrumbs(evidence, title.headline)
+    told: dict[str, tuple[Any, str]] = {
+        "headline": (title.headline, title.source),
+        "alternative_headline": (title.alternative, title.alternative_source),
+        "summary": standfirst(evidence, title.row, title.headline),
+        "authors": (people.authors, people.authors_source),
+        "source": (people.desk, people.desk_source),
+        "published": (when.published, when.published_source),
+        "modified": (when.modified, when.modified_source),
+        "captured": (document.captured, "capture"),
+        "section": filing.section(evidence, path[0]),
+        "breadcrumbs": path,
+        "keywords": filing.keywords(evidence),
+        "countries": filing.countries(evidence),
+        "language": identity.language(evidence),
+        "canonical_url": identity.canonical_url(evidence),
+        "next_page": identity.next_page(evidence),
+        "site_name": (evidence.site_name, evidence.site_name_source),
+        "image": lead_image(evidence, title.row),
+        "kind": (evidence.kind, "json-ld"),
+        "free": identity.is_free(evidence),
+    }
+    return Answer(
+        Metadata(**{field: value for field, (value, _) in told.items()}),
+        {field: source for field, (value, source) in told.items() if source and value not in ("", (), None)},
+        (_DAY_ONLY,) if when.day_only else (),
+        {"headline": title.candidates, "authors": people.candidates, "published": when.candidates},
+    )
+
+
+_DAY_ONLY = Problem("metadata", "date-only", "The page tells the day it was published, not the time; midnight stands for it.")

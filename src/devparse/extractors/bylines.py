@@ -1,0 +1,186 @@
+"""Who wrote the article: the people of the byline, and the desk or agency where there is one.
+
+JSON-LD says it most surely, then links to authors and marked bylines near the headline, then the head's meta values, then
+an unmarked line that begins with "By".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final, NamedTuple
+
+from devparse.extractors.evidence import Evidence
+from devparse.reading.linked_data import text_of
+from devparse.reading.rows import Attributes, Row
+from devparse.sections import Author
+from devparse.values.marks import AUTHOR, CAPTION, CREDIT, FIGURE
+from devparse.values.names import BYLINE, read_byline
+
+_METAS: Final = (
+    "author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "citation_author", "byl",
+    "cxenseparse:author", "og:article:author", "article:author_name", "author_name", "article.author", "shareaholic:article_author_name",
+    "dcsext.author", "byline", "authors", "blog:author", "bt:author", "book:author",
+)  # fmt: skip
+_LABELLED: Final = re.compile(r"written|author|auteur|autor|verfasst|geschrieben|escrito|écrit|scritto|автор|door|von|par|por|yazan|by", re.I)
+_AUTHOR_PAGE: Final = re.compile(
+    r"/(?:authors?|author[-_]profile|by|bylines?|profile|profiles|staff|staff_name|people|person|contributors?|reporters?|journalists?|"
+    r"columnists?|writers?|autor|autoren|autores|autori|auteurs?|autore|team|redaktion|redaktor|editors?|toireporter|"
+    r"skribent|forfatter|kirjoittaja|yazar|yazarlar|penulis|tac-gia)/[^/?#]+",
+    re.IGNORECASE,
+)
+_BEFORE: Final = 6
+_AFTER: Final = 24
+"""A byline stands in this many rows before or after the headline."""
+_LONGEST: Final = 160
+"""No row that is a byline has more characters."""
+_PICTURE: Final = FIGURE | CAPTION | CREDIT
+
+
+class Writers(NamedTuple):
+    """The people and the desk or agency, with the source of each and what else was said."""
+
+    authors: tuple[Author, ...]
+    authors_source: str
+    desk: str
+    desk_source: str
+    candidates: tuple[tuple[str, object], ...]
+
+
+class _Voice(NamedTuple):
+    """What one witness says."""
+
+    source: str
+    authors: tuple[Author, ...]
+    desk: str
+
+
+def writers(evidence: Evidence, headline: int) -> Writers:
+    """Hear the witnesses in order of trust; `headline` is the index of the headline's row, -1 when none shows it."""
+    said = _linked(evidence)
+    heard = [said] if said else []
+    heard.extend(voice for voice in _voices(evidence, headline) if voice.authors or voice.desk)
+    chosen = next((voice for voice in heard if voice.authors), None)
+    desk = next((voice for voice in heard if voice.desk), None)
+    return Writers(
+        chosen.authors if chosen else (),
+        chosen.source if chosen else "",
+        desk.desk if desk else "",
+        desk.source if desk else "",
+        tuple((voice.source, tuple(author.name for author in voice.authors)) for voice in heard if voice is not chosen and voice.authors),
+    )
+
+
+def _linked(evidence: Evidence) -> _Voice | None:
+    """What the JSON-LD of the article says."""
+    people: dict[str, Author] = {}
+    desk = ""
+    for thing in _each(evidence.article.get("author") or evidence.article.get("creator")):
+        found = evidence.linked(thing)
+        name = _full_name(found)
+        byline = read_byline(name, evidence.names, trusted=True)
+        if "Organization" in str(found.get("@type", "")) and "Person" not in str(found.get("@type", "")):
+            desk = desk or name
+            continue
+        desk = desk or byline.desk
+        address = found.get("url") or found.get("sameAs")
+        url = evidence.document.absolute(address) if isinstance(address, str) and address and len(byline.people) == 1 else ""
+        for person in byline.people:
+            people.setdefault(person.casefold(), Author(person, url))
+    return _Voice("json-ld", tuple(people.values()), desk) if people or desk else None
+
+
+def _each(value: object) -> Iterator[Mapping[str, object]]:
+    """The authors in a JSON-LD value, whatever its shape, each as an object."""
+    todo, seen = [value], 0
+    while todo and seen < 100:
+        one, seen = todo.pop(0), seen + 1
+        if isinstance(one, str):
+            yield {"name": one}
+        elif isinstance(one, Mapping):
+            names = one.get("name")
+            if isinstance(names, list):
+                todo[:0] = [{**one, "name": name} for name in names[:50] if isinstance(name, str)]
+            else:
+                yield one
+        elif isinstance(one, list):
+            todo[:0] = one[:50]
+
+
+def _full_name(thing: Mapping[str, object]) -> str:
+    return text_of(thing.get("name")) or f"{text_of(thing.get('givenName'))} {text_of(thing.get('familyName'))}".strip()
+
+
+def _voices(evidence: Evidence, headline: int) -> Iterator[_Voice]:
+    rows = [row for row in evidence.near(headline, _BEFORE, _AFTER) if len(row.text) <= _LONGEST and not row.box.inside & _PICTURE]
+    yield _shown(evidence, rows)
+    yield _told(evidence)
+    yield _unmarked(evidence, rows)
+
+
+def _shown(evidence: Evidence, rows: Sequence[Row]) -> _Voice:
+    """Links to authors' pages, and where there is none, rows marked as bylines."""
+    marked = {part.row for part in evidence.document.parts if part.flags & AUTHOR}
+    linked: dict[str, Author] = {}
+    named: dict[str, Author] = {}
+    desk = ""
+    for row in rows:
+        is_byline = bool(row.box.inside & AUTHOR) or row.index in marked
+        if row.links and (is_byline or 2 * row.link_chars > len(row.text) or BYLINE.match(row.text)):
+            for author in _linked_authors(evidence, row):
+                linked.setdefault(author.name.casefold(), author)
+        if is_byline:
+            byline = read_byline(row.text, evidence.names)
+            desk = desk or byline.desk
+            for person in byline.people:
+                named.setdefault(person.casefold(), Author(person))
+    return _Voice("byline", tuple((linked or named).values()), desk)
+
+
+def _linked_authors(evidence: Evidence, row: Row) -> Iterator[Author]:
+    for attributes, text in row.links:
+        if _is_author_link(attributes):
+            for person in read_byline(text, evidence.names).people:
+                yield Author(person, evidence.document.absolute(attributes.get("href", "")))
+
+
+def _is_author_link(attributes: Attributes) -> bool:
+    return "author" in attributes.get("rel", "") or attributes.get("itemprop") == "author" or bool(
+        _AUTHOR_PAGE.search(attributes.get("href", ""))
+    )
+
+
+def _told(evidence: Evidence) -> _Voice:
+    """What the head's meta values say."""
+    values = evidence.document.head.values
+    desk = desk_source = ""
+    for name in _METAS:
+        people: dict[str, Author] = {}
+        for value in values.get(name, ()):
+            if "://" in value or value.startswith("@"):
+                continue
+            byline = read_byline(value, evidence.names, trusted=True)
+            desk = desk or byline.desk
+            for person in byline.people:
+                people.setdefault(person.casefold(), Author(person))
+        if people:
+            return _Voice(f"meta:{name}", tuple(people.values()), desk)
+    meta = evidence.document.meta
+    for number in ("1", "2"):
+        if _LABELLED.match(meta.get(f"twitter:label{number}", "")):
+            byline = read_byline(meta.get(f"twitter:data{number}", ""), evidence.names, trusted=True)
+            if byline.people:
+                return _Voice("twitter:data", tuple(map(Author, byline.people)), desk)
+            desk = desk or byline.desk
+    return _Voice("meta:author", (), desk)
+
+
+def _unmarked(evidence: Evidence, rows: Sequence[Row]) -> _Voice:
+    """A line near the headline that begins as a byline does, though nothing marks it."""
+    for row in rows:
+        line = row.text.partition("\n")[0]
+        if BYLINE.match(line):
+            byline = read_byline(line, evidence.names)
+            if byline.people:
+                return _Voice("byline", tuple(map(Author, byline.people)), byline.desk)
+    return _Voice("byline", (), "")

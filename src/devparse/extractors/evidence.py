@@ -1,0 +1,133 @@
+"""What the page testifies about its article, gathered once for all the questions of the metadata."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final, NamedTuple
+from urllib.parse import urlsplit
+
+from devparse.reading.document import Document
+from devparse.reading.linked_data import text_of, types_of
+from devparse.reading.rows import Box, Row
+from devparse.values.marks import COMMENT, FOOTER, NAV, STORIES
+from devparse.values.titles import squeezed, words_of
+
+ARTICLE_TYPES: Final = (
+    "NewsArticle", "OpinionNewsArticle", "AnalysisNewsArticle", "ReportageNewsArticle", "BackgroundNewsArticle",
+    "ReviewNewsArticle", "AskPublicNewsArticle", "AdvertiserContentArticle", "SatiricalArticle", "LiveBlogPosting", "BlogPosting",
+    "Article", "TechArticle", "ScholarlyArticle", "MedicalScholarlyArticle", "Report", "SocialMediaPosting",
+    "DiscussionForumPosting", "Review", "CriticReview", "ClaimReview", "VideoObject", "Recipe", "HowTo", "PodcastEpisode",
+    "CreativeWork", "WebPage",
+)  # fmt: skip
+"""schema.org's types of which the page's article can be one, the most telling first."""
+_RANKS: Final = {name: rank for rank, name in enumerate(ARTICLE_TYPES)}
+_PUBLIC_SUFFIXES: Final = frozenset("com co org net gov edu ac or ne gob gouv www m amp de en news".split())
+_LONGEST_HEADING: Final = 400
+_FAR: Final = COMMENT | STORIES
+_ELSEWHERE: Final = COMMENT | STORIES | FOOTER | NAV
+_CLOSE: Final = 8
+"""So many rows behind a headline even what is marked as a menu or a foot is still about the article."""
+
+
+class Heading(NamedTuple):
+    """A first-level heading: its text, the texts of its pieces, and the index of its first row."""
+
+    text: str
+    pieces: tuple[str, ...]
+    row: int
+
+
+class Evidence:
+    """The page's own testimony.
+
+    `article` is the JSON-LD object of the page's article ({} when there is none), `kind` its type; `marked` the values
+    of its microdata by property; `headings` its `h1`s; `names` the squeezed names of the site.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.rows: Sequence[Row] = document.rows
+        self.article, self.kind = _article(document)
+        self.headings = _headings(document)
+        self.site_name, self.site_name_source = _site_name(document, self.article)
+        self.names = _names(document, self.site_name)
+        self._by_id: dict[str, Mapping[str, object]] | None = None
+
+    def near(self, headline: int, before: int, after: int) -> list[Row]:
+        """The rows with text around the headline's row (-1: the first rows of the page) that are about the article."""
+        rows = self.rows[max(0, headline - before) : max(0, headline) + after]
+        return [
+            row
+            for row in rows
+            if row.kind == "text" and not row.box.inside & (_FAR if -3 <= row.index - headline <= _CLOSE else _ELSEWHERE)
+        ]
+
+    def linked(self, thing: Mapping[str, object]) -> Mapping[str, object]:
+        """A JSON-LD object, or the one elsewhere on the page that it refers to by its `@id`."""
+        key = thing.get("@id")
+        if not isinstance(key, str) or "name" in thing:
+            return thing
+        if self._by_id is None:
+            self._by_id = {name: one for one in self.document.linked_data if isinstance(name := one.get("@id"), str)}
+        return self._by_id.get(key, thing)
+
+
+def _article(document: Document) -> tuple[Mapping[str, object], str]:
+    """The JSON-LD object of the article, and its most telling type."""
+    best: Mapping[str, object] = {}
+    kind, best_score = "", (0.0, 0)
+    title = set(words_of(document.meta.get("og:title") or document.head.title))
+    for thing in document.linked_data:
+        ranked = min(((_RANKS[name], name) for name in types_of(thing) if name in _RANKS), default=None)
+        if ranked is None:
+            continue
+        headline = set(words_of(text_of(thing.get("headline") or thing.get("name"))))
+        shared = len(headline & title) / (len(headline | title) or 1)
+        said = sum(name in thing for name in ("headline", "author", "datePublished", "articleBody"))
+        score = (said + 2 * shared - (0.1 * ranked[0]), 0)
+        if not best or score > best_score:
+            best, kind, best_score = thing, ranked[1], score
+    return best, kind
+
+
+def _headings(document: Document) -> tuple[Heading, ...]:
+    found = []
+    for box in document.boxes:
+        if box.tag == "h1" and not box.inside & (COMMENT | FOOTER):
+            pieces = tuple(row.text for row in document.rows[box.first : box.last] if row.text)
+            text = " ".join(" ".join(pieces).split())
+            if text and len(text) <= _LONGEST_HEADING:
+                found.append(Heading(text, pieces, box.first))
+    return tuple(found)
+
+
+def _site_name(document: Document, article: Mapping[str, object]) -> tuple[str, str]:
+    meta = document.meta
+    for name in ("og:site_name", "application-name", "apple-mobile-web-app-title", "twitter:site"):
+        if value := meta.get(name, "").lstrip("@"):
+            return value, name
+    publisher = article.get("publisher")
+    name = text_of(publisher.get("name")) if isinstance(publisher, Mapping) else ""
+    return name, "json-ld" if name else ""
+
+
+def _names(document: Document, site_name: str) -> frozenset[str]:
+    """What the site is called, words run together: by its own words and by its hosts."""
+    names = {squeezed(site_name)}
+    for key in ("og:site_name", "application-name", "apple-mobile-web-app-title", "twitter:site", "al:ios:app_name"):
+        names.add(squeezed(document.meta.get(key, "")))
+    for thing in document.linked_data:
+        if publisher := thing.get("publisher"):
+            names.add(squeezed(text_of(publisher.get("name")) if isinstance(publisher, Mapping) else text_of(publisher)))
+    for url in (document.url, document.canonical, document.meta.get("og:url", "")):
+        names.update(_host_names(url))
+    return frozenset(name for name in names if len(name) > 1)
+
+
+def _host_names(url: str) -> list[str]:
+    try:
+        host = urlsplit(url).hostname or ""
+    except ValueError:
+        return []
+    labels = [label for label in host.split(".")[:-1] if label not in _PUBLIC_SUFFIXES]
+    return [*map(squeezed, labels), squeezed(host.removeprefix("www."))]

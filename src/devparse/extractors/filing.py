@@ -1,0 +1,106 @@
+"""Where the page files its article: section, breadcrumbs, keywords and countries, as it marks them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from devparse.extractors.evidence import Evidence
+from devparse.reading.linked_data import text_of, texts_of, types_of
+from devparse.reading.rows import Row
+from devparse.sections import Link
+from devparse.values.marks import ARTICLE, BREADCRUMB, FOOTER, MAIN, NAV, TAGS
+
+_SECTIONS: Final = ("article:section", "og:article:section", "parsely-section", "cxenseparse:section", "section", "article.section", "category")
+_KEYWORDS: Final = ("article:tag", "news_keywords", "parsely-tags", "sailthru.tags", "cxenseparse:keywords", "keywords")
+_COUNTRIES: Final = ("article:country", "country", "geo.country", "cxenseparse:country", "og:country-name", "geo.placename:country")
+_MOST: Final = 60
+"""More keywords than these are a list of everything."""
+
+
+def section(evidence: Evidence, path: tuple[Link, ...]) -> tuple[str, str]:
+    """The article's section and the source of it."""
+    if said := texts_of(evidence.article.get("articleSection")):
+        return said[0], "json-ld"
+    for name in _SECTIONS:
+        if value := evidence.document.meta.get(name):
+            return value, f"meta:{name}"
+    inner = [link.text for link in path[1:] if link.text]
+    return (inner[0], "breadcrumbs") if len(inner) > 1 else ("", "")
+
+
+def breadcrumbs(evidence: Evidence, headline: str) -> tuple[tuple[Link, ...], str]:
+    """The path to the article, outermost first, without the article itself."""
+    shown = _shown_path(evidence)
+    path, source = (shown, "breadcrumbs") if len(shown) > 1 else (_linked_path(evidence), "json-ld")
+    path = tuple(link for link in path if link.text != headline)
+    return (path, source) if path else ((), "")
+
+
+def _shown_path(evidence: Evidence) -> tuple[Link, ...]:
+    found: dict[Link, None] = {}
+    for box in evidence.document.boxes:
+        if box.marks.flags & BREADCRUMB and not box.inside & FOOTER and box.last - box.first <= 20:
+            for row in evidence.rows[box.first : box.last]:
+                for attributes, text in row.links:
+                    if text and (url := evidence.document.absolute(attributes.get("href", ""))):
+                        found.setdefault(Link(text, url))
+            if found:
+                break
+    return tuple(found)
+
+
+def _linked_path(evidence: Evidence) -> tuple[Link, ...]:
+    for thing in evidence.document.linked_data:
+        if "BreadcrumbList" in types_of(thing):
+            items = thing.get("itemListElement")
+            steps = [item for item in items if isinstance(item, Mapping)] if isinstance(items, list) else []
+            return tuple(link for step in steps[:20] if (link := _step(evidence, step)).text)
+    return ()
+
+
+def _step(evidence: Evidence, step: Mapping[str, object]) -> Link:
+    item = step.get("item")
+    inside = item if isinstance(item, Mapping) else {}
+    address = text_of(inside.get("@id") or inside.get("url") or (item if isinstance(item, str) else ""))
+    return Link(text_of(step.get("name") or inside.get("name")), evidence.document.absolute(address) if address else "")
+
+
+def keywords(evidence: Evidence) -> tuple[tuple[str, ...], str]:
+    """The article's topics in the page's order, and the source of them."""
+    said = _apart(texts_of(evidence.article.get("keywords")))
+    if said:
+        return said, "json-ld"
+    for name in _KEYWORDS:
+        if said := _apart(evidence.document.head.values.get(name, ())):
+            return said, f"meta:{name}"
+    return _tagged(evidence.rows), "tags"
+
+
+def _tagged(rows: Iterable[Row]) -> tuple[str, ...]:
+    """The links in boxes marked as tags that belong to the article."""
+    found = (
+        text.lstrip("#")
+        for row in rows
+        if row.box.inside & TAGS and row.box.inside & (ARTICLE | MAIN) and not row.box.inside & NAV
+        for _, text in row.links
+        if 1 < len(text) < 50
+    )
+    return tuple(dict.fromkeys(found))[:_MOST]
+
+
+def _apart(values: Iterable[str]) -> tuple[str, ...]:
+    """The keywords in some values; one value may hold many, separated by commas or semicolons."""
+    texts = list(values)
+    if len(texts) == 1:
+        texts = texts[0][:10_000].split(";" if ";" in texts[0] and "," not in texts[0] else ",")
+    found = tuple(dict.fromkeys(text.strip() for text in texts if text.strip()))
+    return found if len(found) <= _MOST else ()
+
+
+def countries(evidence: Evidence) -> tuple[tuple[str, ...], str]:
+    """The countries the page marks its article with, as it names them."""
+    for name in _COUNTRIES:
+        if said := _apart(evidence.document.head.values.get(name, ())):
+            return said, f"meta:{name}"
+    return (), ""

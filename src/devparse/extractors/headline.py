@@ -1,0 +1,153 @@
+"""Which of the page's titles is the headline a reader sees.
+
+The visible `h1`, `og:title`, `twitter:title`, JSON-LD's headline and the `title` element are candidates. An `h1` can be a
+logo, a section's name or another story's; the others carry the site's name or are cut for a search engine. So they are
+weighed by how far they agree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from devparse.extractors.evidence import Evidence, Heading
+from devparse.reading.linked_data import text_of
+from devparse.values.marks import ASIDE, HEADING, NAV, STORIES, TITLE
+from devparse.values.titles import squeezed, without_site, words_of
+
+_ALIKE: Final = 0.6
+"""Two titles that share this part of their words speak of the same article."""
+
+_FEW: Final = 3
+"""A title of fewer words says too little to be believed over a heading."""
+
+_MANY: Final = 30
+"""A heading of more words is a paragraph."""
+
+
+class Candidate(NamedTuple):
+    """A title, where it stands, and its words."""
+
+    source: str
+    text: str
+    words: tuple[str, ...]
+
+
+class Headlines(NamedTuple):
+    """The headline, its source, the other title the page gives the article, all candidates, and the headline's row.
+
+    `row` is -1 when no row shows the headline.
+    """
+
+    headline: str
+    source: str
+    alternative: str
+    alternative_source: str
+    candidates: tuple[tuple[str, object], ...]
+    row: int
+
+
+def headlines(evidence: Evidence) -> Headlines:
+    """Weigh the titles of the page."""
+    told = _told(evidence)
+    shown = _best_heading(evidence, told)
+    every = [*((Candidate("h1", shown.text, words_of(shown.text)),) if shown else ()), *told]
+    chosen, row = (every[0], shown.row) if shown else _without_heading(evidence, told)
+    if shown and (other := _better_than(shown, told, evidence.kind)):
+        chosen = other
+    alternative = next((title for title in every if title.source != "title" and title.words != chosen.words), None)
+    return Headlines(
+        chosen.text,
+        chosen.source,
+        alternative.text if alternative else "",
+        alternative.source if alternative else "",
+        tuple((title.source, title.text) for title in every if title is not chosen),
+        row,
+    )
+
+
+def _told(evidence: Evidence) -> list[Candidate]:
+    """The titles the page tells machines, without the site's name."""
+    meta = evidence.document.meta
+    found = []
+    for source, raw in (
+        ("og:title", meta.get("og:title", "")),
+        ("json-ld", text_of(evidence.article.get("headline"))),
+        ("twitter:title", meta.get("twitter:title", "")),
+        ("title", evidence.document.head.title),
+    ):
+        if raw and (words := words_of(text := without_site(raw, evidence.names))):
+            found.append(Candidate(source, text, words))
+    return found
+
+
+def _best_heading(evidence: Evidence, told: Sequence[Candidate]) -> Heading | None:
+    """The `h1` that most of the other titles speak of; the first of them that can be a headline when none does."""
+    best, best_score = None, -1.0
+    for place, heading in enumerate(evidence.headings):
+        for text in dict.fromkeys((heading.text, *heading.pieces)):
+            score = _support(evidence, text, heading, told) - 0.05 * place
+            if score > best_score:
+                best, best_score = heading._replace(text=text), score
+    return best
+
+
+def _support(evidence: Evidence, text: str, heading: Heading, told: Sequence[Candidate]) -> float:
+    """How much speaks for a heading's text being the headline; below -1 when it cannot be."""
+    words = words_of(text)
+    if not words or squeezed(text) in evidence.names:
+        return -9.0
+    score = max((_likeness(words, title.words) for title in told), default=0.0) * 2
+    score += min(len(words), 8) / 8 if len(words) < _MANY else -1.5
+    if evidence.rows[heading.row].box.inside & (NAV | ASIDE | STORIES):
+        score -= 0.5
+    return score if text is heading.text or score > 1.9 else -9.0
+
+
+def _likeness(first: Sequence[str], second: Sequence[str]) -> float:
+    """The share of words two titles have in common, 0 to 1."""
+    one, other = set(first), set(second)
+    return len(one & other) / (len(one | other) or 1)
+
+
+def _better_than(shown: Heading, told: Sequence[Candidate], kind: str) -> Candidate | None:
+    """The told title that is to be believed over the heading, where there is one."""
+    by_source = {title.source: title for title in told}
+    first, title = by_source.get("og:title"), by_source.get("title")
+    if first is None or first.words == words_of(shown.text) or len(first.words) < _FEW:
+        return next((other for other in told if len(other.words) >= _FEW and _is_set_off(shown.text, other.text)), None)
+    if _is_set_off(shown.text, first.text):
+        return first
+    titled = title is not None and title.words[: len(first.words)] == first.words
+    if titled and _is_set_off(first.text, shown.text):
+        return first
+    newsroom = kind.endswith("NewsArticle") or (title is not None and title.words != first.words)
+    agreed = all((other := by_source.get(source)) and other.words == first.words for source in ("twitter:title", "json-ld"))
+    return first if newsroom and agreed else None
+
+
+def _is_set_off(whole: str, part: str) -> bool:
+    """Whether `part` is the title in `whole`, what stands around it being a kicker ("Opinion: …") or "| Section"."""
+    start = whole.find(part)
+    if start < 0 or len(whole) == len(part):
+        return False
+    before, behind = whole[:start].rstrip(" \"'«»„“”‘’"), whole[start + len(part) :].strip()
+    return (not before or before.endswith((":", "|"))) and (not behind or behind.startswith("|"))
+
+
+def _without_heading(evidence: Evidence, told: Sequence[Candidate]) -> tuple[Candidate, int]:
+    """The headline of a page without an `h1` for it: a row that says what the head says, else what the head says."""
+    if not told:
+        return Candidate("", "", ()), -1
+    best, best_score = (told[0], -1), _ALIKE
+    wanted = [title.words for title in told]
+    texts = {title.text: title for title in told}
+    for row in evidence.rows:
+        if row.text in texts:
+            return texts[row.text]._replace(source="visible"), row.index
+        if row.kind == "text" and row.box.inside & (HEADING | TITLE) and len(row.text) < 300:
+            words = words_of(row.text)
+            score = max(_likeness(words, title) for title in wanted)
+            if score > best_score:
+                best, best_score = (Candidate("heading", row.text, words), row.index), score
+    return best

@@ -1,0 +1,131 @@
+"""Who is named in a byline: people apart from desks, agencies, roles, places and everything else that stands there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from devparse.values.bylines import AGENCIES, AND, BY, DESKS, NO_NAME, PARTICLES, ROLES, words
+
+_ROLES: Final = words(ROLES)
+_DESKS: Final = words(DESKS)
+_AGENCIES: Final = words(AGENCIES)
+_PARTICLES: Final = words(PARTICLES)
+_NO_NAME: Final = words(NO_NAME)
+_BY_PHRASES: Final = sorted({phrase for line in BY.values() for phrase in line.split("|")}, key=len, reverse=True)
+_LETTERED: Final = "|".join(re.escape(phrase) for phrase in _BY_PHRASES if phrase[0] < "\u2e80")
+_SIGNED: Final = "|".join(re.escape(phrase) for phrase in _BY_PHRASES if phrase[0] >= "\u2e80")
+BYLINE: Final = re.compile(rf"[\W_]*(?:(?:{_LETTERED})(?:\s*[:：/]\s*|\s+)|(?:{_SIGNED})\s?[:：/・　 ]\s*)(?=\S)", re.IGNORECASE)
+"""What stands before the names at the start of a byline: "By ", "Von: ", "文/"."""
+_SPLIT: Final = re.compile(
+    rf"\s*[,;|•·/、，；\n\t＝●]+\s*|\s+[-–—]\s+|\s*&\s*|\s+\+\s+|\s+(?:{'|'.join(sorted(words(AND), key=len, reverse=True))})\s+",
+    re.IGNORECASE,
+)
+_NOISE: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\S+@\S+|https?://\S+|@\w+|[“”\"*]")
+_OF: Final = re.compile(r"\s+(?:for|in|at|from|aus|bei|für|à|en|reports?|reporting)\s+.*$", re.IGNORECASE)
+_DOMAIN: Final = re.compile(r"\.(?:com|org|net|de|fr|at|ch|be|nl|co|uk|in|it|es|no|se|dk|pl|ru|cz|tv|news|id|kr|jp)\b", re.IGNORECASE)
+_INITIALS: Final = re.compile(r"(?:[A-Z]\.?){1,4}")
+_DIGIT: Final = re.compile(r"\d")
+_WIDE: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_LONGEST: Final = 300
+
+
+class Byline(NamedTuple):
+    """The people of a byline in order, and the desk or agency in it ("" when none is named)."""
+
+    people: tuple[str, ...]
+    desk: str
+
+
+def read_byline(text: str, sites: Collection[str] = (), *, trusted: bool = False) -> Byline:
+    """Who a byline names. `sites` are the site's squeezed names; `trusted` when the text is said to be a name.
+
+    A trusted text needs no capital letters and may be one word; of any other text a person is two words or more that
+    look like a name.
+    """
+    return _read(text[:_LONGEST], frozenset(sites), trusted)
+
+
+@lru_cache(maxsize=2048)
+def _read(text: str, sites: frozenset[str], trusted: bool) -> Byline:
+    if trusted and _DOMAIN.search(text) and "," not in text:
+        return Byline((), text.strip())
+    text = " ".join(_NOISE.sub(" ", text).split(" ")).strip()
+    people: dict[str, None] = {}
+    desks: list[str] = []
+    for piece in _SPLIT.split(_without_by(text, trusted)):
+        name = _name(piece, sites, trusted)
+        if name and _is_desk(name.split(), sites):
+            desks.append(name)
+        elif name:
+            people.setdefault(name)
+    if trusted and desks and not people:
+        return Byline((), text.strip(" ,;"))
+    return Byline(tuple(people), desks[0] if desks else "")
+
+
+def _without_by(text: str, trusted: bool) -> str:
+    """A byline without the words before its names; of a name said to be one "De", "Di" and the like are left."""
+    match = BYLINE.match(text)
+    if match is None or (trusted and match[0].strip().casefold() in _PARTICLES):
+        return text
+    return text[match.end() :]
+
+
+def _name(piece: str, sites: frozenset[str], trusted: bool) -> str:
+    """The name in a piece of a byline, without role or place; "" when there is none."""
+    piece = _without_by(piece, trusted)
+    if ":" in piece:
+        return ""
+    piece = _OF.sub("", piece.strip(" .:-–—_'’‘<>»«*#")) if len(piece) > 3 else piece
+    parts = _without_roles(piece.split())
+    if not parts or len(parts) > 6 or _DIGIT.search(piece):
+        return ""
+    if _is_desk(parts, sites):
+        return " ".join(piece.split())
+    plain = [part.casefold().strip(".,:'’") for part in parts]
+    if any(part in _NO_NAME for part in plain) or (len(parts) == 1 and (not trusted or len(parts[0]) < 3)):
+        return " ".join(parts) if len(parts) == 1 and _WIDE.match(parts[0]) and 2 <= len(parts[0]) <= 8 and trusted else ""
+    if not trusted and not _looks_like_name(parts):
+        return ""
+    return _cased(" ".join(parts))
+
+
+def _without_roles(parts: list[str]) -> list[str]:
+    """The words of a piece before or after those that tell a role: "Jane Doe Senior Reporter", "Reporter Jane Doe"."""
+    told = [part.casefold().strip(".,:") in _ROLES for part in parts]
+    if not any(told):
+        return parts
+    first, last = told.index(True), len(told) - 1 - told[::-1].index(True)
+    if first >= 2 or (first == 1 and _WIDE.match(parts[0])):
+        return parts[:first]
+    return parts[last + 1 :] if len(parts) - last - 1 >= 2 else []
+
+
+def _looks_like_name(parts: list[str]) -> bool:
+    """Whether the words of a piece are written as a name is: two or more, capitals but for particles."""
+    if len(parts) > 5:
+        return False
+    if not parts[0][0].isupper():
+        return not parts[0][0].islower() or (parts[0].casefold() in _PARTICLES and parts[-1][0].isupper())
+    return all(part[0].isupper() or not part[0].islower() or part.casefold().strip("'’") in _PARTICLES for part in parts)
+
+
+def _is_desk(parts: list[str], sites: frozenset[str]) -> bool:
+    """Whether words name a desk, an agency, an institution or the site itself."""
+    if not parts:
+        return False
+    plain = [part.casefold().strip(".,:()") for part in parts]
+    if any(part in _DESKS for part in plain) or any(part in _AGENCIES for part in plain):
+        return True
+    squeezed = "".join(filter(str.isalnum, "".join(plain)))
+    return squeezed in sites or squeezed.removeprefix("the") in sites or bool(_DOMAIN.search(parts[-1]))
+
+
+def _cased(name: str) -> str:
+    """A name written in capitals only, as names are written; any other as it stands."""
+    if not name.isupper() or len(name) < 5 or not name.isascii() and _WIDE.search(name):
+        return name
+    return re.sub(r"[^\W\d_]+", lambda match: match[0] if _INITIALS.fullmatch(match[0]) and len(match[0]) < 3 else match[0].title(), name)

@@ -1,0 +1,73 @@
+"""Titles: their words, and the same title without the name of the site that stands before or behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from typing import Final
+
+_WORD: Final = re.compile(r"\w+")
+_CUT: Final = re.compile(r"\s+[-–—|:·•»«›‹/~]{1,2}\s+|\s*[|｜ㅣ│»›‹]\s*|-(?=[^-\s]{1,8}[|ㅣ｜])")
+_STRONG: Final = frozenset("|｜ㅣ│»«›‹·•~:")
+"""Signs that stand between a title and a site's name and hardly ever inside a title."""
+_NAME_WORDS: Final = 5
+"""A site's name, with its slogan or section, has no more words than this."""
+_LONGEST: Final = 1000
+"""No title is longer; what is longer is left as it is."""
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a text in lower case, without signs: what two titles are compared by."""
+    return tuple(_WORD.findall(text.replace("\xad", "").casefold()))
+
+
+def squeezed(text: str) -> str:
+    """The words of a text run together: "The Daily World" is "thedailyworld", as in a host's name."""
+    return "".join(words_of(text))
+
+
+def without_site(title: str, names: Collection[str]) -> str:
+    """A title without the site's name, section or day at its end or its beginning.
+
+    `names` are the squeezed names the site is known by. Behind "|" and its like a short piece goes although it is no
+    known name; behind a dash only a known one goes, with all that follows it. What is left is never empty.
+    """
+    if len(title) > _LONGEST:
+        return title
+    cuts = [match for match in _CUT.finditer(title) if match.start() and match.end() < len(title)]
+    if cuts and _is_name(title[: cuts[0].start()], names):
+        return title[cuts[0].end() :]
+    end = len(title)
+    for number, cut in enumerate(cuts):
+        until = cuts[number + 1].start() if number + 1 < len(cuts) else len(title)
+        if _is_name(title[cut.end() : until], names):
+            end = cut.start()
+            break
+    kept = [cut for cut in cuts if cut.end() < end]
+    while kept and _is_aside(title, kept[-1], end):
+        end = kept.pop().start()
+    return title[:end].rstrip()
+
+
+def _is_aside(title: str, cut: re.Match[str], end: int) -> bool:
+    """Whether the last piece of a title is set off so clearly and so short that it is no part of it."""
+    if cut[0].strip()[:1] not in _STRONG:
+        return False
+    behind, before = words_of(title[cut.end() : end]), words_of(title[: cut.start()])
+    return len(behind) <= _NAME_WORDS and len(before) > max(2, len(behind))
+
+
+def _is_name(piece: str, names: Collection[str]) -> bool:
+    """Whether a piece of a title is a name of the site, or most of one: "The Daily World", "SZ.de", "DW"."""
+    own = squeezed(piece)
+    if not own:
+        return False
+    if own in names:
+        return True
+    if len(own) < 4:
+        return False
+    for name in names:
+        longer, shorter = (own, name) if len(own) > len(name) else (name, own)
+        if len(shorter) > 3 and 2 * len(shorter) >= len(longer) and (longer.startswith(shorter) or longer.endswith(shorter)):
+            return True
+    return False
