@@ -14,7 +14,7 @@ from devparse.site import Site
 from devparse.values.foot_words import invites_to_follow, invites_to_subscribe, invites_to_write, says_copyright
 from devparse.values.legal import is_legal
 from devparse.values.marks import HEADING
-from devparse.values.networks import hinted, is_feed, is_share, is_weak, named, network_of_url
+from devparse.values.networks import SHARE, hinted, is_feed, is_weak, named, network_of_url
 
 _HEADING_LENGTH: Final = 60
 _LABEL_LENGTH: Final = 40
@@ -97,12 +97,12 @@ class _Sorter:
         address = anchor.attributes.get("href", "").strip()
         url = self.absolute(address)
         label = anchor.label()
-        if not url or is_share(url):
+        if not url or (network := network_of_url(url)) == SHARE:
             return None
         if is_legal(label, address):
             self.legal[Link(label, url)] = None
             return None
-        network = self._network(anchor, label, url)
+        network = network or _network(anchor, label, url)
         if network:
             self.social.setdefault(url, SocialLink(network, url, label))
             return None
@@ -110,20 +110,22 @@ class _Sorter:
             self.logo = label
         return Link(label, url) if label else None
 
-    def _network(self, anchor: _Anchor, label: str, url: str) -> str:
-        network = network_of_url(url)
-        if not network and len(label) <= _FEED_LENGTH:
-            network = named(label) or ("rss" if is_feed(url) else "")
-        if not network and not anchor.text:
-            network = hinted(label) or hinted(anchor.attributes.get("class", ""))
-        return network
-
     def profiles(self) -> tuple[tuple[SocialLink, ...], list[Link]]:
         """The profiles, and the channels that stand among none and so are plain links."""
         found = tuple(self.social.values())
         if all(is_weak(profile.network) for profile in found):
             return (), [Link(profile.label, profile.url) for profile in found]
         return found, []
+
+
+def _network(anchor: _Anchor, label: str, url: str) -> str:
+    """The network of a link whose host tells none: by its name, a feed, or the class of its icon."""
+    network = ""
+    if len(label) <= _FEED_LENGTH:
+        network = named(label) or ("rss" if is_feed(url) else "")
+    if not network and not anchor.text:
+        network = hinted(label) or hinted(anchor.attributes.get("class", ""))
+    return network
 
 
 class _Groups:
@@ -160,9 +162,23 @@ class _Groups:
         self.found[-1][1].setdefault(link)
 
     def all(self, elsewhere: set[str]) -> tuple[LinkGroup, ...]:
-        """The groups in page order, without links that stand elsewhere; a heading without links stays."""
-        kept = [(heading, tuple(link for link in links if link.url not in elsewhere)) for heading, links in self.found]
-        return tuple(LinkGroup(heading, links) for heading, links in kept if heading or links)
+        """The groups in page order, without links that stand elsewhere; a heading without links stays.
+
+        Groups under one heading join, so a copy for small screens adds nothing.
+        """
+        kept: list[tuple[str, list[Link]]] = []
+        by_heading: dict[str, list[Link]] = {}
+        seen: set[Link] = set()
+        for heading, links in self.found:
+            fresh = [link for link in links if link.url not in elsewhere and link not in seen]
+            if heading.casefold() in by_heading:
+                by_heading[heading.casefold()].extend(fresh)
+            elif heading or fresh:
+                kept.append((heading, fresh))
+                if heading:
+                    by_heading[heading.casefold()] = fresh
+            seen.update(fresh)
+        return tuple(LinkGroup(heading, tuple(links)) for heading, links in kept)
 
     def _is_heading(self, at: int, row: Row) -> bool:
         text = row.text

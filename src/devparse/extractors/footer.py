@@ -28,7 +28,11 @@ _HOLDER: Final = re.compile(
     r"(?i)©|\(c\)|\bcopyright\b|\ball rights? reserved\b.*|\b(?:19|20)\d\d\b(?:\s*[-–—/]\s*(?:\d\d){1,2}\b)?|\bby\b"
 )
 _HOLDER_END: Final = re.compile(r"[|•·\n]|[.,;](?:\s|$)|\s[-–—]\s")
-_LOGO: Final = re.compile(r"(?i)[\s_-]*\b(?:footer|site|logo|logotype|homepage|home page|home|link to)\b[\s_-]*")
+_LOGO: Final = re.compile(
+    r"(?i)[\s_-]*\b(?:footer|site|website|logo|logotype|image|icon|homepage|home page|home|link to|go to|back to|(?:zur )?startseite|zur|accueil|inicio|"
+    r"página principal|portada|hjem|forside\w*|etusivu\w*|hem|strona główna|на главную|главная|ana sayfa|トップ\w*|ホーム|首页|首頁)\b[\s_-]*"
+)
+"""What the label of a logo says beside the name."""
 _BRAND_LENGTH: Final = 60
 _PHONE_ROW: Final = 1000
 _LETTER: Final = re.compile(r"\w")

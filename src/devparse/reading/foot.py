@@ -14,7 +14,7 @@ from typing import Final, TypeAlias
 from devparse.reading.rows import Box, Row
 from devparse.values.foot_words import invites_to_follow, invites_to_subscribe, says_contact, says_copyright
 from devparse.values.legal import is_legal
-from devparse.values.marks import ARTICLE, COMMENT, FIGURE, FOOTER, HEADING, STORIES
+from devparse.values.marks import ARTICLE, AUTHOR, COMMENT, FIGURE, FOOTER, HEADER, HEADING, MENU, NAV, STORIES
 from devparse.values.networks import names_in
 
 Span: TypeAlias = tuple[int, int]
@@ -31,8 +31,12 @@ _OWNED: Final = re.compile(
 _OPEN: Final = re.compile(r"(?:site|page|main|global|sub|body|layout|wrapper|location)[_-]*footer|colophon")
 """Class names that say that it is the page's all the same."""
 _NAME_LENGTH: Final = 300
+_NEAR: Final = 7
+"""How many boxes around a footer are asked whose it is."""
 _TAIL_ROWS: Final = 90
 """How far from the end evidence is looked for when the page names no footer."""
+_BELOW: Final = 10
+"""How many rows below an unsigned foot its copyright line may stand."""
 _TAIL_LINES: Final = 300
 _PROSE: Final = 140
 """A row this long with few links is running text."""
@@ -53,7 +57,7 @@ def find_foot(rows: Sequence[Row], boxes: Sequence[Box]) -> list[Span]:
     spans = _named(rows, boxes)
     if not any(_has_evidence(rows, span) for span in spans):
         spans += _unnamed(rows)
-    return _joined(spans)
+    return _with_signature(_joined(spans), rows)
 
 
 def _named(rows: Sequence[Row], boxes: Sequence[Box]) -> list[Span]:
@@ -61,12 +65,25 @@ def _named(rows: Sequence[Row], boxes: Sequence[Box]) -> list[Span]:
     named = [box for box in boxes if box.marks.flags & FOOTER]
     if not named:
         named = [box for box in boxes if "role" in box.attributes and box.attributes["role"] == "contentinfo"]
-    spans: list[Span] = []
+    found: list[Box] = []
     end = 0
     for box in named:
         if box.last > end and _is_foot(box, rows):
-            spans.append((box.first, box.last))
+            found.append(box)
             end = box.last
+    return _beside_the_main(found, rows) if len(found) > 1 else [(box.first, box.last) for box in found]
+
+
+def _beside_the_main(found: list[Box], rows: Sequence[Row]) -> list[Span]:
+    """The spans of several footers, without those that running text parts from the main one, or that end a menu before it."""
+    signed = [box for box in found if _is_signed(rows[box.first : box.last])]
+    main = max(signed or found, key=lambda box: box.last - box.first)
+    spans: list[Span] = []
+    for box in found:
+        between = rows[box.last : main.first] if box.first < main.first else rows[main.last : box.first]
+        in_menu = box.first < main.first and box.parent is not None and box.parent.inside & (NAV | MENU | HEADER)
+        if not in_menu and not any(map(_is_prose, between)):
+            spans.append((box.first, box.last))
     return spans
 
 
@@ -75,19 +92,20 @@ def _is_foot(box: Box, rows: Sequence[Row]) -> bool:
     if box.first == box.last or box.tag in _WHOLE or box.tag == "article" or box.marks.flags & HEADING or box.inside & COMMENT:
         return False
     if any(_owned(near.attributes.get("class", ""), near.attributes.get("id", "")) for near in _near(box) if near.attributes):
-        return False
-    if box.tag != "footer" and box.marks.flags & STORIES:
+        inside = rows[box.first : box.last]
+        return _is_signed(inside) and any(is_legal(text) for row in inside for _, text in row.links)
+    if box.marks.flags & (STORIES | AUTHOR) and not _has_evidence(rows, (box.first, box.last)):
         return False
     early = box.last < len(rows) // 2
     if (early or box.inside & ARTICLE) and not _has_evidence(rows, (box.first, box.last)):
         return False
-    return not _holds_article(rows[box.first : box.last])
+    return not _holds_article(rows[box.first : box.last], titled=box.tag != "footer")
 
 
 def _near(box: Box) -> list[Box]:
     """The box and the few around it, up to what holds the page."""
     found = [box]
-    while box.parent is not None and len(found) < 4 and box.parent.tag not in _WHOLE:
+    while box.parent is not None and len(found) < _NEAR and box.parent.tag not in _WHOLE:
         box = box.parent
         found.append(box)
     return found
@@ -104,13 +122,19 @@ def _is_prose(row: Row) -> bool:
     return len(row.text) > _PROSE and row.link_chars * 4 < len(row.text)
 
 
-def _holds_article(rows: Sequence[Row]) -> bool:
+def _holds_article(rows: Sequence[Row], titled: bool) -> bool:
+    """Whether rows are more than a foot: many paragraphs or, where `titled` tells, the headline."""
     prose = 0
     for row in rows:
-        if row.box.tag == "h1" and row.text:
+        if titled and row.box.tag == "h1" and row.text:
             return True
         prose += _is_prose(row)
     return prose > _MOST_PROSE
+
+
+def _is_signed(rows: Sequence[Row]) -> bool:
+    """Whether a copyright line stands among the rows."""
+    return any(row.text and says_copyright(row.text) > 1 for row in rows)
 
 
 def _has_evidence(rows: Sequence[Row], span: Span) -> bool:
@@ -128,6 +152,8 @@ def _unnamed(rows: Sequence[Row]) -> list[Span]:
     """The smallest box at the end of the page that holds what a foot has, and what is around it as long as it fits."""
     start = max(len(rows) // 3, len(rows) - _TAIL_ROWS)
     found = [row for row in rows[start:] if not row.box.inside & (ARTICLE | COMMENT | FIGURE) and _is_evidence(row)]
+    if len(found) < 2 and not any(says_copyright(row.text) > 1 or len(row.links) > 1 for row in found):
+        return []
     spans: list[Span] = []
     for row in found:
         box = row.box
@@ -160,6 +186,17 @@ def _joined(spans: list[Span]) -> list[Span]:
         else:
             found.append((first, last))
     return found
+
+
+def _with_signature(spans: list[Span], rows: Sequence[Row]) -> list[Span]:
+    """The spans, with the copyright line that stands just below an unsigned foot."""
+    if not spans or any(_is_signed(rows[first:last]) for first, last in spans):
+        return spans
+    end = spans[-1][1]
+    for row in rows[end : end + _BELOW]:
+        if says_copyright(row.text) > 1 and not _is_prose(row):
+            return _joined([*spans, (row.index, row.index + 1)])
+    return spans
 
 
 def _tail_of_lines(rows: Sequence[Row]) -> list[Span]:

@@ -6,6 +6,7 @@ Collected language by language from what publications write there.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from devparse.values.vocabulary import Vocabulary
@@ -41,23 +42,30 @@ _FOLLOW: Final = Vocabulary("""
     znajdź nas; sledujte; kövess*; urmăre*; pratite; spremljajte; подписывайтесь; мы в соцсетях; ми в соцмережах; соцсети; последвай*; ακολουθήστε;
     takip; sosyal medya; تابعنا; تابعونا; دنبال; עקבו; ikuti; theo dõi; फॉलो; ติดตาม; フォロー; 关注我们; 關注; 팔로우
 """)
-_SIGN: Final = re.compile(r"©|\(c\)|ⓒ|\bcopyright\b|авторские права|авторські права")
+_SIGN: Final = re.compile(
+    r"©|\(c\)|ⓒ|^\W*copyright\b|\bcopyright(?: is)?(?: \w+)?[\s:,-]*(?:©|(?:19|20)\d\d|by\b|of\b|all rights)|авторские права|авторські права"
+)
+"""The sign, or the word where it begins the line or has a year or a holder beside it."""
 _YEARS: Final = re.compile(r"(?<!\d)(?:19[5-9]\d|20\d\d)(?!\d)")
 _SHORT_RANGE: Final = re.compile(r"(?<!\d)(19[5-9]\d|20\d\d)\s?[-–—/]\s?(\d\d)(?![\d-])")
 _CONTACT: Final = re.compile(r"(?:e-?mail|mail|phone|tel(?:efon\w*|\.)?|fax|contact|kontakt)\s*[:：]")
 _LINE_LENGTH: Final = 600
 """A longer text is no copyright line."""
+_RIGHTS_LENGTH: Final = 4
 _INVITATION_LENGTH: Final = 160
 
 
 def says_copyright(text: str) -> int:
     """How sure it is that a text is a copyright line: 0 not at all; 1 rights reserved; 2 a sign; 3 a sign and a year."""
-    if len(text) > _LINE_LENGTH:
-        return 0
+    return _copyright(text) if len(text) <= _LINE_LENGTH else 0
+
+
+@lru_cache(maxsize=2048)
+def _copyright(text: str) -> int:
     text = text.casefold()
     if _SIGN.search(text):
         return 3 if _YEARS.search(text) else 2
-    return int(_RIGHTS.speaks_in(text))
+    return int(len(text) >= _RIGHTS_LENGTH and _RIGHTS.speaks_in(text))
 
 
 def last_year(text: str) -> int | None:

@@ -11,6 +11,8 @@ from functools import lru_cache
 from typing import Final
 from urllib.parse import urlsplit
 
+SHARE: Final = "share"
+
 _HOSTS: Final = {
     "facebook": "facebook.com fb.com fb.me m.me messenger.com",
     "twitter": "twitter.com x.com t.co",
@@ -115,20 +117,17 @@ _FEED: Final = re.compile(r"(?i)(?:^|[/._-])(?:rss(?:feeds?|\.xml|\.php|-feeds?|
 
 @lru_cache(maxsize=8192)
 def network_of_url(url: str) -> str:
-    """The network whose profile, channel or invitation an absolute address is; "" for others and for share links."""
+    """The network whose profile, channel or invitation an absolute address is; "" for other addresses.
+
+    `SHARE` for one that hands a page to a network instead of leading to a profile.
+    """
     network = _by_host(url)
-    if not network or is_share(url) or _NO_PROFILE.match(urlsplit(url).path):
+    if not network:
         return ""
-    return network
-
-
-@lru_cache(maxsize=8192)
-def is_share(url: str) -> bool:
-    """Whether an absolute address hands a page to a network instead of leading to a profile."""
-    if not _by_host(url):
-        return False
     parts = urlsplit(url)
-    return _SHARE.search(parts.path) is not None or _SHARE_QUERY.search(parts.query) is not None
+    if _SHARE.search(parts.path) or _SHARE_QUERY.search(parts.query):
+        return SHARE
+    return "" if _NO_PROFILE.match(parts.path) else network
 
 
 def _by_host(url: str) -> str:

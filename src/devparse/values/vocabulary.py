@@ -14,35 +14,29 @@ _WITHOUT_SPACES: Final = "\u0900"
 class Vocabulary:
     """Phrases parted by ";", in lower case; one that ends in "*" is the beginning of a word of at least four letters."""
 
-    __slots__ = ("_anywhere", "_phrases", "_stems", "_words")
+    __slots__ = ("_anywhere", "_by_key")
 
     def __init__(self, phrases: str) -> None:
-        self._words: set[str] = set()
-        self._stems: dict[str, tuple[str, ...]] = {}
-        self._phrases: dict[str, tuple[str, ...]] = {}
+        self._by_key: dict[str, list[tuple[str, str]]] = {}
         self._anywhere: tuple[str, ...] = ()
         for phrase in (" ".join(part.split()).casefold() for part in phrases.split(";")):
-            if phrase:
-                self._add(phrase)
-
-    def _add(self, phrase: str) -> None:
-        if max(phrase) >= _WITHOUT_SPACES:
-            self._anywhere += (phrase,)
-        elif phrase.endswith("*"):
-            stem = phrase[:-1]
-            self._stems[stem[:_KEY]] = (*self._stems.get(stem[:_KEY], ()), stem)
-        elif (words := _WORD.findall(phrase)) == [phrase]:
-            self._words.add(phrase)
-        else:
-            self._phrases[words[0]] = (*self._phrases.get(words[0], ()), phrase)
+            if phrase and max(phrase) >= _WITHOUT_SPACES:
+                self._anywhere += (phrase,)
+            elif phrase:
+                first = _WORD.findall(phrase)[0]
+                self._by_key.setdefault(first[:_KEY], []).append((first, phrase))
 
     def speaks_in(self, text: str) -> bool:
         """Whether one of the phrases stands in a text that is in folded case."""
         for word in _WORD.findall(text):
-            if word in self._words:
-                return True
-            if (stems := self._stems.get(word[:_KEY])) and word.startswith(stems):
-                return True
-            if (phrases := self._phrases.get(word)) and any(phrase in text for phrase in phrases):
+            known = self._by_key.get(word[:_KEY])
+            if known and any(_fits(word, text, first, phrase) for first, phrase in known):
                 return True
         return not text.isascii() and max(text) >= _WITHOUT_SPACES and any(phrase in text for phrase in self._anywhere)
+
+
+def _fits(word: str, text: str, first: str, phrase: str) -> bool:
+    """Whether a phrase whose first word is `first` stands in the text, where `word` is one of its words."""
+    if phrase[-1] == "*":
+        return word.startswith(phrase[:-1])
+    return word == first and (first == phrase or phrase in text)
