@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from typing import Final, NamedTuple
-from urllib.parse import urlsplit
 
 from devparse.reading.document import Document
 from devparse.reading.rows import Attributes, Box, Row
@@ -26,14 +25,17 @@ _AWAY: Final = re.compile(
     r"autor|autores|autori|autore|auteurs?|autoren|writers?|columnists?|contributors?|journalists?|reporters?|etiquetas?|stichwort|"
     r"schlagwort|keywords?|hashtag|donate|advertise|cart|checkout|help|faq|sitemap|cdn-cgi|share|sharer|intent|wp-login\.php|wp-admin|"
     r"downloads?|glossary|bios?|masthead|archive-index|legal|editorial-policy|careers|jobs)(?:/|$|\?)"
+    r"|/(?:19|20)\d\d(?:/\d\d?){0,2}$"
 )
+"""Places of people, forms, rules, and the archive of a day."""
 _SHELF: Final = re.compile(
     r"/(?:category|categories|topics?|sections?|themes?|temas?|thema|themen|tema|rubrik|rubriques?|categorias?|categoria|kategori[ae]?|"
     r"series|collections?|channels?|page|label|dossiers?|subject|hub|genres?)/"
 )
-_ARCHIVE: Final = re.compile(r"/(?:19|20)\d\d(?:/\d\d?){0,2}$")
 _DAY: Final = re.compile(r"/(?:19|20)\d\d[/-]?\d\d?[/-]")
 _NUMBER: Final = re.compile(r"\d{5}|\d{4}$|\d{3,}\.\w{3,5}$|(?:^|[=,-])\d{3,}(?:$|\D)")
+_LIKELY: Final = re.compile(r"\d{3}|[-_][^-_/]+[-_][^-_/]+[-_]|[^\x00-\x7f]|%")
+"""What the address of a story has; a cheap look before the thorough one."""
 _ENCODED: Final = re.compile(r"%[0-9a-f]{2}|[^\x00-\x7f]", re.IGNORECASE)
 _TRACKING: Final = re.compile(r"(?:^|&)(?:utm_\w+|fbclid|gclid|itm_\w+|icid|cmpid|ref|src|ito|rel|itid|traffic_source|int_\w+)=[^&]*")
 _ELSEWHERE: Final = frozenset(
@@ -107,10 +109,6 @@ def is_title(text: str) -> bool:
     return _length(text) >= _TITLE_LENGTH or text.count(" ") >= _TITLE_WORDS - 1
 
 
-def _names_story(text: str) -> bool:
-    return is_title(text) and kind_of_heading(text) is None
-
-
 def site_of(host: str) -> str:
     """The part of a host name that its owner registered, by rule of thumb: "news.example.co.uk" → "example.co.uk"."""
     labels = host.split(".")
@@ -123,8 +121,8 @@ class Targets:
 
     def __init__(self, document: Document) -> None:
         own = document.url or document.canonical or document.absolute(document.meta.get("og:url", ""))
-        host, self._own = _split(own)
-        self._site = site_of(host)
+        self._host = _split(own)[0]
+        self._site = site_of(self._host)
         self._selves = {
             _split(address)[1] for address in (own, document.canonical, document.absolute(document.meta.get("og:url", ""))) if address
         }
@@ -138,44 +136,42 @@ class Targets:
         return known
 
     def _judge(self, address: str) -> tuple[str, int]:
-        if not address or address[0] in "#{" or "{{" in address:
-            return "", NEVER
-        start = address[:11].lower()
-        if start.startswith(("javascript:", "mailto:", "tel:", "data:", "whatsapp:", "sms:", "about:")):
+        if not address or address[0] in "#{" or "{{" in address or ":" in address[:12] and address[:4].lower() != "http":
             return "", NEVER
         host, path = _split(address)
-        foreign = bool(host) and site_of(host) != self._site
-        if foreign:
-            if site_of(host) in _ELSEWHERE:
-                return "", NEVER
-        elif path in self._selves:
+        if host and host != self._host and site_of(host) != self._site:
+            return (host + path, _worth(path)) if site_of(host) not in _ELSEWHERE else ("", NEVER)
+        if path in self._selves:
             return path or "/", OWN if len(path) > 1 else NEVER
-        key = host + path if foreign else path if path[:1] in "/?" else f"/{path}"
-        return key, _worth(path)
+        return path if path[:1] in "/?" else f"/{path}", _worth(path)
 
 
 def _split(address: str) -> tuple[str, str]:
-    """Host without `www.` ("" for a relative address), and path with the query that matters; ("", "") for a malformed one."""
-    try:
-        parts = urlsplit(address)
-        host = (parts.hostname or "").removeprefix("www.")
-    except ValueError:
-        return "", ""
-    path = parts.path.rstrip("/")
-    if parts.query:
-        query = _TRACKING.sub("", parts.query).lstrip("&")
-        if query:
-            path = f"{path}?{query}"
-    return host, path
+    """Host without `www.` ("" for a relative address), and path with the query that matters; never fails."""
+    address = address.partition("#")[0]
+    host = ""
+    start = address.find("//", 0, 9)
+    if start >= 0 and (start == 0 or address[start - 1] == ":"):
+        host, slash, path = address[start + 2 :].partition("/")
+        host = host.rpartition("@")[2].partition(":")[0].lower().removeprefix("www.")
+        address = slash + path
+    if "?" in address:
+        path, _, query = address.partition("?")
+        query = _TRACKING.sub("", query).lstrip("&")
+        path = path.rstrip("/")
+        return host, f"{path}?{query}" if query else path
+    return host, address.rstrip("/")
 
 
 def _worth(path: str) -> int:
     lower = path.lower()
-    if len(lower) < 3 or _AWAY.search(lower) or _ARCHIVE.search(lower):
+    if len(lower) < 3 or _AWAY.search(lower):
         return NEVER
-    slug = lower[lower.rfind("/") + 1 :] if "?" not in lower else lower[lower.rfind("/", 0, lower.find("?")) + 1 :]
-    if slug.count("-") + slug.count("_") >= 3 or _DAY.search(lower) or _NUMBER.search(slug) or len(slug) > 24 and _ENCODED.search(slug):
-        return STORY if not _SHELF.search(lower) or slug.count("-") >= 5 else PERHAPS
+    asked = lower.find("?")
+    slug = lower[lower.rfind("/", 0, asked if asked > 0 else len(lower)) + 1 :]
+    dashes = slug.count("-") + slug.count("_")
+    if dashes >= 3 or _NUMBER.search(slug) or _DAY.search(lower) or len(slug) > 24 and _ENCODED.search(slug):
+        return PERHAPS if dashes < 5 and _SHELF.search(lower) else STORY
     return PERHAPS
 
 
@@ -183,6 +179,8 @@ def find_runs(targets: Targets, rows: Iterable[Row]) -> list[Run]:
     """The links of these rows that may lead to stories, those to one address that follow each other as one run."""
     runs: list[Run] = []
     last: Run | None = None
+    before = ""
+    judge = targets.judge
     for row in rows:
         if not row.links:
             if len(row.text) > _PROSE:
@@ -190,10 +188,16 @@ def find_runs(targets: Targets, rows: Iterable[Row]) -> list[Run]:
             continue
         inline = row.kind == "text" and len(row.text) - row.link_chars > max(_TEASER, row.link_chars)
         for attributes, text in row.links:
-            key, worth = targets.judge(attributes.get("href", ""))
+            address = attributes.get("href", "")
+            again = last is not None and address == before
+            title = not again and (len(text) >= _TITLE_LENGTH or is_title(text))
+            if not (again or title or _LIKELY.search(address)):
+                continue
+            key, worth = judge(address)
             if last is not None and key == last.key and row.index - last.last < _CARD:
                 last.add(Hit(row, attributes, "" if text and is_more(text) else text))
-            elif worth and not inline and (worth == STORY or _names_story(text)) and "{{" not in text:
+            elif worth and not inline and "{{" not in text and (worth == STORY or title and kind_of_heading(text) is None):
                 last = Run(key, worth, Hit(row, attributes, "" if text and is_more(text) else text))
                 runs.append(last)
+                before = address
     return runs
