@@ -30,7 +30,7 @@ from devparse.sections import (
 from devparse.writing.fields import fields_as_text, value_as_text
 from devparse.writing.safe import one_line, printable
 
-_SPECIAL: Final = re.compile(r"[\\`*_{}\[\]<>&|~$^@]|(?<=:)/(?=/)|(?<=www)\.", re.IGNORECASE)
+_SPECIAL: Final = re.compile(r"[\\`*_{}\[\]<>&|~$^@]|(?<=:)/(?=/)|(?<=www)\.|(?<!\S)#(?=#*$)", re.IGNORECASE)
 _OPENING: Final = re.compile(r"^(?:[#+=:-]|\d+(?=[.)]))")
 _UNSAFE_IN_URL: Final = re.compile(r"[\s<>()\[\]\\\"'`*_|{}^]")
 _ENTITY: Final = re.compile(r"&(?=#?\w+;)")
@@ -63,17 +63,22 @@ def escape(text: str) -> str:
 
 
 def _escape_line(line: str) -> str:
-    line = _SPECIAL.sub(lambda match: f"\\{match[0]}", " ".join(line.split()))
+    line = _inline(line)
     return _OPENING.sub(lambda match: match[0] + "\\" if match[0].isdigit() else "\\" + match[0], line)
 
 
+def _inline(text: str) -> str:
+    """For text that does not begin a line or an item."""
+    return _SPECIAL.sub(lambda match: f"\\{match[0]}", one_line(text))
+
+
 def _flat(text: str) -> str:
+    """For text that may begin a line or an item, on one line."""
     return _escape_line(one_line(text))
 
 
 def _link(text: str, url: str) -> str:
-    shown = _flat(text)
-    return f"[{shown or _flat(url)}]({_address(url)})" if _is_web(url) else shown
+    return f"[{_inline(text) or _inline(url)}]({_address(url)})" if _is_web(url) else _flat(text)
 
 
 def _is_web(url: str) -> bool:
@@ -88,16 +93,16 @@ def _address(url: str) -> str:
 def _picture(image: Image | None) -> str:
     if image is None:
         return ""
-    shown = f"![{_flat(image.alt)}]({_address(image.url)})" if _is_web(image.url) else ""
-    words = _PAUSE.join(_flat(text) for text in (image.caption, image.credit) if text)
+    shown = f"![{_inline(image.alt)}]({_address(image.url)})" if _is_web(image.url) else ""
+    words = _PAUSE.join(_inline(text) for text in (image.caption, image.credit) if text)
     return "\\\n".join(part for part in (shown, f"*{words}*" if words else "") if part)
 
 
 def _head(metadata: Metadata) -> Iterator[str]:
     if metadata.headline:
-        yield f"# {_flat(metadata.headline)}"
+        yield f"# {_inline(metadata.headline)}"
     if metadata.summary:
-        yield f"**{_flat(metadata.summary)}**"
+        yield f"**{_inline(metadata.summary)}**"
     authors = ", ".join(_link(author.name, author.url) for author in metadata.authors)
     yield _PAUSE.join(part for part in (authors, _flat(metadata.source), _flat(metadata.place)) if part)
     times = (("Published", metadata.published), ("Updated", metadata.modified))
@@ -108,13 +113,15 @@ def _head(metadata: Metadata) -> Iterator[str]:
 def _block(block: Block) -> str:
     match block:
         case Heading():
-            return f"{'#' * min(max(block.level, 2), 6)} {_flat(block.text)}" if block.text else ""
+            return f"{'#' * min(max(block.level, 2), 6)} {_inline(block.text)}" if block.text else ""
         case ListBlock():
             marks = (f"{number}." if block.ordered else "-" for number in range(1, len(block.items) + 1))
             return "\n".join(f"{mark} {_flat(item)}" for mark, item in zip(marks, block.items, strict=True))
         case Quote():
             lines = escape(block.text).split("\n")
-            return "\n".join(f"> {line}" for line in (*lines, *(("", f"— {_flat(block.cite)}") if block.cite else ())))
+            return "\n".join(
+                f"> {line}" for line in (*lines, *(("", f"— {_inline(block.cite)}") if block.cite else ()))
+            )
         case Preformatted():
             return _fenced(block.text)
         case Table():
@@ -142,37 +149,34 @@ def _table(table: Table) -> str:
 
 
 def _cells(row: tuple[str, ...], width: int) -> str:
-    return "| " + " | ".join(_flat(cell) for cell in (*row, *[""] * (width - len(row)))) + " |"
+    return "| " + " | ".join(_inline(cell) for cell in (*row, *[""] * (width - len(row)))) + " |"
 
 
 def _stories(found: StoryList) -> Iterator[str]:
-    yield f"## {_flat(found.heading) or found.kind.capitalize()}"
+    yield f"## {_inline(found.heading) or found.kind.capitalize()}"
     yield "\n".join(f"{f'{story.rank}.' if story.rank is not None else '-'} {_story(story)}" for story in found.stories)
 
 
 def _story(story: Story) -> str:
-    label = f" — {_flat(story.label)}" if story.label else ""
+    label = f" — {_inline(story.label)}" if story.label else ""
     return _link(story.title, story.url) + label
 
 
 def _footer(footer: Footer) -> Iterator[str]:
     lines = [
-        *_named("E-mail", map(_flat, footer.emails)),
-        *_named("Phone", map(_flat, footer.phones)),
+        *_named("E-mail", map(_inline, footer.emails)),
+        *_named("Phone", map(_inline, footer.phones)),
         *_named("Follow", (_link(social.label or social.network, social.url) for social in footer.social)),
-        *_named("Newsletter", [_flat(footer.newsletter)]),
-        *_named("Feedback", [_flat(footer.feedback)]),
+        *_named("Newsletter", [_inline(footer.newsletter)]),
+        *_named("Feedback", [_inline(footer.feedback)]),
         *_named("Legal", (_link(link.text, link.url) for link in footer.legal)),
     ]
-    groups = [
-        f"- {_flat(group.heading) or 'Links'}: {_PAUSE.join(_link(link.text, link.url) for link in group.links)}".rstrip(
-            " :"
-        )
-        for group in footer.groups
-    ]
-    if lines or groups or footer.brand or footer.copyright:
-        yield f"## {_flat(footer.brand) or 'Contact'}"
-        yield "\n".join([*lines, *groups])
+    for group in footer.groups:
+        links = _PAUSE.join(_link(link.text, link.url) for link in group.links)
+        lines.append(f"- {_flat(group.heading) or 'Links'}" + (f": {links}" if links else ""))
+    if lines or footer.brand or footer.copyright:
+        yield f"## {_inline(footer.brand) or 'Contact'}"
+        yield "\n".join(lines)
         yield _flat(footer.copyright)
 
 
@@ -182,5 +186,5 @@ def _named(name: str, values: Iterable[str]) -> list[str]:
 
 
 def _custom(section: object) -> Iterator[str]:
-    yield f"## {_flat(section_name(type(section)))}"
-    yield "\n".join(f"- {_flat(name)}: {_flat(text)}" for name, text in fields_as_text(section))
+    yield f"## {_inline(section_name(type(section)))}"
+    yield "\n".join(f"- {_inline(name)}: {_inline(text)}" for name, text in fields_as_text(section))
