@@ -38,13 +38,12 @@ _PICTURE: Final = FIGURE | CAPTION | CREDIT
 
 
 class Writers(NamedTuple):
-    """The people and the desk or agency, with the source of each and what else was said."""
+    """The people and the desk or agency, with the source of each."""
 
     authors: tuple[Author, ...]
     authors_source: str
     desk: str
     desk_source: str
-    candidates: tuple[tuple[str, object], ...]
 
 
 class _Voice(NamedTuple):
@@ -57,9 +56,11 @@ class _Voice(NamedTuple):
 
 def writers(evidence: Evidence, headline: int) -> Writers:
     """Hear the witnesses in order of trust; `headline` is the index of the headline's row, -1 when none shows it."""
-    said = _linked(evidence)
-    heard = [said] if said else []
-    heard.extend(voice for voice in _voices(evidence, headline) if voice.authors or voice.desk)
+    heard: list[_Voice] = []
+    for voice in _voices(evidence, headline):
+        heard.append(voice)
+        if voice.authors:
+            break
     chosen = next((voice for voice in heard if voice.authors), None)
     desk = next((voice for voice in heard if voice.desk), None)
     return Writers(
@@ -67,11 +68,10 @@ def writers(evidence: Evidence, headline: int) -> Writers:
         chosen.source if chosen else "",
         desk.desk if desk else "",
         desk.source if desk else "",
-        tuple((voice.source, tuple(author.name for author in voice.authors)) for voice in heard if voice is not chosen and voice.authors),
     )
 
 
-def _linked(evidence: Evidence) -> _Voice | None:
+def _linked(evidence: Evidence) -> _Voice:
     """What the JSON-LD of the article says."""
     people: dict[str, Author] = {}
     desk = ""
@@ -87,7 +87,7 @@ def _linked(evidence: Evidence) -> _Voice | None:
         url = evidence.document.absolute(address) if isinstance(address, str) and address and len(byline.people) == 1 else ""
         for person in byline.people:
             people.setdefault(person.casefold(), Author(person, url))
-    return _Voice("json-ld", tuple(people.values()), desk) if people or desk else None
+    return _Voice("json-ld", tuple(people.values()), desk)
 
 
 def _each(value: object) -> Iterator[Mapping[str, object]]:
@@ -112,6 +112,7 @@ def _full_name(thing: Mapping[str, object]) -> str:
 
 
 def _voices(evidence: Evidence, headline: int) -> Iterator[_Voice]:
+    yield _linked(evidence)
     rows = [row for row in evidence.near(headline, _BEFORE, _AFTER) if len(row.text) <= _LONGEST and not row.box.inside & _PICTURE]
     yield _shown(evidence, rows)
     yield _told(evidence)

@@ -8,8 +8,8 @@ from urllib.parse import urlsplit
 
 from devparse.reading.document import Document
 from devparse.reading.linked_data import text_of, types_of
-from devparse.reading.rows import Box, Row
-from devparse.values.marks import COMMENT, FOOTER, NAV, STORIES
+from devparse.reading.rows import Attributes, Box, Row
+from devparse.values.marks import BREADCRUMB, COMMENT, FOOTER, NAV, STORIES
 from devparse.values.titles import squeezed, words_of
 
 ARTICLE_TYPES: Final = (
@@ -23,6 +23,8 @@ ARTICLE_TYPES: Final = (
 _RANKS: Final = {name: rank for rank, name in enumerate(ARTICLE_TYPES)}
 _PUBLIC_SUFFIXES: Final = frozenset("com co org net gov edu ac or ne gob gouv www m amp de en news".split())
 _LONGEST_HEADING: Final = 400
+_LONGEST_PATH: Final = 20
+"""Breadcrumbs have no more rows."""
 _FAR: Final = COMMENT | STORIES
 _ELSEWHERE: Final = COMMENT | STORIES | FOOTER | NAV
 _CLOSE: Final = 8
@@ -40,18 +42,34 @@ class Heading(NamedTuple):
 class Evidence:
     """The page's own testimony.
 
-    `article` is the JSON-LD object of the page's article ({} when there is none), `kind` its type; `marked` the values
-    of its microdata by property; `headings` its `h1`s; `names` the squeezed names of the site.
+    `article` is the JSON-LD object of the page's article ({} when there is none), `kind` its type; `headings` its `h1`s;
+    `path` the box of its breadcrumbs; `marked` the attributes of the boxes with microdata; `names` the squeezed names of
+    the site.
     """
 
     def __init__(self, document: Document) -> None:
         self.document = document
         self.rows: Sequence[Row] = document.rows
         self.article, self.kind = _article(document)
-        self.headings = _headings(document)
+        self.headings: list[Heading] = []
+        self.path: Box | None = None
+        self.marked: list[Attributes] = []
+        self._look(document.boxes)
         self.site_name, self.site_name_source = _site_name(document, self.article)
         self.names = _names(document, self.site_name)
         self._by_id: dict[str, Mapping[str, object]] | None = None
+
+    def _look(self, boxes: Sequence[Box]) -> None:
+        """Note the boxes that answer a question, in one round."""
+        for box in boxes:
+            if box.tag == "h1":
+                if not box.inside & (COMMENT | FOOTER) and (heading := _heading(self.document, box)):
+                    self.headings.append(heading)
+            elif box.marks.flags & BREADCRUMB and self.path is None:
+                if not box.inside & FOOTER and 0 < box.last - box.first <= _LONGEST_PATH:
+                    self.path = box
+            if "itemprop" in box.attributes:
+                self.marked.append(box.attributes)
 
     def near(self, headline: int, before: int, after: int) -> list[Row]:
         """The rows with text around the headline's row (-1: the first rows of the page) that are about the article."""
@@ -90,15 +108,10 @@ def _article(document: Document) -> tuple[Mapping[str, object], str]:
     return best, kind
 
 
-def _headings(document: Document) -> tuple[Heading, ...]:
-    found = []
-    for box in document.boxes:
-        if box.tag == "h1" and not box.inside & (COMMENT | FOOTER):
-            pieces = tuple(row.text for row in document.rows[box.first : box.last] if row.text)
-            text = " ".join(" ".join(pieces).split())
-            if text and len(text) <= _LONGEST_HEADING:
-                found.append(Heading(text, pieces, box.first))
-    return tuple(found)
+def _heading(document: Document, box: Box) -> Heading | None:
+    pieces = tuple(row.text for row in document.rows[box.first : box.last] if row.text)
+    text = " ".join(" ".join(pieces).split())
+    return Heading(text, pieces, box.first) if text and len(text) <= _LONGEST_HEADING else None
 
 
 def _site_name(document: Document, article: Mapping[str, object]) -> tuple[str, str]:

@@ -9,7 +9,7 @@ from devparse.extractors.evidence import Evidence
 from devparse.reading.linked_data import text_of, texts_of, types_of
 from devparse.reading.rows import Row
 from devparse.sections import Link
-from devparse.values.marks import ARTICLE, BREADCRUMB, FOOTER, MAIN, NAV, TAGS
+from devparse.values.marks import ARTICLE, MAIN, NAV, TAGS
 
 _SECTIONS: Final = ("article:section", "og:article:section", "parsely-section", "cxenseparse:section", "section", "article.section", "category")
 _KEYWORDS: Final = ("article:tag", "news_keywords", "parsely-tags", "sailthru.tags", "cxenseparse:keywords", "keywords")
@@ -38,16 +38,15 @@ def breadcrumbs(evidence: Evidence, headline: str) -> tuple[tuple[Link, ...], st
 
 
 def _shown_path(evidence: Evidence) -> tuple[Link, ...]:
-    found: dict[Link, None] = {}
-    for box in evidence.document.boxes:
-        if box.marks.flags & BREADCRUMB and not box.inside & FOOTER and box.last - box.first <= 20:
-            for row in evidence.rows[box.first : box.last]:
-                for attributes, text in row.links:
-                    if text and (url := evidence.document.absolute(attributes.get("href", ""))):
-                        found.setdefault(Link(text, url))
-            if found:
-                break
-    return tuple(found)
+    box = evidence.path
+    rows = evidence.rows[box.first : box.last] if box else ()
+    links = (
+        Link(text, url)
+        for row in rows
+        for attributes, text in row.links
+        if text and (url := evidence.document.absolute(attributes.get("href", "")))
+    )
+    return tuple(dict.fromkeys(links))
 
 
 def _linked_path(evidence: Evidence) -> tuple[Link, ...]:

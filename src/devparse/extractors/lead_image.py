@@ -55,7 +55,7 @@ def _shown(evidence: Evidence, headline: int, url: str) -> Row | None:
     for row in evidence.rows[max(0, start - 10) : start + _REACH]:
         if row.kind != "image" or row.box.inside & STORIES:
             continue
-        if wanted and any(_stem(row.attributes.get(name, "")) == wanted for name in _SOURCES):
+        if wanted and any(wanted in row.attributes.get(name, "") for name in _SOURCES):
             return row
         if first is None and row.index > headline >= 0 and row.box.inside & FIGURE:
             first = row

@@ -50,7 +50,7 @@ def metadata(document: Document, site: Site) -> Answer[Metadata]:
         Metadata(**{field: value for field, (value, _) in told.items()}),
         {field: source for field, (value, source) in told.items() if source and value not in ("", (), None)},
         (_DAY_ONLY,) if when.day_only else (),
-        {"headline": title.candidates, "authors": people.candidates, "published": when.candidates},
+        {"headline": title.candidates, "published": when.candidates},
     )
 
 

@@ -141,20 +141,21 @@ def _metas(evidence: Evidence, reader: _Reader) -> Iterator[_Clue]:
 
 
 def _shown(evidence: Evidence, headline: int, reader: _Reader) -> Iterator[_Clue]:
-    """The dates in microdata, in `time` elements and in print near the headline."""
-    yield from _marked(evidence, reader)
+    """The dates in microdata, in `time` elements and in print near the headline, else farther off."""
+    clues = [*_marked(evidence, reader)]
     rows = evidence.near(headline, _BEFORE, _AFTER)
     near = {row.index: row for row in rows}
-    parts = evidence.document.parts
+    parts = [part for part in evidence.document.parts if part.row in near]
     for part in parts:
-        if part.tag == "time" and (row := near.get(part.row)) and (value := part.attributes.get("datetime", "")):
-            if moment := reader.read(value):
-                yield _Clue("time", moment, bool(_CHANGED.search(row.text)) and len(row.text) < 60)
-    marked = {part.row for part in parts if part.flags & DATE or part.tag == "time"}
+        if part.tag == "time" and (value := part.attributes.get("datetime", "")) and (moment := reader.read(value)):
+            text = near[part.row].text
+            clues.append(_Clue("time", moment, bool(_CHANGED.search(text)) and len(text) < 60))
+    dated = {part.row for part in parts if part.flags & DATE or part.tag == "time"}
+    dated.update(row.index for row in rows if row.box.inside & DATE)
     printed = [row for row in rows if _may_tell(row)]
-    yield from (clue for row in printed if row.box.inside & DATE or row.index in marked for clue in _printed(row, reader))
-    yield from (clue for row in printed if not (row.box.inside & DATE or row.index in marked) for clue in _printed(row, reader))
-    yield from _far(evidence, reader)
+    for row in sorted(printed, key=lambda row: row.index not in dated):
+        clues.extend(_printed(row, reader))
+    yield from clues or _far(evidence, reader)
 
 
 def _may_tell(row: Row) -> bool:
@@ -166,11 +167,13 @@ def _far(evidence: Evidence, reader: _Reader) -> Iterator[_Clue]:
     labelled: list[_Clue] = []
     marked: list[_Clue] = []
     for row in evidence.rows:
-        if row.kind == "text" and not row.box.inside & (COMMENT | STORIES) and _may_tell(row):
-            if _LABEL.match(row.text):
+        if len(row.text) > _LONGEST or row.box.inside & (COMMENT | STORIES):
+            continue
+        if _LABEL.match(row.text):
+            if _may_tell(row):
                 labelled.extend(_printed(row, reader))
-            elif row.box.inside & DATE:
-                marked.extend(_printed(row, reader))
+        elif row.box.inside & DATE and _may_tell(row):
+            marked.extend(_printed(row, reader))
     if labelled:
         yield labelled[0]
     elif len({clue.moment.value.date() for clue in marked}) == 1:
@@ -189,8 +192,8 @@ def _printed(row: Row, reader: _Reader) -> Iterator[_Clue]:
 
 def _marked(evidence: Evidence, reader: _Reader) -> Iterator[_Clue]:
     """The dates in microdata."""
-    for attributes in (*(box.attributes for box in evidence.document.boxes), *(part.attributes for part in evidence.document.parts)):
-        name = attributes.get("itemprop", "") if attributes else ""
+    for attributes in (*evidence.marked, *(part.attributes for part in evidence.document.parts)):
+        name = attributes.get("itemprop")
         if name in ("datePublished", "dateModified", "dateCreated"):
             value = attributes.get("datetime") or attributes.get("content") or ""
             if value and (moment := reader.read(value)):
