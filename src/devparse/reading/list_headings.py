@@ -66,15 +66,15 @@ def heading_before(rows: Sequence[Row], start: int, first: int, firsts: Sequence
     tabs = _tabs(near)
     best: ListHeading | None = None
     for row in reversed(near):
-        if row in tabs and (best is not None or len(near) > len(tabs) and row is not tabs[0]):
+        if row in tabs and (best is not None or (len(near) > len(tabs) and row is not tabs[0])):
             continue
         sure, kind = _named(row)
-        if not sure or best is not None and sure <= best.sure:
+        if not sure or (best is not None and sure <= best.sure):
             continue
         scope = _scope(row.box, first)
         tight = all(not before.text for before in rows[scope.first : row.index]) or row in tabs
         named = bisect_left(firsts, scope.last) - bisect_left(firsts, row.index)
-        if named > 1 and (sure > 1 or tight) or kind == "related" and sure > 2:
+        if (named > 1 and (sure > 1 or tight)) or (kind == "related" and sure > 2):
             best = ListHeading(row, kind, sure, scope, tight)
     return attrs.evolve(best, tabs=tabs, tight=True) if best is not None and tabs else best
 
@@ -83,9 +83,15 @@ def _tabs(near: Sequence[Row]) -> tuple[Row, ...]:
     """The last rows before a list that stand beside each other in blocks of one build, two or more."""
     tabs: list[Row] = []
     for row in reversed(near):
-        if len(row.text) > _TAB or row.box.tag not in _TAB_TAGS or any(link.get("href", "#")[:1] != "#" for link, _ in row.links):
+        if (
+            len(row.text) > _TAB
+            or row.box.tag not in _TAB_TAGS
+            or any(link.get("href", "#")[:1] != "#" for link, _ in row.links)
+        ):
             break
-        if tabs and (row.box.tag != tabs[-1].box.tag or row.box.parent is not tabs[-1].box.parent or row.box is tabs[-1].box):
+        if tabs and (
+            row.box.tag != tabs[-1].box.tag or row.box.parent is not tabs[-1].box.parent or row.box is tabs[-1].box
+        ):
             break
         tabs.append(row)
     return tuple(reversed(tabs)) if len(tabs) > 1 else ()

@@ -37,7 +37,9 @@ _NUMBER: Final = re.compile(r"\d{5}|\d{4}$|\d{3,}\.\w{3,5}$|(?:^|[=,-])\d{3,}(?:
 _LIKELY: Final = re.compile(r"\d{3}|[-_][^-_/]+[-_][^-_/]+[-_]|[^\x00-\x7f]|%")
 """What the address of a story has; a cheap look before the thorough one."""
 _ENCODED: Final = re.compile(r"%[0-9a-f]{2}|[^\x00-\x7f]", re.IGNORECASE)
-_TRACKING: Final = re.compile(r"(?:^|&)(?:utm_\w+|fbclid|gclid|itm_\w+|icid|cmpid|ref|src|ito|rel|itid|traffic_source|int_\w+)=[^&]*")
+_TRACKING: Final = re.compile(
+    r"(?:^|&)(?:utm_\w+|fbclid|gclid|itm_\w+|icid|cmpid|ref|src|ito|rel|itid|traffic_source|int_\w+)=[^&]*"
+)
 _ELSEWHERE: Final = frozenset(
     "facebook.com twitter.com x.com instagram.com linkedin.com pinterest.com whatsapp.com wa.me t.me reddit.com threads.net tiktok.com "
     "telegram.me flipboard.com google.com apple.com bsky.app youtube.com youtu.be getpocket.com tumblr.com vk.com line.me hatena.ne.jp "
@@ -124,7 +126,9 @@ class Targets:
         self._host = _split(own)[0]
         self._site = site_of(self._host)
         self._selves = {
-            _split(address)[1] for address in (own, document.canonical, document.absolute(document.meta.get("og:url", ""))) if address
+            _split(address)[1]
+            for address in (own, document.canonical, document.absolute(document.meta.get("og:url", "")))
+            if address
         }
         self._known: dict[str, tuple[str, int]] = {}
 
@@ -136,7 +140,12 @@ class Targets:
         return known
 
     def _judge(self, address: str) -> tuple[str, int]:
-        if not address or address[0] in "#{" or "{{" in address or ":" in address[:12] and address[:4].lower() != "http":
+        if (
+            not address
+            or address[0] in "#{"
+            or "{{" in address
+            or (":" in address[:12] and address[:4].lower() != "http")
+        ):
             return "", NEVER
         host, path = _split(address)
         if host and host != self._host and site_of(host) != self._site:
@@ -170,7 +179,7 @@ def _worth(path: str) -> int:
     asked = lower.find("?")
     slug = lower[lower.rfind("/", 0, asked if asked > 0 else len(lower)) + 1 :]
     dashes = slug.count("-") + slug.count("_")
-    if dashes >= 3 or _NUMBER.search(slug) or _DAY.search(lower) or len(slug) > 24 and _ENCODED.search(slug):
+    if dashes >= 3 or _NUMBER.search(slug) or _DAY.search(lower) or (len(slug) > 24 and _ENCODED.search(slug)):
         return PERHAPS if dashes < 5 and _SHELF.search(lower) else STORY
     return PERHAPS
 
@@ -196,7 +205,12 @@ def find_runs(targets: Targets, rows: Iterable[Row]) -> list[Run]:
             key, worth = judge(address)
             if last is not None and key == last.key and row.index - last.last < _CARD:
                 last.add(Hit(row, attributes, "" if text and is_more(text) else text))
-            elif worth and not inline and "{{" not in text and (worth == STORY or title and kind_of_heading(text) is None):
+            elif (
+                worth
+                and not inline
+                and "{{" not in text
+                and (worth == STORY or (title and kind_of_heading(text) is None))
+            ):
                 last = Run(key, worth, Hit(row, attributes, "" if text and is_more(text) else text))
                 runs.append(last)
                 before = address

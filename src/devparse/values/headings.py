@@ -358,9 +358,9 @@ def kind_of_heading(text: str) -> ListKind | None:
     for start, word in enumerate(words):
         for phrase, kind in _SPACED.get(word, ()):
             length = len(phrase)
-            if length > longest and words[start : start + length] == phrase:
-                if length > 1 or start == 0 or len(words) <= _SHORT:
-                    best, longest = kind, length
+            telling = length > 1 or start == 0 or len(words) <= _SHORT
+            if telling and length > longest and words[start : start + length] == phrase:
+                best, longest = kind, length
     if best is None and _UNSPACED.search(text):
         folded_text = text.casefold()
         return next((kind for phrase, kind in _UNSPACED_PHRASES.items() if phrase in folded_text), None)

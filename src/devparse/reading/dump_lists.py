@@ -1,0 +1,95 @@
+"""Lists of stories in a text dump: a line that is a heading, and under it bullets, numbered runs or lines like titles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from devparse.reading.found_list import FoundList
+from devparse.reading.rows import NO_ATTRIBUTES, Row
+from devparse.reading.targets import STORY, Hit, Run, is_title
+from devparse.values.headings import kind_of_heading
+
+_HEADING: Final = 45
+_HEADING_WORDS: Final = 6
+_TITLE: Final = 170
+_SENTENCE: Final = 90
+"""A line this long that ends like a sentence is prose, not a title."""
+_LABEL: Final = 30
+
+
+def find_dump_lists(rows: Sequence[Row]) -> list[FoundList]:
+    """The lists of stories in the rows of a dump, in page order; their runs have no addresses."""
+    found: list[FoundList] = []
+    index = 0
+    while index < len(rows):
+        listed = _list_at(rows, index)
+        if listed is None:
+            index += 1
+        else:
+            found.append(listed)
+            index = listed.last
+    return found
+
+
+def _list_at(rows: Sequence[Row], index: int) -> FoundList | None:
+    """The list under the heading in row `index`; None when the row is no heading or no list follows."""
+    heading = rows[index]
+    text = heading.text
+    if len(text) > _HEADING or text.count(" ") >= _HEADING_WORDS or heading.box.tag == "li":
+        return None
+    kind = kind_of_heading(text)
+    if kind is None:
+        return None
+    runs, last = _titles(rows, index + 1)
+    if len(runs) < (1 if kind == "related" else 2):
+        return None
+    return FoundList(heading, text, kind, None, heading.box.parent or heading.box, index, last, tuple(runs))
+
+
+def _titles(rows: Sequence[Row], start: int) -> tuple[list[Run], int]:
+    """The stories from row `start` on, and the row after the last of them."""
+    runs: list[Run] = []
+    ranked = pending = False
+    last = start
+    for row in rows[start:]:
+        text = row.text
+        if rank_of(text):
+            if runs and not ranked:
+                break
+            ranked = pending = True
+        elif runs and _repeats(text, runs[-1].key):
+            runs[-1].add(Hit(row, NO_ATTRIBUTES, text))
+            last = row.index + 1
+        elif _is_title_line(row) and (pending or not ranked) and _same_build(runs, row):
+            runs.append(Run(text, STORY, Hit(row, NO_ATTRIBUTES, text)))
+            pending = False
+            last = row.index + 1
+        elif ranked and not pending and runs and last == row.index and len(text) <= _LABEL:
+            last = row.index + 1
+        else:
+            break
+    return runs, last
+
+
+def rank_of(text: str) -> int:
+    """The rank that a line or row of its own is ("3", "#3", "03.", "3)"); 0 when it is none."""
+    digits = text.strip("#.) ")
+    return int(digits) if 0 < len(digits) < 3 and digits.isdecimal() else 0
+
+
+def _repeats(text: str, title: str) -> bool:
+    """Whether a line says the title again, perhaps cut."""
+    start = text.rstrip(".… ")
+    return bool(start) and title.startswith(start)
+
+
+def _is_title_line(row: Row) -> bool:
+    text = row.text
+    if row.kind != "text" or len(text) > _TITLE or not is_title(text):
+        return False
+    return not (len(text) > _SENTENCE and text[-1] in '.。।؟!"”')
+
+
+def _same_build(runs: Sequence[Run], row: Row) -> bool:
+    return not runs or (runs[-1].box.tag == "li") == (row.box.tag == "li")

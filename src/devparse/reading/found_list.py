@@ -1,0 +1,28 @@
+"""A list of links to other stories, as it was found on a page."""
+
+from __future__ import annotations
+
+import attrs
+
+from devparse.reading.rows import Box, Row
+from devparse.reading.targets import Run
+from devparse.sections import ListKind
+
+
+@attrs.frozen(eq=False)
+class FoundList:
+    """A run of links of one build under one heading.
+
+    `heading` is the row that names it; `title` its text, or what the page says unseen (`aria-label`). `told` is the
+    kind the heading's words announce, `hinted` the one of the classes around it. The rows of the page from `first` up
+    to `last` are its own; `box` is the innermost block around its stories.
+    """
+
+    heading: Row | None
+    title: str
+    told: ListKind | None
+    hinted: ListKind | None
+    box: Box
+    first: int
+    last: int
+    runs: tuple[Run, ...]

@@ -1,0 +1,98 @@
+"""Whether links that stand together are a list of stories."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from statistics import median_low
+from typing import Final
+
+from devparse.reading.foot import Span
+from devparse.reading.list_drafts import Draft
+from devparse.reading.rows import Box, Row
+from devparse.reading.targets import OWN, STORY
+from devparse.sections import ListKind
+from devparse.values.marks import BREADCRUMB, HEADER, MENU, NAV, SHARE, SOCIAL, TAGS
+
+_PROSE: Final = 140
+"""A row with more characters than this besides its links is running text."""
+_TALK: Final = 2
+"""More text without links than so many times the titles makes links part of an article."""
+_FLAT: Final = 3
+"""Links without a heading or a telling class are a list from this number on."""
+_LONG: Final = 34
+"""Characters of a typical title where menus stand; section names are shorter."""
+_PLAIN: Final = 26
+"""The same in other places."""
+_TOLD: Final = 18
+"""The same under a heading that says most read, latest or related."""
+_MENUS: Final = NAV | MENU | HEADER | BREADCRUMB | SHARE | SOCIAL | TAGS
+_MOST: Final = 0.4
+"""A block that holds more of the page than this part is no menu, whatever its class says."""
+
+
+def holds(
+    rows: Sequence[Row], feet: Sequence[Span], draft: Draft, box: Box, told: ListKind | None, hinted: ListKind | None
+) -> bool:
+    """Whether a draft is a list of stories rather than a menu, a list of sources or part of the article.
+
+    `box` is the innermost block around its stories, `told` the kind its heading announces, `hinted` that of its
+    classes; `feet` are the rows of the page's foot, where only lists with known headings are believed.
+    """
+    heading = draft.heading
+    others = {run.key: run for run in draft.runs if run.worth != OWN}
+    count = len(others)
+    if _talk(rows, draft) > (_TALK if told is None else 3 * _TALK) * sum(run.length for run in others.values()):
+        return False
+    if not count or (count == 1 and told != "related"):
+        return False
+    lengths = [run.length for run in others.values()]
+    typical = median_low(lengths)
+    at_foot = any(first <= box.first < last for first, last in feet)
+    if at_foot and told not in ("trending", "related", "latest"):
+        return False
+    if at_foot or _in_menu(rows, box):
+        return told is not None and typical >= _LONG and not box.inside & HEADER
+    sure = sum(run.worth == STORY for run in others.values())
+    if told in ("trending", "related", "latest"):
+        return typical >= _TOLD and sure * 4 >= count
+    abroad = sum(run.foreign for run in others.values())
+    if told is not None or hinted is not None:
+        return typical >= _PLAIN and (sure * 2 >= count or (heading is not None and heading.sure == 4))
+    if abroad * 2 > count or typical < _PLAIN or _in_prose(rows, draft, box):
+        return False
+    return sure >= (2 if heading is not None and heading.sure > 1 else _FLAT) and sure * 2 >= count
+
+
+def _in_menu(rows: Sequence[Row], box: Box) -> bool:
+    """Whether a list stands in a menu; a flag on a block that holds much of the page says nothing."""
+    if not box.inside & _MENUS:
+        return False
+    limit = len(rows) * _MOST
+    return any(around.marks.flags & _MENUS and around.last - around.first < limit for around in box.around())
+
+
+def _talk(rows: Sequence[Row], draft: Draft) -> int:
+    """Characters of text without links between the stories of a list."""
+    return sum(
+        len(row.text) - row.link_chars
+        for row in rows[draft.runs[0].first : draft.runs[-1].last]
+        if len(row.text) > _LONG
+    )
+
+
+def _in_prose(rows: Sequence[Row], draft: Draft, box: Box) -> bool:
+    """Whether a list is part of the article: prose of the same container stands before and after it."""
+    before = rows[max(0, draft.runs[0].first - 4) : draft.runs[0].first]
+    after = rows[draft.runs[-1].last : draft.runs[-1].last + 4]
+    return _has_prose(before, box) and _has_prose(after, box)
+
+
+def _has_prose(rows: Sequence[Row], box: Box) -> bool:
+    near = {around.order for around, _ in zip(box.around(), range(3), strict=False)}
+    return any(
+        row.kind == "text"
+        and len(row.text) - row.link_chars > _PROSE
+        and row.box.parent is not None
+        and row.box.parent.order in near
+        for row in rows
+    )
