@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Final
+from itertools import starmap
+from typing import Final, TypeAlias
 
 import attrs
 
@@ -16,6 +17,9 @@ from devparse.values.legal import is_legal
 from devparse.values.marks import HEADING
 from devparse.values.networks import SHARE, hinted, is_feed, is_weak, named, network_of_url
 
+_Place: TypeAlias = tuple[str, str]
+"""The text and the address of a link."""
+
 _HEADING_LENGTH: Final = 60
 _LABEL_LENGTH: Final = 40
 _FEED_LENGTH: Final = 25
@@ -26,12 +30,17 @@ _NAMELESS: Final = ("footer", "menu", "nav", "pied", "fuß", "rodapé", "social"
 
 @attrs.frozen
 class FootLinks:
-    """The links of a foot, sorted; `logo` is the label of the first link home, or of the first picture."""
+    """The links of a foot, sorted.
+
+    `logo` is what the picture that leads home is called; `contacts` are the attributes of links that lead to no page:
+    `mailto:`, `tel:`, a protected address.
+    """
 
     social: tuple[SocialLink, ...] = ()
     legal: tuple[Link, ...] = ()
     groups: tuple[LinkGroup, ...] = ()
     logo: str = ""
+    contacts: tuple[Attributes, ...] = ()
 
 
 class _Anchor:
@@ -44,9 +53,10 @@ class _Anchor:
         self.text = self.alt = ""
 
     def label(self) -> str:
+        if self.text and "\n" not in self.text:
+            return self.text
         attributes = self.attributes
-        label = self.text or attributes.get("aria-label") or attributes.get("title") or self.alt
-        return " ".join(label.split())
+        return " ".join((self.text or attributes.get("aria-label") or attributes.get("title") or self.alt).split())
 
 
 def read_links(document: Document, rows: Sequence[Row], site: Site) -> FootLinks:
@@ -63,8 +73,9 @@ def read_links(document: Document, rows: Sequence[Row], site: Site) -> FootLinks
     social, weak = sorter.profiles()
     for link in weak:
         groups.leftover(link)
-    elsewhere = {*sorter.social, *(link.url for link in sorter.legal)} if social else {link.url for link in sorter.legal}
-    return FootLinks(social, tuple(sorter.legal), groups.all(elsewhere), sorter.logo)
+    elsewhere = {url for _, url in sorter.legal} | {profile.url for profile in social}
+    legal = tuple(starmap(Link, sorter.legal))
+    return FootLinks(social, legal, groups.all(elsewhere), sorter.logo, tuple(sorter.contacts))
 
 
 def _anchors(rows: Sequence[Row]) -> dict[int, _Anchor]:
@@ -89,18 +100,21 @@ class _Sorter:
         self.absolute = absolute
         self.home = absolute("/").rstrip("/")
         self.logo = ""
-        self.legal: dict[Link, None] = {}
+        self.contacts: list[Attributes] = []
+        self.legal: dict[_Place, None] = {}
         self.social: dict[str, SocialLink] = {}
 
-    def sort(self, anchor: _Anchor) -> Link | None:
-        """The link when it belongs in a group; None when it was put elsewhere, or leads nowhere."""
+    def sort(self, anchor: _Anchor) -> _Place | None:
+        """The text and address of a link when it belongs in a group; None when it was put elsewhere, or leads nowhere."""
         address = anchor.attributes.get("href", "").strip()
         url = self.absolute(address)
-        label = anchor.label()
+        if not url or "/cdn-cgi/l/email" in url:
+            self.contacts.append(anchor.attributes)
         if not url or (network := network_of_url(url)) == SHARE:
             return None
+        label = anchor.label()
         if is_legal(label, address):
-            self.legal[Link(label, url)] = None
+            self.legal[label, url] = None
             return None
         network = network or _network(anchor, label, url)
         if network:
@@ -108,13 +122,13 @@ class _Sorter:
             return None
         if not anchor.text and not self.logo and label and url.rstrip("/") == self.home:
             self.logo = label
-        return Link(label, url) if label else None
+        return (label, url) if label else None
 
-    def profiles(self) -> tuple[tuple[SocialLink, ...], list[Link]]:
+    def profiles(self) -> tuple[tuple[SocialLink, ...], list[_Place]]:
         """The profiles, and the channels that stand among none and so are plain links."""
         found = tuple(self.social.values())
         if all(is_weak(profile.network) for profile in found):
-            return (), [Link(profile.label, profile.url) for profile in found]
+            return (), [(profile.label, profile.url) for profile in found]
         return found, []
 
 
@@ -134,7 +148,7 @@ class _Groups:
     def __init__(self, rows: Sequence[Row], site: Site) -> None:
         self.rows = rows
         self.labels = {word.casefold() for word, part in site.labels.items() if part == "footer"}
-        self.found: list[tuple[str, dict[Link, None]]] = []
+        self.found: list[tuple[str, dict[_Place, None]]] = []
         self.end = 0
         self.open = False
 
@@ -147,7 +161,7 @@ class _Groups:
             self.end = self._reach(at, row)
             self.open = True
 
-    def add(self, row: Row, link: Link) -> None:
+    def add(self, row: Row, link: _Place) -> None:
         """Put a link in the group that is open, or in one without a heading."""
         if not self.open:
             self.found.append((_list_label(row.box), {}))
@@ -155,7 +169,7 @@ class _Groups:
             self.end = self.rows[-1].index + 1
         self.found[-1][1].setdefault(link)
 
-    def leftover(self, link: Link) -> None:
+    def leftover(self, link: _Place) -> None:
         """Put a link at the end, under no heading."""
         if not self.found or self.found[-1][0]:
             self.found.append(("", {}))
@@ -166,11 +180,11 @@ class _Groups:
 
         Groups under one heading join, so a copy for small screens adds nothing.
         """
-        kept: list[tuple[str, list[Link]]] = []
-        by_heading: dict[str, list[Link]] = {}
-        seen: set[Link] = set()
+        kept: list[tuple[str, list[_Place]]] = []
+        by_heading: dict[str, list[_Place]] = {}
+        seen: set[_Place] = set()
         for heading, links in self.found:
-            fresh = [link for link in links if link.url not in elsewhere and link not in seen]
+            fresh = [link for link in links if link[1] not in elsewhere and link not in seen]
             if heading.casefold() in by_heading:
                 by_heading[heading.casefold()].extend(fresh)
             elif heading or fresh:
@@ -178,7 +192,7 @@ class _Groups:
                 if heading:
                     by_heading[heading.casefold()] = fresh
             seen.update(fresh)
-        return tuple(LinkGroup(heading, tuple(links)) for heading, links in kept)
+        return tuple(LinkGroup(heading, tuple(starmap(Link, links))) for heading, links in kept)
 
     def _is_heading(self, at: int, row: Row) -> bool:
         text = row.text

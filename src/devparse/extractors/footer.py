@@ -12,12 +12,12 @@ from devparse.extractor import Answer, extractor
 from devparse.extractors.foot_lines import read_lines
 from devparse.extractors.foot_links import read_links
 from devparse.reading.document import Document
-from devparse.reading.foot import find_foot
-from devparse.reading.rows import Row
+from devparse.reading.foot import find_foot, sureness
+from devparse.reading.rows import Attributes, Row
 from devparse.sections import Footer
 from devparse.site import Site
 from devparse.values.contacts import email_of, emails_in
-from devparse.values.foot_words import invites_to_subscribe, invites_to_write, last_year, says_copyright
+from devparse.values.foot_words import invites_to_subscribe, invites_to_write, last_year
 from devparse.values.legal import is_legal
 from devparse.values.phones import phone_of, phones_in
 from devparse.values.urls import host_of
@@ -45,7 +45,7 @@ def footer(document: Document, site: Site) -> Answer[Footer] | None:
     if not rows:
         return None
     links = read_links(document, rows, site) if document.form == "html" else read_lines(rows, site)
-    emails = _emails(rows)
+    emails = _emails(rows, links.contacts)
     line = _copyright(rows)
     found = Footer(
         brand=_brand(document, rows, links.logo, emails, line),
@@ -53,7 +53,7 @@ def footer(document: Document, site: Site) -> Answer[Footer] | None:
         groups=links.groups,
         legal=links.legal,
         emails=emails,
-        phones=_phones(rows),
+        phones=_phones(rows, links.contacts),
         newsletter=_invitation(rows, invites_to_subscribe),
         feedback=_invitation(rows, invites_to_write),
         copyright=line,
@@ -68,23 +68,23 @@ def _foot(document: Document) -> list[Row]:
     return rows or [row for span in find_foot(document.rows, document.boxes) for row in document.rows[span[0] : span[1]]]
 
 
-def _emails(rows: Sequence[Row]) -> tuple[str, ...]:
+def _emails(rows: Sequence[Row], contacts: Sequence[Attributes]) -> tuple[str, ...]:
     found: dict[str, None] = {}
+    for attributes in contacts:
+        found.update(dict.fromkeys(email_of(attributes)))
     for row in rows:
-        for attributes, _ in row.links:
-            found.update(dict.fromkeys(email_of(attributes)))
         if "@" in row.text:
             found.update(dict.fromkeys(emails_in(row.text)))
     return tuple(found)
 
 
-def _phones(rows: Sequence[Row]) -> tuple[str, ...]:
+def _phones(rows: Sequence[Row], contacts: Sequence[Attributes]) -> tuple[str, ...]:
     found: dict[str, None] = {}
+    for attributes in contacts:
+        address = attributes.get("href", "")
+        if address[:4].lower() == "tel:" and (number := phone_of(address)):
+            found[number] = None
     for row in rows:
-        for attributes, _ in row.links:
-            address = attributes.get("href", "")
-            if address[:4].lower() == "tel:" and (number := phone_of(address)):
-                found[number] = None
         if row.text and len(row.text) < _PHONE_ROW and _DIGITS.search(row.text):
             found.update((number, None) for number in phones_in(row.text) if not any(number in known for known in found))
     return tuple(found)
@@ -102,7 +102,7 @@ def _copyright(rows: Sequence[Row]) -> str:
     """The surest copyright line of the foot, without the legal links in it."""
     best, line = 0, ""
     for row in rows:
-        if row.text and (sure := says_copyright(row.text)) > best and not (row.link_chars and is_legal(row.links[0][1]) and row.links[0][1] == row.text):
+        if (sure := sureness(row)) > best:
             best, line = sure, _without_links(row)
     return line
 

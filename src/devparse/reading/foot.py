@@ -13,7 +13,7 @@ from typing import Final, TypeAlias
 
 from devparse.reading.rows import Box, Row
 from devparse.values.foot_words import invites_to_follow, invites_to_subscribe, says_contact, says_copyright
-from devparse.values.legal import is_legal
+from devparse.values.legal import is_legal, speaks_of_law
 from devparse.values.marks import ARTICLE, AUTHOR, COMMENT, FIGURE, FOOTER, HEADER, HEADING, MENU, NAV, STORIES
 from devparse.values.networks import names_in
 
@@ -37,7 +37,6 @@ _TAIL_ROWS: Final = 90
 """How far from the end evidence is looked for when the page names no footer."""
 _BELOW: Final = 10
 """How many rows below an unsigned foot its copyright line may stand."""
-_TAIL_LINES: Final = 300
 _PROSE: Final = 140
 """A row this long with few links is running text."""
 _MOST_PROSE: Final = 8
@@ -132,9 +131,15 @@ def _holds_article(rows: Sequence[Row], titled: bool) -> bool:
     return prose > _MOST_PROSE
 
 
+def sureness(row: Row) -> int:
+    """How sure it is that a row is a copyright line, as `says_copyright` tells; a mere link is none without the sign."""
+    text = row.text
+    return says_copyright(text) if text and (row.link_chars < len(text) or "©" in text) else 0
+
+
 def _is_signed(rows: Sequence[Row]) -> bool:
     """Whether a copyright line stands among the rows."""
-    return any(row.text and says_copyright(row.text) > 1 for row in rows)
+    return any(sureness(row) > 1 for row in rows)
 
 
 def _has_evidence(rows: Sequence[Row], span: Span) -> bool:
@@ -143,9 +148,7 @@ def _has_evidence(rows: Sequence[Row], span: Span) -> bool:
 
 
 def _is_evidence(row: Row) -> bool:
-    if row.text and says_copyright(row.text) > 1:
-        return True
-    return any(text and is_legal(text) for _, text in row.links)
+    return sureness(row) > 1 or any(text and is_legal(text) for _, text in row.links)
 
 
 def _unnamed(rows: Sequence[Row]) -> list[Span]:
@@ -200,13 +203,22 @@ def _with_signature(spans: list[Span], rows: Sequence[Row]) -> list[Span]:
 
 
 def _tail_of_lines(rows: Sequence[Row]) -> list[Span]:
-    start = max(len(rows) // 3, len(rows) - _TAIL_LINES)
-    first = next((at for at in range(start, len(rows)) if _begins_foot(rows[at].text)), 0)
+    """The tail of a dump from the first line after its running text that only a foot has."""
+    first = next((at for at in range(_last_prose(rows), len(rows)) if _begins_foot(rows[at].text)), 0)
     if not first:
         return []
     if invites_to_follow(rows[first - 1].text):
         first -= 1
     return [(first, len(rows))]
+
+
+def _last_prose(rows: Sequence[Row]) -> int:
+    """The index after the last row of running text that is no notice; notices are of a foot as well."""
+    for at in range(len(rows) - 1, -1, -1):
+        text = rows[at].text
+        if len(text) > _PROSE and not says_copyright(text) and not speaks_of_law(text):
+            return at + 1
+    return len(rows) // 2
 
 
 def _begins_foot(line: str) -> bool:

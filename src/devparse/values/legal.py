@@ -34,7 +34,7 @@ _LEGAL: Final = Vocabulary("""
     confidențial*; protecția datelor; prelucrarea datelor; termeni; condiții de; date cu caracter; anpc;
     privatno*; zaštita podataka; zaštita osobnih; uvjeti; uslovi; pravila korištenja; pravila korišćenja; opći uvjeti; kolačić*; impresum;
     zasebno*; piškotk*; pogoji; varstvo osebnih; pravno obvestilo; услови коришћења; политика приватности; приватност*; колачи*;
-    поверител*; общи условия; лични данни; бисквитки; условия; условията; конфиденциалн*; пользовательск*; персональных; куки;
+    поверител*; общи условия; лични данни; бисквитки; условия; условията; конфиденциальн*; пользовательск*; персональных; куки;
     правила использования; правила пользования; использования материалов; правила перепечатки; правовая; правовой; согласие на; выходные данные;
     конфіденційн*; угода; умови; персональні дані; персональних; правила користування; використання матеріалів; приватності; приватність;
     умовы; палітыка прыватнасці; πολιτική απορρήτου; απορρήτου; προσωπικά δεδομένα; προσωπικών δεδομένων; όροι; νομική; ταυτότητα;
@@ -80,6 +80,11 @@ def is_legal(text: str, address: str = "") -> bool:
     if len(text) > _LINK_LENGTH:
         return False
     return _names_legal(text) or bool(address) and text.casefold() in _FILLERS and _PATH.search(address) is not None
+
+
+def speaks_of_law(text: str) -> bool:
+    """Whether a text of any length has a word that legal links have: the notice under a form, say."""
+    return _LEGAL.speaks_in(text.casefold())
 
 
 @lru_cache(maxsize=8192)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from typing import Final
-from urllib.parse import urlsplit
 
 SHARE: Final = "share"
 
@@ -104,7 +103,6 @@ _IN_WORDS: Final = frozenset(
 _COMMON: Final = frozenset({"line", "medium", "threads", "minds", "max", "ok", "x", "koo", "feed", "gab", "quora", "signal"})
 """Names that are also words: they count alone, and only beside an address of the network or among other networks."""
 _WORD: Final = re.compile(r"[a-z]+")
-_HOST: Final = re.compile(r"https?://(?:[^/?#@]*@)?([\w.-]+)", re.IGNORECASE)
 
 _SHARE: Final = re.compile(
     r"(?i)/(?:sharer?|sharer\.php|share\.php|sharearticle|share-offsite|sharing|share_channel|intent|dialog|submit|submitlink|bookmarklet|bookmark|"
@@ -115,29 +113,30 @@ _NO_PROFILE: Final = re.compile(r"(?i)^/(?:watch|embed|t/|intl/|policies|privacy
 _FEED: Final = re.compile(r"(?i)(?:^|[/._-])(?:rss(?:feeds?|\.xml|\.php|-feeds?|-info|xml)?|feeds?(?:\.html?|\.xml)?|atom(?:\.xml)?)(?:[/?#.]|$)")
 
 
-@lru_cache(maxsize=8192)
 def network_of_url(url: str) -> str:
     """The network whose profile, channel or invitation an absolute address is; "" for other addresses.
 
     `SHARE` for one that hands a page to a network instead of leading to a profile.
     """
-    network = _by_host(url)
+    place = url.split("/", 3)
+    network = _network_of_host(place[2]) if len(place) > 2 else ""
     if not network:
         return ""
-    parts = urlsplit(url)
-    if _SHARE.search(parts.path) or _SHARE_QUERY.search(parts.query):
+    path, _, query = place[3].partition("?") if len(place) > 3 else ("", "", "")
+    path = f"/{path}"
+    if _SHARE.search(path) or _SHARE_QUERY.search(query):
         return SHARE
-    return "" if _NO_PROFILE.match(parts.path) else network
+    return "" if _NO_PROFILE.match(path) else network
 
 
-def _by_host(url: str) -> str:
-    host = _HOST.match(url)
-    name = host[1].lower() if host else ""
-    while name:
-        network = _NETWORK_OF.get(name)
+@lru_cache(maxsize=4096)
+def _network_of_host(host: str) -> str:
+    host = host.lower().rpartition("@")[2].partition(":")[0].rstrip(".")
+    while host:
+        network = _NETWORK_OF.get(host)
         if network:
             return network
-        name = name.partition(".")[2]
+        host = host.partition(".")[2]
     return ""
 
 
@@ -148,7 +147,8 @@ def is_weak(network: str) -> bool:
 
 def is_feed(url: str) -> bool:
     """Whether an address is a feed or the page that lists feeds."""
-    return _FEED.search(url) is not None
+    url = url.lower()
+    return ("rss" in url or "feed" in url or "atom" in url) and _FEED.search(url) is not None
 
 
 def named(label: str) -> str:
