@@ -10,7 +10,13 @@ from devparse.extractors.foot_links import FootLinks
 from devparse.reading.rows import Row
 from devparse.sections import Link, LinkGroup, SocialLink
 from devparse.site import Site
-from devparse.values.foot_words import invites_to_follow, invites_to_subscribe, invites_to_write, says_contact, says_copyright
+from devparse.values.foot_words import (
+    invites_to_follow,
+    invites_to_subscribe,
+    invites_to_write,
+    says_contact,
+    says_copyright,
+)
 from devparse.values.legal import is_legal
 from devparse.values.networks import named, names_in
 
@@ -27,7 +33,7 @@ def read_lines(rows: Sequence[Row], site: Site) -> FootLinks:
     for at, row in enumerate(rows):
         text = row.text
         bullet = row.box.tag == "li"
-        if profiles := names_in(text):
+        if profiles := names_in(text) or _beside_profiles(text, rows[at - 1] if at else None):
             social.update((SocialLink(network, "", name), None) for network, name in profiles)
         elif (parts := _BARS.split(text)) and len(parts) > 1 and any(map(is_legal, parts)):
             legal.update((Link(part), None) for part in parts if part and not says_copyright(part))
@@ -46,6 +52,12 @@ def _open(groups: list[tuple[str, list[Link]]]) -> list[Link]:
     if not groups:
         groups.append(("", []))
     return groups[-1][1]
+
+
+def _beside_profiles(text: str, before: Row | None) -> tuple[tuple[str, str], ...]:
+    """The network a line names by a word that is a common one too, where the line before names another."""
+    network = named(text)
+    return ((network, text),) if network and before is not None and names_in(before.text) else ()
 
 
 def _is_heading(text: str, following: Row | None) -> bool:

@@ -212,7 +212,7 @@ class _Groups:
             return False
         if following.kind != "text":
             return invites_to_follow(row.text)
-        return following.link_chars * 5 >= len(following.text) * 4 and not row.box.tag == "button"
+        return following.link_chars * 5 >= len(following.text) * 4 and row.box.tag != "button"
 
     def _reach(self, at: int, row: Row) -> int:
         """The row up to which a heading goes: the end of the smallest box that holds it and the link after it."""

@@ -25,7 +25,8 @@ from devparse.values.urls import host_of
 _DIGITS: Final = re.compile(r"\d[\d\s().\u00a0/-]{5,}")
 _SEPARATORS: Final = " \t|·•/-–—,;\u00a0"
 _HOLDER: Final = re.compile(
-    r"(?i)©|\(c\)|\bcopyright\b|\ball rights? reserved\b.*|\b(?:19|20)\d\d\b(?:\s*[-–—/]\s*(?:\d\d){1,2}\b)?|\bby\b"
+    r"(?i)©|\(c\)|\bcopyright\b|\b(?:all|alle|tous(?: les)?|todos l?os|tutti i|wszelkie|все|всі|усі|tüm|alla)\s+"
+    r"(?:rights?|rechte|droits|derechos|direitos|diritti|prawa|права|hakları|rättigheter)\b.*|\b(?:19|20)\d\d\b(?:\s*[-–—/]\s*(?:\d\d){1,2}\b)?|\bby\b"
 )
 _HOLDER_END: Final = re.compile(r"[|•·\n]|[.,;](?:\s|$)|\s[-–—]\s")
 _LOGO: Final = re.compile(

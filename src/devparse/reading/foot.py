@@ -41,6 +41,8 @@ _PROSE: Final = 140
 """A row this long with few links is running text."""
 _MOST_PROSE: Final = 8
 """More paragraphs than this are an article, whatever the box is called."""
+_BULLET: Final = 36
+"""A bullet of a dump this long is a title of a story rather than the name of a page."""
 _TITLE: Final = 45
 """A row with one link this long is the title of a story."""
 
@@ -160,7 +162,7 @@ def _unnamed(rows: Sequence[Row]) -> list[Span]:
     spans: list[Span] = []
     for row in found:
         box = row.box
-        if spans and box.first < spans[-1][1] or not _fits(rows, box, start):
+        if (spans and box.first < spans[-1][1]) or not _fits(rows, box, start):
             continue
         while box.parent is not None and box.parent.tag not in _WHOLE and _fits(rows, box.parent, start):
             box = box.parent
@@ -204,12 +206,20 @@ def _with_signature(spans: list[Span], rows: Sequence[Row]) -> list[Span]:
 
 def _tail_of_lines(rows: Sequence[Row]) -> list[Span]:
     """The tail of a dump from the first line after its running text that only a foot has."""
-    first = next((at for at in range(_last_prose(rows), len(rows)) if _begins_foot(rows[at].text)), 0)
+    start = _last_prose(rows)
+    first = next((at for at in range(start, len(rows)) if _begins_foot(rows[at].text)), 0)
     if not first:
         return []
-    if invites_to_follow(rows[first - 1].text):
+    while first > start and _leads_to(rows[first - 1], rows[first]):
         first -= 1
     return [(first, len(rows))]
+
+
+def _leads_to(row: Row, following: Row) -> bool:
+    """Whether a line just above the foot is of it: a bullet of a few words, the heading of bullets or of profiles."""
+    if len(row.text) > _BULLET:
+        return False
+    return row.box.tag == "li" or following.box.tag == "li" or invites_to_follow(row.text)
 
 
 def _last_prose(rows: Sequence[Row]) -> int:
@@ -222,5 +232,7 @@ def _last_prose(rows: Sequence[Row]) -> int:
 
 
 def _begins_foot(line: str) -> bool:
-    """Whether only a foot has such a line: networks, a copyright line, contacts, an invitation to subscribe."""
-    return bool(names_in(line)) or says_copyright(line) > 1 or says_contact(line) or invites_to_subscribe(line)
+    """Whether only a foot has such a line: networks, a copyright or legal line, contacts, an invitation to subscribe."""
+    if names_in(line) or says_copyright(line) > 1 or is_legal(line):
+        return True
+    return says_contact(line) or invites_to_subscribe(line)

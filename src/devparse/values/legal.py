@@ -79,7 +79,7 @@ def is_legal(text: str, address: str = "") -> bool:
     """
     if len(text) > _LINK_LENGTH:
         return False
-    return _names_legal(text) or bool(address) and text.casefold() in _FILLERS and _PATH.search(address) is not None
+    return _names_legal(text) or (bool(address) and text.casefold() in _FILLERS and _PATH.search(address) is not None)
 
 
 def speaks_of_law(text: str) -> bool:

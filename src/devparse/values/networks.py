@@ -183,6 +183,4 @@ def names_in(line: str) -> tuple[tuple[str, str], ...]:
         if network:
             found.append((network, two if width == 2 else words[at]))
         at += width
-    if len(found) == 1 and found[0][0] in _COMMON or len({network for network, _ in found} - _COMMON) == 0:
-        return ()
-    return tuple(found)
+    return () if all(name.casefold() in _COMMON for _, name in found) else tuple(found)

@@ -140,7 +140,7 @@ def test_a_dump_gives_headings_bullets_bars_and_networks():
     found = devparse.parse_text("""\
 Ferry line reopens
 
-The ferry sailed again on Monday, two years after the pier had burnt down in a storm that nobody had foreseen.
+The ferry sailed again on Monday, two years after the pier had burnt down in a storm that nobody had foreseen, and the first passengers were the children of the school on the island.
 
 Find us on
 
