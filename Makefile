@@ -4,7 +4,7 @@ BIN := .venv/bin
 RUN := $(BIN)/python -X utf8
 CORPUS ?= ../shared/corpus
 
-.PHONY: demo test lint types docs bench fuzz quality sections speed clean
+.PHONY: demo test lint types docs bench fuzz example quality sections speed clean
 
 demo: .venv/cli.stamp
 	$(BIN)/devparse demo
@@ -27,6 +27,12 @@ docs: .venv/docs.stamp
 	$(RUN) docs/snippets.py --write
 	$(RUN) -m sphinx -q -W -b html docs docs/_build
 
+# The example plug-in, built and installed beside devparse in an environment of its own, and its tests.
+example:
+	rm -rf .cache/example && $(PYTHON) -m venv .cache/example
+	.cache/example/bin/python -m pip install --quiet . './examples/devparse-acme[test]'
+	.cache/example/bin/python -m pytest -q -p no:cacheprovider -c examples/devparse-acme/pyproject.toml examples/devparse-acme
+
 bench: .venv/bench.stamp
 	$(RUN) benchmarks/quality.py
 	$(RUN) benchmarks/sections.py
@@ -45,4 +51,4 @@ quality sections speed: .venv/test.stamp
 	touch $@
 
 clean:
-	rm -rf .venv build dist docs/_build .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv .cache build dist docs/_build .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -51,6 +51,7 @@ class Document:
         self._linked_data: tuple[Mapping[str, object], ...] | None = None
         self._root: etree._Element | None = None
         self._addresses: dict[str, str] = {}
+        self.base_url = self.base_url or self.canonical
 
     @property
     def meta(self) -> Mapping[str, str]:

@@ -1,0 +1,127 @@
+"""Runs every snippet of README.md and docs/*.md, and keeps the outputs printed there true.
+
+Fenced blocks are read in order, each file in a folder of its own that holds `page.html`, the page of `devparse demo`:
+
+- `python`: run in one namespace per file; a `text` block right after it is what it printed. A block whose first line
+  is `# file: NAME` is written to that file instead.
+- `toml` with the same first line is written too.
+- `console`: lines after `$ devparse` and `$ make demo` are its output; `$ pytest` must succeed; others are not run.
+
+    python docs/snippets.py           say which files are out of date
+    python docs/snippets.py --write   write the outputs, and docs/schema.json
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import json
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from click.testing import CliRunner
+
+import devparse
+from devparse.cli import command
+
+ROOT = Path(__file__).resolve().parent.parent
+FILES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+SCHEMA = ROOT / "docs" / "schema.json"
+_DEMO = Path(devparse.__file__).parent / "data" / "demo.html"
+_BLOCK = re.compile(r"^```(python|toml|console)\n(.*?)^```\n(?:(\n?)^```text\n(.*?)^```\n)?", re.MULTILINE | re.DOTALL)
+_FILE = re.compile(r"# file: (\S+)\n")
+_COLUMNS = "100"
+
+
+def rendered(path: Path) -> str:
+    """The text of a file with every output as it is now. Raises what a snippet raises."""
+    text = path.read_text(encoding="utf-8")
+    names: dict[str, Any] = {"__name__": f"snippets_of_{path.stem.replace('-', '_')}"}
+    with _workshop():
+        return _BLOCK.sub(lambda match: _rendered_block(match, names), text)
+
+
+def schema() -> str:
+    """The text of docs/schema.json."""
+    return json.dumps(devparse.json_schema(), indent=2, ensure_ascii=False) + "\n"
+
+
+@contextlib.contextmanager
+def _workshop() -> Iterator[None]:
+    """A folder to run snippets in, where modules written by them can be imported."""
+    modules = set(sys.modules)
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+        shutil.copy(_DEMO, "page.html")
+        sys.path.insert(0, folder)
+        try:
+            yield
+        finally:
+            sys.path.remove(folder)
+            for name in set(sys.modules) - modules:
+                if str(getattr(sys.modules[name], "__file__", "")).startswith(folder):
+                    del sys.modules[name]
+
+
+def _rendered_block(match: re.Match[str], names: dict[str, Any]) -> str:
+    language, source, gap, output = match.groups()
+    if written := _FILE.match(source):
+        target = Path(written[1])
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(source, encoding="utf-8")
+        return match[0]
+    if language == "console":
+        tail = "" if output is None else f"{gap}```text\n{output}```\n"
+        return f"```console\n{_session(source)}```\n{tail}"
+    if language == "toml":
+        return match[0]
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed):
+        exec(compile(source, "snippet", "exec"), names)
+    assert output is not None or not printed.getvalue(), f"what it prints is not shown:\n{source}"
+    shown = "" if output is None else f"{gap}```text\n{printed.getvalue()}```\n"
+    return f"```python\n{source}```\n{shown}"
+
+
+def _session(source: str) -> str:
+    lines = [line for line in source.splitlines() if line.startswith(("$ ", "#"))]
+    return "".join(f"{line}\n{_output(line.removeprefix('$ '))}" for line in lines)
+
+
+def _output(line: str) -> str:
+    words = shlex.split("devparse demo" if line == "make demo" else line, comments=True)
+    if words[:1] == ["pytest"]:
+        subprocess.run(
+            [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", *words[1:]], check=True, capture_output=True
+        )
+    if words[:1] != ["devparse"]:
+        return ""
+    arguments = words[1:]
+    if arguments[0] == "parse" and "--format" not in arguments:
+        arguments += ["--format", "table"]
+    result = CliRunner().invoke(command, ["--no-plugins", *arguments], env={"COLUMNS": _COLUMNS})
+    assert result.exit_code in (0, 1), result.output
+    return result.stdout.rstrip("\n") + "\n"
+
+
+def main() -> None:
+    """Compare or write."""
+    texts = {path: rendered(path) for path in FILES} | {SCHEMA: schema()}
+    stale = [path for path, text in texts.items() if not path.exists() or path.read_text(encoding="utf-8") != text]
+    for path in stale:
+        if "--write" in sys.argv:
+            path.write_text(texts[path], encoding="utf-8")
+        print(f"{os.fspath(path.relative_to(ROOT))}: {'written' if '--write' in sys.argv else 'out of date'}")
+    if stale and "--write" not in sys.argv:
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()
