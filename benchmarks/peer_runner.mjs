@@ -30,9 +30,10 @@ async function readability() {
 }
 
 async function defuddle() {
-  const { Defuddle } = await import(pathToFileURL(require.resolve("defuddle/node")));
+  const { parseHTML } = require("linkedom");
+  const { Defuddle } = await import(pathToFileURL(`${folder}/node_modules/defuddle/dist/node.js`));
   return async (data, url) => {
-    const { document } = new JSDOM(data, { url, virtualConsole: silent }).window;
+    const { document } = parseHTML(data.toString("utf8"));
     const found = await Defuddle(document, url, { useAsync: false });
     return { html: found.content, title: found.title, authors: (found.author || "").split(", "), date: found.published };
   };

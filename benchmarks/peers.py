@@ -18,16 +18,17 @@ from scoring import Reply, Score, score
 HERE: Final = Path(__file__).parent
 CACHE: Final = ROOT / ".cache" / "peers"
 PYTHON: Final[Mapping[str, tuple[str, ...]]] = {
-    "trafilatura": ("trafilatura",),
+    "trafilatura": ("trafilatura", "lxml_html_clean"),
     "newspaper4k": ("newspaper4k", "lxml_html_clean"),
     "readability-lxml": ("readability-lxml", "lxml_html_clean"),
     "resiliparse": ("resiliparse",),
     "goose3": ("goose3", "lxml_html_clean"),
 }
 """What is installed for each."""
-NODE: Final[Mapping[str, tuple[str, ...]]] = {"Readability.js": ("@mozilla/readability", "jsdom"), "defuddle": ("defuddle", "jsdom")}
+NODE: Final[Mapping[str, tuple[str, ...]]] = {"Readability.js": ("@mozilla/readability", "jsdom"), "defuddle": ("defuddle", "linkedom", "jsdom")}
 NAMES: Final = (*PYTHON, *NODE)
-_HOURS: Final = 3600
+_PATIENCE: Final = 3600
+"""Seconds for all pages of one peer."""
 
 
 def scores(path: Path, golds: Sequence[Gold], names: Sequence[str]) -> Iterator[tuple[str, list[Score]]]:
@@ -46,23 +47,27 @@ def _command(name: str) -> list[str]:
     folder = CACHE / name
     if name in PYTHON:
         python = folder / "bin" / "python"
-        if not (folder / "made").is_file():
+        if not _is_made(folder, PYTHON[name]):
             venv.create(folder, with_pip=True, clear=True)
-            _quietly([str(python), "-m", "pip", "install", "--quiet", *PYTHON[name]])
-            (folder / "made").touch()
+            _install([str(python), "-m", "pip", "install", "--quiet"], folder, PYTHON[name])
         return [str(python), "-W", "ignore", str(HERE / "peer_runner.py"), name]
     if not (shutil.which("node") and shutil.which("npm")):
         raise OSError("node and npm are not installed")
-    if not (folder / "made").is_file():
+    if not _is_made(folder, NODE[name]):
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "package.json").write_text('{"private": true}', encoding="utf-8")
-        _quietly(["npm", "install", "--silent", "--prefix", str(folder), *NODE[name]])
-        (folder / "made").touch()
+        _install(["npm", "install", "--silent", "--prefix", str(folder)], folder, NODE[name])
     return ["node", str(HERE / "peer_runner.mjs"), name, str(folder)]
 
 
-def _quietly(command: Sequence[str]) -> None:
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+def _is_made(folder: Path, packages: Sequence[str]) -> bool:
+    made = folder / "made"
+    return made.is_file() and made.read_text(encoding="utf-8").split() == list(packages)
+
+
+def _install(command: Sequence[str], folder: Path, packages: Sequence[str]) -> None:
+    subprocess.run([*command, *packages], check=True, capture_output=True)
+    (folder / "made").write_text("\n".join(packages), encoding="utf-8")
 
 
 def _ask(command: Sequence[str], path: Path, golds: Sequence[Gold]) -> dict[str, Reply]:
@@ -70,7 +75,7 @@ def _ask(command: Sequence[str], path: Path, golds: Sequence[Gold]) -> dict[str,
     given = "".join(json.dumps(task) + "\n" for task in tasks)
     with tempfile.TemporaryDirectory() as elsewhere:
         done = subprocess.run(
-            command, input=given, capture_output=True, check=True, text=True, encoding="utf-8", cwd=elsewhere, timeout=_HOURS
+            command, input=given, capture_output=True, check=True, text=True, encoding="utf-8", cwd=elsewhere, timeout=_PATIENCE
         )
     answers = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
     return {answer["id"]: _reply(answer) for answer in answers}

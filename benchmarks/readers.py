@@ -54,7 +54,7 @@ def dumped(data: bytes) -> str:
 
     return str(
         extract_plain_text(
-            bytes_to_str(data, detect_encoding(data)),
+            bytes_to_str(data, detect_encoding(data) or "utf-8"),
             preserve_formatting=True,
             main_content=False,
             list_bullets=True,

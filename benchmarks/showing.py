@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
 import measures
 from scoring import Score
 
-_WIDTH = 160
+_WIDTH: Final = 160
+_LINES: Final = 40
+"""Lines of difference shown of one page."""
 
 
 def table(name: str, rows: Mapping[str, Mapping[str, float]]) -> str:
@@ -61,7 +64,10 @@ def _body(score: Score) -> Iterator[str]:
     counts = score.body
     yield f"  F1 {counts.f1:.3f}  lost {counts.fn:.3f}  leaked {counts.fp:.3f}"
     gold = max(score.gold.texts, key=lambda text: measures.body_counts(text, score.reply.text).f1)
-    yield from diff(gold, score.reply.text)
+    lines = list(diff(gold, score.reply.text))
+    yield from lines[:_LINES]
+    if len(lines) > _LINES:
+        yield f"  … and {len(lines) - _LINES} lines more"
 
 
 def diff(gold: str, answer: str) -> Iterator[str]:

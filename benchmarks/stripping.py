@@ -21,15 +21,15 @@ _DATES: Final = tuple(
         r"(?<!\d)\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d\d)(?!\d)",
         rf"(?<!\d)\d{{1,2}}[-/](?:{_MONTH})[-/]\d{{2,4}}",
         rf"(?<!\d)\d{{1,2}}(?:st|nd|rd|th|er|º)?{_GAP}{_OF}{_MONTH}{_GAP}{_OF}{_YEAR}(?!\d)",
-        rf"{_MONTH}{_GAP}\d{{1,2}}(?:st|nd|rd|th)?{_GAP}{_YEAR}(?!\d)",
+        rf"(?<!\d)\d{{1,2}}(?:st|nd|rd|th)?{_GAP}{_YEAR}(?!\d)",
         r"(?<!\d)(?:19|20)\d\d[01]\d[0-3]\d(?!\d)",
         r"(?<![\d.])1[0-9]{9}(?:\d{3})?(?![\d.])",
     )
 )
-"""As written for machines, in figures, with the month's name before or after the day, and as seconds since 1970."""
+"""For machines, in figures, with the month's name after the day or before it (which then stays), in seconds since 1970."""
 _DATE_META: Final = re.compile(r"<meta\b[^>]*(?:date|time|publish|modif|updat)[^>]*>", re.IGNORECASE)
-_DATE_PAIR: Final = re.compile(r'("[\w:.-]*(?:date|time|publish|modif|updat|creat)[\w:.-]*"\s*:\s*)(?:"[^"]*"|\d+)', re.IGNORECASE)
-_DATE_VALUE: Final = re.compile(r"([\w-]*(?:date|time|publish|modif|updat)[\w-]*\s*=\s*)(?:\"[^\"]*\"|'[^']*')", re.IGNORECASE)
+_DATE_PAIR: Final = re.compile(r'("[\w:.-]{0,40}(?:date|time|publish|modif|updat|creat)[\w:.-]{0,40}"\s*:\s*)(?:"[^"]*"|\d+)', re.IGNORECASE)
+_DATE_VALUE: Final = re.compile(r"(?<=\s)([\w-]{0,40}(?:date|time|publish|modif|updat)[\w-]{0,40}\s{0,3}=\s{0,3})(?:\"[^\"]*\"|'[^']*')", re.IGNORECASE)
 _TIME: Final = re.compile(r"<time\b.*?</time\s*>", re.IGNORECASE | re.DOTALL)
 
 _WRITERS: Final = re.compile(
