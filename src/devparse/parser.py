@@ -22,9 +22,9 @@ from devparse.reading.decode import decode
 from devparse.reading.document import Document
 from devparse.reading.dump import read_dump
 from devparse.reading.regions import label
-from devparse.selectors import compiled
 from devparse.reading.tree import read
 from devparse.sections import Body, Footer, Metadata, Problem, Trending
+from devparse.selectors import compiled
 from devparse.site import GENERIC, Site
 from devparse.sites import BUILTIN
 from devparse.values.urls import host_of

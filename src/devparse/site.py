@@ -11,8 +11,8 @@ from zoneinfo import ZoneInfo
 import attrs
 
 from devparse.errors import BadSite
-from devparse.selectors import compiled
 from devparse.sections import Body, Footer, Metadata, Trending
+from devparse.selectors import compiled
 from devparse.values.urls import host_of
 
 _OFFSET: Final = re.compile(r"([+-])(\d\d):(\d\d)")

@@ -6,9 +6,9 @@ A line with `type: ignore` is a mistake that must be found: were it accepted, th
 from __future__ import annotations
 
 from datetime import datetime
+from typing import assert_type
 
 import attrs
-from typing_extensions import assert_type
 
 import devparse
 from devparse.testing import Pages

@@ -11,9 +11,9 @@ from lxml import etree
 from devparse.reading.head import Head
 from devparse.reading.linked_data import read_linked_data
 from devparse.reading.rows import Box, Part, Reading, Row
-from devparse.selectors import compiled
 from devparse.reading.tree import grow
 from devparse.sections import Link, Problem
+from devparse.selectors import compiled
 from devparse.values.urls import resolve
 
 

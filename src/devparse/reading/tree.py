@@ -13,7 +13,7 @@ _EMPTY: Final = b"<html></html>"
 
 def read(content: bytes) -> Reading:
     """The rows and head facts of an HTML page in UTF-8; an empty reading when there is no element in it."""
-    parser = etree.HTMLParser(target=Reader(), encoding="utf-8", huge_tree=True)
+    parser = etree.HTMLParser(target=Reader(), encoding="utf-8", huge_tree=True)  # type: ignore[call-overload]
     try:
         found: Reading = etree.fromstring(content, parser)
     except etree.XMLSyntaxError:
