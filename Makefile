@@ -4,7 +4,7 @@ BIN := .venv/bin
 RUN := $(BIN)/python -X utf8
 CORPUS ?= ../shared/corpus
 
-.PHONY: demo test lint types docs bench fuzz example quality sections speed clean
+.PHONY: demo test lint types docs bench fuzz example lock quality sections speed clean
 
 demo: .venv/cli.stamp
 	$(BIN)/devparse demo
@@ -32,6 +32,10 @@ example:
 	rm -rf .cache/example && $(PYTHON) -m venv .cache/example
 	.cache/example/bin/python -m pip install --quiet . './examples/devparse-acme[test]'
 	.cache/example/bin/python -m pytest -q -p no:cacheprovider -c examples/devparse-acme/pyproject.toml examples/devparse-acme
+
+# The versions that CI uses, as they are in .venv now.
+lock: .venv/test.stamp
+	$(BIN)/python -m pip freeze --exclude-editable > .ci/constraints.txt
 
 bench: .venv/bench.stamp
 	$(RUN) benchmarks/quality.py

@@ -95,6 +95,14 @@ def test_sites_lists_the_packs_and_tells_clashes() -> None:
     assert run("--no-plugins", "sites", "--check").exit_code == 0
 
 
+def test_a_host_that_two_packs_claim_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    packs = tuple(devparse.Site(name=name, hosts=("acme.example",)) for name in ("acme", "acme-again"))
+    monkeypatch.setattr("devparse.parser.installed_sites", lambda: packs)
+    result = run("sites", "--check")
+    assert result.exit_code == 1
+    assert result.stdout == "acme.example: claimed by acme, acme-again; acme-again wins\n"
+
+
 def test_schema_is_the_library_s_own() -> None:
     assert json.loads(run("schema").stdout) == devparse.json_schema()
 
