@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import string
 from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any, Final, TypeAlias
@@ -109,7 +110,7 @@ class Parser:
             raise TypeError(f"a page is bytes or str, not {type(data).__name__}")
         if len(data) > self.limits.size:
             raise UnreadableInput(f"the input has {len(data):,} bytes, over the limit of {self.limits.size:,}")
-        if not data.strip():
+        if not (data.strip() if isinstance(data, bytes) else data.strip(string.whitespace)):
             raise UnreadableInput("the input is empty")
 
     def _page(self, document: Document, name: str | None, sections: Iterable[type] | None) -> Page:

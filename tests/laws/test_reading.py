@@ -60,6 +60,7 @@ def test_the_same_bytes_are_the_same_page(data: bytes) -> None:
 
 
 @given(markup)
+@example("\u2028")
 def test_bytes_and_their_text_say_the_same(text: str) -> None:
     """Apart from `problems`: only bytes can leave their encoding in doubt."""
     text = text.replace("charset", "char-set").replace("encoding", "en-coding").replace("\ufeff", "").replace("\0", "")

@@ -95,14 +95,16 @@ def _picture(image: Image | None) -> str:
         return ""
     shown = f"![{_inline(image.alt)}]({_address(image.url)})" if _is_web(image.url) else ""
     words = _PAUSE.join(_inline(text) for text in (image.caption, image.credit) if text)
-    return "\\\n".join(part for part in (shown, f"*{words}*" if words else "") if part)
+    return "\\\n".join(part for part in (shown, _wrapped("*", words, "*")) if part)
+
+
+def _wrapped(before: str, shown: str, after: str) -> str:
+    return f"{before}{shown}{after}" if shown else ""
 
 
 def _head(metadata: Metadata) -> Iterator[str]:
-    if metadata.headline:
-        yield f"# {_inline(metadata.headline)}"
-    if metadata.summary:
-        yield f"**{_inline(metadata.summary)}**"
+    yield _wrapped("# ", _inline(metadata.headline), "")
+    yield _wrapped("**", _inline(metadata.summary), "**")
     authors = ", ".join(_link(author.name, author.url) for author in metadata.authors)
     yield _PAUSE.join(part for part in (authors, _flat(metadata.source), _flat(metadata.place)) if part)
     times = (("Published", metadata.published), ("Updated", metadata.modified))
@@ -113,7 +115,7 @@ def _head(metadata: Metadata) -> Iterator[str]:
 def _block(block: Block) -> str:
     match block:
         case Heading():
-            return f"{'#' * min(max(block.level, 2), 6)} {_inline(block.text)}" if block.text else ""
+            return _wrapped("#" * min(max(block.level, 2), 6) + " ", _inline(block.text), "")
         case ListBlock():
             marks = (f"{number}." if block.ordered else "-" for number in range(1, len(block.items) + 1))
             return "\n".join(f"{mark} {_flat(item)}" for mark, item in zip(marks, block.items, strict=True))
