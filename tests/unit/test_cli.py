@@ -77,6 +77,7 @@ def test_nothing_of_a_page_acts_on_the_terminal() -> None:
 @pytest.mark.parametrize(
     ("content", "told"),
     [(None, "No such file"), (b"", "empty"), (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n" * 20, "PDF")],
+    ids=["missing", "empty", "pdf"],
 )
 def test_what_cannot_be_read_is_told_in_one_line(tmp_path: Path, content: bytes | None, told: str) -> None:
     path = tmp_path / "page.html"
