@@ -9,7 +9,7 @@ from typing import Any, Final, TypeAlias
 
 import attrs
 
-from devparse.errors import UnknownSite, UnreadableInput
+from devparse.errors import BadExtractor, UnknownSite, UnreadableInput
 from devparse.extractor import Answer, empty_fields, fill, section_name, section_of
 from devparse.extractors.body import body
 from devparse.extractors.footer import footer
@@ -52,10 +52,18 @@ class Parser:
     strict: bool = False
 
     def with_extractors(self, *extractors: AnyExtractor) -> Parser:
-        """A parser that trusts these more than those it has. Raises `BadExtractor` on an untagged function."""
-        for function in extractors:
-            section_of(function)
-        return attrs.evolve(self, extractors=(*reversed(extractors), *self.extractors))
+        """A parser that trusts these more than those it has.
+
+        Raises `BadExtractor` on an untagged function, and when two section types of one package share a name: in
+        `sources` and in JSON they could not be told apart.
+        """
+        together = (*reversed(extractors), *self.extractors)
+        named: dict[str, type] = {}
+        for section in map(section_of, together):
+            name = section_name(section)
+            if named.setdefault(name, section) is not section:
+                raise BadExtractor(f"section {name}: two types have this name; rename one")
+        return attrs.evolve(self, extractors=together)
 
     def without_extractors(self, *extractors: AnyExtractor) -> Parser:
         """A parser that does not use these."""
