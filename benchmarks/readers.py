@@ -10,7 +10,7 @@ import stripping
 from corpus import Gold
 from scoring import Reply, reply_of
 
-from devparse import Parser
+from devparse import DevparseError, Page, Parser
 from devparse.reading.decode import decode
 
 PARSER: Final = Parser(sites=())
@@ -22,16 +22,22 @@ Reads: TypeAlias = Callable[[bytes, Gold], Reply]
 
 def html(data: bytes, gold: Gold) -> Reply:
     """What devparse says of a page's HTML."""
-    began = time.perf_counter()
-    page = PARSER.parse(data, url=gold.url)
-    return reply_of(page, (time.perf_counter() - began) * 1000)
+    return _timed(lambda: PARSER.parse(data, url=gold.url))
 
 
 def dump(data: bytes, gold: Gold) -> Reply:
     """What devparse says of the page's text as Resiliparse dumps it."""
     text = dumped(data)
+    return _timed(lambda: PARSER.parse_text(text, url=gold.url))
+
+
+def _timed(read: Callable[[], Page]) -> Reply:
+    """The reply and what it took; an input that is no page (a dump can be empty) is a failed reply."""
     began = time.perf_counter()
-    page = PARSER.parse_text(text, url=gold.url)
+    try:
+        page = read()
+    except DevparseError as error:
+        return Reply(failed=str(error))
     return reply_of(page, (time.perf_counter() - began) * 1000)
 
 

@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 import attrs
 from lxml import etree
 
+from devparse import Page
 from devparse.parser import STANDARD, Parser
 from devparse.reading.decode import decode
 from devparse.reading.document import Document
@@ -71,10 +72,10 @@ class Cost:
     """Metadata alone as a share of the whole page."""
 
 
-def clocked(work: Callable[[], object]) -> float:
-    """How long a piece of work takes, in milliseconds."""
+def clocked(work: Callable[..., object], *given: object) -> float:
+    """How long a piece of work takes, in milliseconds; letting go of its result counts."""
     began = time.perf_counter()
-    work()
+    work(*given)
     return (time.perf_counter() - began) * 1000
 
 
@@ -104,28 +105,23 @@ def staged(page: Saved) -> tuple[float, ...]:
 
 
 def costs(pages: Sequence[Saved], rounds: int) -> list[Cost]:
-    """The cost of each page. In each round every page has its turn; a first round warms up and is not counted."""
+    """The cost of each page; a first round warms up and is not counted.
+
+    In a round each way to read goes through all pages, each page right after a bare parse of it: so every way finds the
+    bounded caches as a stream of other pages left them, and not warmed by the same page a moment ago.
+    """
     turns: list[list[Turn]] = [[] for _ in pages]
-    for number in range(rounds + 1):
-        for page, taken in zip(pages, turns, strict=True):
-            taken.append(_turn(page, number))
+    for _ in range(rounds + 1):
+        wholes = [(clocked(bare, page.data), clocked(_parse, page)) for page in pages]
+        metadata = [(clocked(bare, page.data), clocked(_parse, page, Metadata)) for page in pages]
+        stages = [(clocked(bare, page.data), staged(page)) for page in pages]
+        for taken, whole, about, parts in zip(turns, wholes, metadata, stages, strict=True):
+            taken.append(Turn(whole[0], whole[1], about[1], parts[1]))
     return [_cost(page, taken[1:]) for page, taken in zip(pages, turns, strict=True)]
 
 
-def _turn(page: Saved, number: int) -> Turn:
-    """All ways to read a page, one after the other; which comes first, with cold caches, goes round."""
-    times: dict[int, float] = {}
-    stages: tuple[float, ...] = ()
-    for way in ((number + step) % 4 for step in range(4)):
-        if way == 0:
-            times[way] = clocked(lambda: bare(page.data))
-        elif way == 1:
-            times[way] = clocked(lambda: PARSER.parse(page.data, url=page.url))
-        elif way == 2:
-            times[way] = clocked(lambda: PARSER.parse(page.data, url=page.url, sections=(Metadata,)))
-        else:
-            stages = staged(page)
-    return Turn(times[0], times[1], times[2], stages)
+def _parse(page: Saved, *sections: type) -> Page:
+    return PARSER.parse(page.data, url=page.url, sections=sections or None)
 
 
 def _cost(page: Saved, turns: Sequence[Turn]) -> Cost:
@@ -152,11 +148,11 @@ def growth(pages: Sequence[Saved], rounds: int) -> float:
 
 
 def _growth(page: Saved, rounds: int) -> float:
-    large = grown(page.data)
+    large = attrs.evolve(page, data=grown(page.data))
     ratios = []
     for _ in range(rounds):
-        once = clocked(lambda: PARSER.parse(page.data, url=page.url))
-        ratios.append(clocked(lambda: PARSER.parse(large, url=page.url)) / once)
+        once = clocked(_parse, page)
+        ratios.append(clocked(_parse, large) / once)
     return median(ratios)
 
 
@@ -171,7 +167,7 @@ def peaks(pages: Sequence[Saved]) -> Iterator[float]:
     for page in pages:
         text = sum(len(row.text.encode()) for row in read(decode(page.data)[0]).rows)
         tracemalloc.start()
-        PARSER.parse(page.data, url=page.url)
+        _parse(page)
         _, peak = tracemalloc.get_traced_memory()
         tracemalloc.stop()
         if text:
@@ -187,6 +183,6 @@ def long_run(pages: Sequence[Saved], count: int) -> Iterator[tuple[int, float]]:
     """Parse `count` pages, over and over the same; after each tenth how many were parsed and the resident set."""
     for number in range(1, count + 1):
         page = pages[number % len(pages)]
-        PARSER.parse(page.data, url=page.url)
+        _parse(page)
         if number % max(1, count // 10) == 0:
             yield number, resident()
