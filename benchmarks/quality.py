@@ -16,6 +16,7 @@ from typing import Any
 import attrs
 import corpus
 import floors
+import folds
 import peers
 import readers
 import scoring
@@ -65,6 +66,7 @@ def main(given: Sequence[str] | None = None) -> int:
     except corpus.NoCorpus as error:
         print(error, file=sys.stderr)
         return 2
+    print(folds.state())
     golds = corpus.golds(path, only=options.only, chosen=options.set, limit=options.limit)
     if options.check or options.lift:
         return _hold(path, golds, check=options.check, lift=options.lift)
