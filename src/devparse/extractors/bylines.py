@@ -14,11 +14,11 @@ from devparse.extractors.evidence import Evidence
 from devparse.reading.linked_data import text_of
 from devparse.reading.rows import Attributes, Row
 from devparse.sections import Author
-from devparse.values.marks import AUTHOR, CAPTION, CREDIT, FIGURE
-from devparse.values.names import BYLINE, read_byline
+from devparse.values.marks import AUTHOR, CAPTION, COMMENT, CREDIT, FIGURE, STORIES
+from devparse.values.names import BYLINE, DATED_BYLINE, read_byline
 
 _METAS: Final = (
-    "author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "citation_author", "byl",
+    "author", "article:author", "articleauthor", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "citation_author", "byl",
     "cxenseparse:author", "og:article:author", "article:author_name", "author_name", "article.author", "shareaholic:article_author_name",
     "dcsext.author", "byline", "authors", "blog:author", "bt:author", "book:author",
 )  # fmt: skip
@@ -29,6 +29,12 @@ _AUTHOR_PAGE: Final = re.compile(
     r"skribent|forfatter|kirjoittaja|yazar|yazarlar|penulis|tac-gia)/[^/?#]+",
     re.IGNORECASE,
 )
+_LABEL: Final = re.compile(
+    r"(?:this )?(?:article |post |story )?(?:was )?written by\b|words by\b|authors?:|text:|autor(?:in|en)?(?:/autor(?:in)?)?[: ]|von:|door:|par :|"
+    r"escrito por\b|rédigé par\b|geschrieben von\b|scritto da\b|автор:|penulis:|yazan:|작성자|執筆",
+    re.IGNORECASE,
+)
+"""What a byline far from the headline begins with, to be taken for one."""
 _BEFORE: Final = 6
 _AFTER: Final = 24
 """A byline stands in this many rows before or after the headline."""
@@ -52,12 +58,15 @@ class _Voice(NamedTuple):
     source: str
     authors: tuple[Author, ...]
     desk: str
+    far: bool = False
 
 
 def writers(evidence: Evidence, headline: int) -> Writers:
     """Hear the witnesses in order of trust; `headline` is the index of the headline's row, -1 when none shows it."""
     heard: list[_Voice] = []
     for voice in _voices(evidence, headline):
+        if voice.far and any(other.desk for other in heard):
+            break
         heard.append(voice)
         if voice.authors:
             break
@@ -117,6 +126,7 @@ def _voices(evidence: Evidence, headline: int) -> Iterator[_Voice]:
     yield _shown(evidence, rows)
     yield _told(evidence)
     yield _unmarked(evidence, rows)
+    yield _far(evidence)
 
 
 def _shown(evidence: Evidence, rows: Sequence[Row]) -> _Voice:
@@ -127,8 +137,9 @@ def _shown(evidence: Evidence, rows: Sequence[Row]) -> _Voice:
     desk = ""
     for row in rows:
         is_byline = bool(row.box.inside & AUTHOR) or row.index in marked
-        if row.links and (is_byline or 2 * row.link_chars > len(row.text) or BYLINE.match(row.text)):
-            for author in _linked_authors(evidence, row):
+        begins = BYLINE.match(row.text) is not None
+        if row.links and (is_byline or begins or 2 * row.link_chars > len(row.text)):
+            for author in _linked_authors(evidence, row, begins):
                 linked.setdefault(author.name.casefold(), author)
         if is_byline:
             byline = read_byline(row.text, evidence.names)
@@ -138,11 +149,34 @@ def _shown(evidence: Evidence, rows: Sequence[Row]) -> _Voice:
     return _Voice("byline", tuple((linked or named).values()), desk)
 
 
-def _linked_authors(evidence: Evidence, row: Row) -> Iterator[Author]:
-    for attributes, text in row.links:
-        if _is_author_link(attributes):
-            for person in read_byline(text, evidence.names).people:
-                yield Author(person, evidence.document.absolute(attributes.get("href", "")))
+def _linked_authors(evidence: Evidence, row: Row, begins: bool) -> list[Author]:
+    """The people whose pages a row links to; of a row that begins as a byline all whom it names as writers."""
+    found = [
+        Author(person, evidence.document.absolute(attributes.get("href", "")))
+        for attributes, text in row.links
+        if _is_author_link(attributes)
+        for person in read_byline(text, evidence.names, trusted=True).people
+    ]
+    if not found or not begins:
+        return found
+    whole = read_byline(row.text, evidence.names).people
+    return [next((author for author in found if person.startswith(author.name)), Author(person)) for person in whole] or found
+
+
+def _far(evidence: Evidence) -> _Voice:
+    """A byline far from the headline: a line labelled as one, or the one person whose author's page the page links to."""
+    linked: dict[str, Author] = {}
+    for row in evidence.rows:
+        if len(row.text) > _LONGEST or row.box.inside & (_PICTURE | COMMENT | STORIES):
+            continue
+        if _LABEL.match(row.text):
+            byline = read_byline(row.text, evidence.names)
+            if byline.people:
+                return _Voice("byline", tuple(map(Author, byline.people)), byline.desk, True)
+        for author in _linked_authors(evidence, row, False) if row.links and len(row.text) < 60 else ():
+            if " " in author.name:
+                linked.setdefault(author.name.casefold(), author)
+    return _Voice("byline", tuple(linked.values()) if len(linked) == 1 else (), "", True)
 
 
 def _is_author_link(attributes: Attributes) -> bool:
@@ -180,7 +214,7 @@ def _unmarked(evidence: Evidence, rows: Sequence[Row]) -> _Voice:
     """A line near the headline that begins as a byline does, though nothing marks it."""
     for row in rows:
         line = row.text.partition("\n")[0]
-        if BYLINE.match(line):
+        if BYLINE.match(line) or DATED_BYLINE.match(line):
             byline = read_byline(line, evidence.names)
             if byline.people:
                 return _Voice("byline", tuple(map(Author, byline.people)), byline.desk)

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from devparse.reading.document import Document
 from devparse.reading.linked_data import text_of, types_of
 from devparse.reading.rows import Attributes, Box, Row
-from devparse.values.marks import BREADCRUMB, COMMENT, FOOTER, NAV, STORIES
+from devparse.values.marks import AUTHOR, BREADCRUMB, COMMENT, DATE, FOOTER, NAV, STORIES
 from devparse.values.titles import squeezed, words_of
 
 ARTICLE_TYPES: Final = (
@@ -25,7 +25,6 @@ _PUBLIC_SUFFIXES: Final = frozenset("com co org net gov edu ac or ne gob gouv ww
 _LONGEST_HEADING: Final = 400
 _LONGEST_PATH: Final = 20
 """Breadcrumbs have no more rows."""
-_FAR: Final = COMMENT | STORIES
 _ELSEWHERE: Final = COMMENT | STORIES | FOOTER | NAV
 _CLOSE: Final = 8
 """So many rows behind a headline even what is marked as a menu or a foot is still about the article."""
@@ -72,12 +71,17 @@ class Evidence:
                 self.marked.append(box.attributes)
 
     def near(self, headline: int, before: int, after: int) -> list[Row]:
-        """The rows with text around the headline's row (-1: the first rows of the page) that are about the article."""
+        """The rows with text around the headline's row (-1: the first rows of the page) that are about the article.
+
+        What stands in the same boxes as the headline is, whatever those are called.
+        """
         rows = self.rows[max(0, headline - before) : max(0, headline) + after]
+        shared = self.rows[headline].box.inside if headline >= 0 else 0
+        elsewhere = _ELSEWHERE & ~shared
         return [
             row
             for row in rows
-            if row.kind == "text" and not row.box.inside & (_FAR if -3 <= row.index - headline <= _CLOSE else _ELSEWHERE)
+            if row.kind == "text" and (not row.box.inside & elsewhere or _is_close(row, headline))
         ]
 
     def linked(self, thing: Mapping[str, object]) -> Mapping[str, object]:
@@ -88,6 +92,14 @@ class Evidence:
         if self._by_id is None:
             self._by_id = {name: one for one in self.document.linked_data if isinstance(name := one.get("@id"), str)}
         return self._by_id.get(key, thing)
+
+
+def _is_close(row: Row, headline: int) -> bool:
+    """Whether a row is so close to the headline, or so clearly its byline, that no box around it speaks against it."""
+    distance = row.index - headline
+    if headline < 0 or not -_CLOSE / 2 < distance <= _CLOSE:
+        return False
+    return bool(row.box.inside & (AUTHOR | DATE)) or not row.box.inside & (COMMENT | STORIES)
 
 
 def _article(document: Document) -> tuple[Mapping[str, object], str]:

@@ -10,8 +10,8 @@ from typing import Final
 
 BY: Final = {
     "en": "by|written by|story by|words by|text by|report by|reported by|reporting by|posted by|published by|article by|author|"
-    "authors|authored by|this post was written by|guest post by|analysis by|opinion by|review by|medically reviewed by",
-    "de": "von|text von|text|ein kommentar von|ein gastbeitrag von|eine analyse von|kolumne von|kommentar von|autor|autorin|autoren|"
+    "authors|authored by|this post was written by|contributors",
+    "de": "von|text von|text|ein kommentar von|ein gastbeitrag von|eine analyse von|kolumne von|kommentar von|autor|autorin|autoren|autorin/autor|"
     "geschrieben von|verfasst von|ein interview von",
     "fr": "par|rédigé par|publié par|écrit par|propos recueillis par|un article de|auteur|texte",
     "es": "por|escrito por|redactado por|publicado por|texto|autor|autora|autores",
@@ -55,8 +55,10 @@ ROLES: Final = {
     "en": "reporter reporters correspondent editor editors writer writers journalist journalists columnist contributor "
     "contributors contributing freelance freelancer producer producers photographer photojournalist analyst blogger critic chief "
     "senior deputy assistant associate managing executive guest investigative director founder co-founder ceo cto president "
+    "consultant certified former licensed educator experts dietitian nutritionist trainer coach advisor adviser lawyer attorney "
+    "economist student scientist engineer developer designer teacher horticulturalist "
     "researcher strategist manager specialist expert professor lecturer fellow intern host officer head md phd rd rdn mph mba "
-    "ms ma cpa cfp esq ph.d. m.d. dds msw lcsw",
+    "ms ma cpa cfp esq ph.d m.d dds msw lcsw dvm",
     "de": "redakteur redakteurin redaktor redaktorin korrespondent korrespondentin journalistin chefredakteur chefredakteurin "
     "volontär volontärin ressortleiter leiter leiterin stv",
     "fr": "journaliste correspondant correspondante rédacteur rédactrice envoyé envoyée",
@@ -116,12 +118,18 @@ NO_NAME: Final = (
     "biography article story stories opens window tab reviewed disclosure today yesterday unknown anonymous none null undefined "
     "home icon link links copied live watch partnership sponsored commentary presented save saved print listen play loading guide "
     "newsletter newsletters sign login topics latest trending menu search posts all your our my we you this that these "
-    "what why how when where who is are was were has have had will says said for from about "
+    "what why how when where who is are was were has have had says said for from about "
     "aktualisiert veröffentlicht mehr uhr publié publiée mis actualizado publicado aggiornato pubblicato minutes minute min "
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october "
-    "november december gmt utc est edt pst ist"
+    "monday tuesday wednesday thursday friday saturday sunday gmt utc est edt pst ist"
 )
 """Words of labels, dates and sentences: a text that holds one is no name."""
+
+MONTHS: Final = (
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct "
+    "nov dec januar februar märz mai juni juli oktober dezember janvier février mars avril juin juillet août septembre octobre "
+    "novembre décembre enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"
+)
+"""Words that a name keeps at its end when the day behind them is cut off."""
 
 
 def words(*tables: dict[str, str] | str) -> frozenset[str]:

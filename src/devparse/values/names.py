@@ -7,27 +7,47 @@ from collections.abc import Collection
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from devparse.values.bylines import AGENCIES, AND, BY, DESKS, NO_NAME, PARTICLES, ROLES, words
+from devparse.values.bylines import AGENCIES, AND, BY, DESKS, MONTHS, NO_NAME, PARTICLES, ROLES, words
 
 _ROLES: Final = words(ROLES)
 _DESKS: Final = words(DESKS)
 _AGENCIES: Final = words(AGENCIES)
+_MONTHS: Final = words(MONTHS)
 _PARTICLES: Final = words(PARTICLES)
 _NO_NAME: Final = words(NO_NAME)
 _BY_PHRASES: Final = sorted({phrase for line in BY.values() for phrase in line.split("|")}, key=len, reverse=True)
+_BY_WORDS: Final = frozenset(_BY_PHRASES)
 _LETTERED: Final = "|".join(re.escape(phrase) for phrase in _BY_PHRASES if phrase[0] < "\u2e80")
 _SIGNED: Final = "|".join(re.escape(phrase) for phrase in _BY_PHRASES if phrase[0] >= "\u2e80")
-BYLINE: Final = re.compile(rf"[\W_]*(?:(?:{_LETTERED})(?:\s*[:：/]\s*|\s+)|(?:{_SIGNED})\s?[:：/・　 ]\s*)(?=\S)", re.IGNORECASE)
+BYLINE: Final = re.compile(
+    rf"[\W_]*(?:(?:(?-i:[A-Z][a-z]+ by)|{_LETTERED})(?:\s*[:：/]\s*|\s+|(?<=(?-i:By))(?=(?-i:[A-Z][a-z])))|(?:{_SIGNED})\s?[:：/・　 ]\s*)(?=\S)",
+    re.IGNORECASE,
+)
 """What stands before the names at the start of a byline: "By ", "Von: ", "文/"."""
 _SPLIT: Final = re.compile(
     rf"\s*[,;|•·/、，；\n\t＝●]+\s*|\s+[-–—]\s+|\s*&\s*|\s+\+\s+|\s+(?:{'|'.join(sorted(words(AND), key=len, reverse=True))})\s+",
     re.IGNORECASE,
 )
+_CLEAR: Final = frozenset(("by", "by:", "written by", "von", "von:", "par", "por", "text:", "author:", "autor:", "oleh"))
+"""What begins even a text that is said to be a name, and is no part of it."""
+DATED_BYLINE: Final = re.compile(r"[^.!?]{0,60}\d\S{0,9}\s+(?:by|von|par|por|di|av|af|door)\s+(?=\S)")
+"""What stands before the names of a byline that begins with the day."""
+_WRITTEN: Final = re.compile(r"^.{0,200}?\bwritten by:?\s+", re.IGNORECASE)
+_OTHERS: Final = re.compile(
+    r"\W*\b(?:(?:medically |clinically |expert |legally )?reviewed|fact[- ]?checked|edited|translated|photograph(?:s|ed|y)?|photos?|updated|"
+    r"published|posted|last (?:updated|modified)|filed under|in association)\b.*$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What comes after the writers: editors, reviewers, photographers, dates."""
+_DATED: Final = re.compile(r"\s+(?:on\s+)?\S*\d.*$", re.DOTALL)
+_GLUED: Final = re.compile(r"(?<=[^\W\dA-Z_]{4})(?=[A-Z][a-z])")
+"""Where two pieces that stood in elements of their own are run together: "KeenanCity Columnist"."""
+_YEAR: Final = re.compile(r"^(?:19|20)\d\d(?=[^\W\d_])")
+_AGENCY: Final = re.compile(r"(?<=\w\w)(?<!\bThe)\s+(?=(?:The )?Associated Press$)")
 _NOISE: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\S+@\S+|https?://\S+|@\w+|[“”\"*]")
 _OF: Final = re.compile(r"\s+(?:for|in|at|from|aus|bei|für|à|en|reports?|reporting)\s+.*$", re.IGNORECASE)
 _DOMAIN: Final = re.compile(r"\.(?:com|org|net|de|fr|at|ch|be|nl|co|uk|in|it|es|no|se|dk|pl|ru|cz|tv|news|id|kr|jp)\b", re.IGNORECASE)
 _INITIALS: Final = re.compile(r"(?:[A-Z]\.?){1,4}")
-_DIGIT: Final = re.compile(r"\d")
 _WIDE: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LONGEST: Final = 300
 
@@ -52,11 +72,19 @@ def read_byline(text: str, sites: Collection[str] = (), *, trusted: bool = False
 def _read(text: str, sites: frozenset[str], trusted: bool) -> Byline:
     if trusted and _DOMAIN.search(text) and "," not in text:
         return Byline((), text.strip())
-    text = " ".join(_NOISE.sub(" ", text).split(" ")).strip()
+    if text.startswith(","):
+        return Byline((), "")
+    if not trusted:
+        text = _GLUED.sub(" | ", text)
+    if match := _WRITTEN.match(text) or DATED_BYLINE.match(text):
+        text = text[match.end() :]
+    text = _AGENCY.sub(", ", " ".join(_OTHERS.sub("", _NOISE.sub(" ", text)).split(" ")).strip())
     people: dict[str, None] = {}
     desks: list[str] = []
     for piece in _SPLIT.split(_without_by(text, trusted)):
-        name = _name(piece, sites, trusted)
+        name = _name(piece, sites, trusted) if piece[:1].isalpha() or "." not in piece else ""
+        if people and " " not in name and name.isupper() and not _is_desk([name], sites):
+            continue
         if name and _is_desk(name.split(), sites):
             desks.append(name)
         elif name:
@@ -67,26 +95,30 @@ def _read(text: str, sites: frozenset[str], trusted: bool) -> Byline:
 
 
 def _without_by(text: str, trusted: bool) -> str:
-    """A byline without the words before its names; of a name said to be one "De", "Di" and the like are left."""
+    """A byline without the words before its names; of a name said to be one only the clearest go."""
     match = BYLINE.match(text)
-    if match is None or (trusted and match[0].strip().casefold() in _PARTICLES):
+    if match is None or (trusted and match[0].strip().casefold() not in _CLEAR):
         return text
     return text[match.end() :]
 
 
 def _name(piece: str, sites: frozenset[str], trusted: bool) -> str:
     """The name in a piece of a byline, without role or place; "" when there is none."""
-    piece = _without_by(piece, trusted)
-    if ":" in piece:
+    piece = _DATED.sub("", _without_by(_YEAR.sub("", piece), trusted))
+    if any(map(str.isdecimal, piece)) and not trusted:
         return ""
-    piece = _OF.sub("", piece.strip(" .:-–—_'’‘<>»«*#")) if len(piece) > 3 else piece
+    if ":" in piece or "_" in piece or "-based" in piece or not any(map(str.isalpha, piece)):
+        return ""
+    piece = _OF.sub("", piece.strip(" .:-–—_'’‘<>»«*#∙®")) if len(piece) > 3 else piece
     parts = _without_roles(piece.split())
-    if not parts or len(parts) > 6 or _DIGIT.search(piece):
+    while len(parts) > 2 and parts[-1].casefold().strip(".") in _MONTHS:
+        parts.pop()
+    if not parts or len(parts) > 6 or " ".join(parts).casefold() in _BY_WORDS:
         return ""
     if _is_desk(parts, sites):
         return " ".join(piece.split())
     plain = [part.casefold().strip(".,:'’") for part in parts]
-    if any(part in _NO_NAME for part in plain) or (len(parts) == 1 and (not trusted or len(parts[0]) < 3)):
+    if plain[0] == "of" or any(part in _NO_NAME for part in plain) or (len(parts) == 1 and (not trusted or len(parts[0]) < 3)):
         return " ".join(parts) if len(parts) == 1 and _WIDE.match(parts[0]) and 2 <= len(parts[0]) <= 8 and trusted else ""
     if not trusted and not _looks_like_name(parts):
         return ""
