@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from devparse.extractors.dump_headline import dump_headline
 from devparse.extractors.evidence import Evidence, Heading
 from devparse.reading.linked_data import text_of
 from devparse.values.marks import ASIDE, HEADING, NAV, STORIES, TITLE
@@ -49,6 +50,8 @@ class Headlines(NamedTuple):
 
 def headlines(evidence: Evidence) -> Headlines:
     """Weigh the titles of the page."""
+    if evidence.document.form == "text":
+        return _of_dump(evidence)
     told = _told(evidence)
     shown = _best_heading(evidence, told)
     every = [*((Candidate("h1", shown.text, words_of(shown.text)),) if shown else ()), *told]
@@ -64,6 +67,12 @@ def headlines(evidence: Evidence) -> Headlines:
         tuple((title.source, title.text) for title in every if title is not chosen),
         row,
     )
+
+
+def _of_dump(evidence: Evidence) -> Headlines:
+    row = dump_headline(evidence.rows)
+    text = evidence.rows[row].text if row >= 0 else ""
+    return Headlines(text, "dump" if text else "", "", "", (), row)
 
 
 def _told(evidence: Evidence) -> list[Candidate]:
