@@ -23,10 +23,12 @@ _CREDIT: Final = re.compile(r"[©@]|^(?:photo|foto|image|bild|credit|file)\b|\((
 _PARAGRAPH: Final = 90
 _GAP: Final = 15
 """So many lines that are no sentences may stand between two paragraphs of an article."""
-_REACH: Final = 60
+_REACH: Final = 80
+_UNSURE: Final = 1
+"""So many of the first paragraphs may be of something else, a notice above the headline."""
 _SHORTEST: Final = 12
 _LONGEST: Final = 220
-_READ: Final = 12
+_READ: Final = 30
 """Paragraphs of the article whose words are compared with a line's."""
 
 
@@ -38,10 +40,11 @@ def dump_headline(rows: Sequence[Row]) -> int:
     first = body[0]
     told = {word for index in body[:_READ] for word in _content(rows[index].text)}
     repeated = Counter(row.text for row in rows if len(row.text) <= _LONGEST)
-    best, best_score = -1, 0.0
-    for index in range(max(0, first - _REACH), first + 2):
+    best, best_score = -1, -9.0
+    last = body[min(_UNSURE, len(body) - 1)]
+    for index in range(max(0, first - _REACH), last):
         row = rows[index]
-        if _may_be(row) and (index < first or row.box.inside & HEADING):
+        if _may_be(row):
             score = _score(rows, index, first, told, repeated)
             if score > best_score:
                 best, best_score = index, score
@@ -96,7 +99,7 @@ def _score(rows: Sequence[Row], index: int, first: int, told: set[str], repeated
     """How much speaks for a line being the headline."""
     text = rows[index].text
     content = _content(text)
-    score = 3.0 * len(content & told) / (len(content) + 1)
+    score = 3.0 * len(content & told) / (len(content) + 2)
     score += min(len(text), 60) / 60
     score += 0.5 if repeated[text] > 1 else 0.0
     score += 1.5 if rows[index].box.tag == "h1" else 0.5 if rows[index].box.inside & HEADING else 0.0
@@ -110,4 +113,6 @@ def _score(rows: Sequence[Row], index: int, first: int, told: set[str], repeated
         score += 0.4
     if len(text) < 100 and _DATED.search(text):
         score -= 0.6
-    return score - 0.02 * (first - index)
+    if any(len(row.text) > _SHORTEST and row.text != text and text.endswith(row.text) for row in rows[index + 1 : index + 3]):
+        score -= 1.5
+    return score - 0.01 * abs(first - index)
