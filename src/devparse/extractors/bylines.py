@@ -14,7 +14,7 @@ from devparse.extractors.evidence import Evidence
 from devparse.reading.linked_data import text_of
 from devparse.reading.rows import Attributes, Row
 from devparse.sections import Author
-from devparse.values.marks import AUTHOR, CAPTION, COMMENT, CREDIT, FIGURE, STORIES
+from devparse.values.marks import AUTHOR, CAPTION, COMMENT, CREDIT, FIGURE, FOOTER, HEADER, NAV, STORIES
 from devparse.values.names import BYLINE, DATED_BYLINE, read_byline
 
 _METAS: Final = (
@@ -22,7 +22,7 @@ _METAS: Final = (
     "cxenseparse:author", "og:article:author", "article:author_name", "author_name", "article.author", "shareaholic:article_author_name",
     "dcsext.author", "byline", "authors", "blog:author", "bt:author", "book:author",
 )  # fmt: skip
-_LABELLED: Final = re.compile(r"written|author|auteur|autor|verfasst|geschrieben|escrito|écrit|scritto|автор|door|von|par|por|yazan|by", re.I)
+_LABELLED: Final = re.compile(r"written|author|auteur|autor|verfasst|geschrieben|escrito|écrit|scritto|автор|door|von|par|por|yazan|by", re.IGNORECASE)
 _AUTHOR_PAGE: Final = re.compile(
     r"/(?:authors?|author[-_]profile|by|bylines?|profile|profiles|staff|staff_name|people|person|contributors?|reporters?|journalists?|"
     r"columnists?|writers?|autor|autoren|autores|autori|auteurs?|autore|team|redaktion|redaktor|editors?|toireporter|"
@@ -38,6 +38,8 @@ _LABEL: Final = re.compile(
 _BEFORE: Final = 6
 _AFTER: Final = 24
 """A byline stands in this many rows before or after the headline."""
+_CLOSE: Final = 8
+"""In so many rows a link to an author's page is a byline though nothing else says so."""
 _LONGEST: Final = 160
 """No row that is a byline has more characters."""
 _PICTURE: Final = FIGURE | CAPTION | CREDIT
@@ -123,24 +125,26 @@ def _full_name(thing: Mapping[str, object]) -> str:
 def _voices(evidence: Evidence, headline: int) -> Iterator[_Voice]:
     yield _linked(evidence)
     rows = [row for row in evidence.near(headline, _BEFORE, _AFTER) if len(row.text) <= _LONGEST and not row.box.inside & _PICTURE]
-    yield _shown(evidence, rows)
+    yield _shown(evidence, rows, headline)
     yield _told(evidence)
     yield _unmarked(evidence, rows)
     yield _far(evidence)
 
 
-def _shown(evidence: Evidence, rows: Sequence[Row]) -> _Voice:
+def _shown(evidence: Evidence, rows: Sequence[Row], headline: int) -> _Voice:
     """Links to authors' pages, and where there is none, rows marked as bylines."""
     marked = {part.row for part in evidence.document.parts if part.flags & AUTHOR}
     linked: dict[str, Author] = {}
     named: dict[str, Author] = {}
     desk = ""
     for row in rows:
+        close = -_CLOSE <= row.index - headline <= _CLOSE
         is_byline = bool(row.box.inside & AUTHOR) or row.index in marked
         begins = BYLINE.match(row.text) is not None
-        if row.links and (is_byline or begins or 2 * row.link_chars > len(row.text)):
+        if row.links and (is_byline or begins or (close and 2 * row.link_chars > len(row.text))):
             for author in _linked_authors(evidence, row, begins):
-                linked.setdefault(author.name.casefold(), author)
+                if is_byline or begins or " " in author.name:
+                    linked.setdefault(author.name.casefold(), author)
         if is_byline:
             byline = read_byline(row.text, evidence.names)
             desk = desk or byline.desk
@@ -173,9 +177,10 @@ def _far(evidence: Evidence) -> _Voice:
             byline = read_byline(row.text, evidence.names)
             if byline.people:
                 return _Voice("byline", tuple(map(Author, byline.people)), byline.desk, True)
-        for author in _linked_authors(evidence, row, False) if row.links and len(row.text) < 60 else ():
-            if " " in author.name:
-                linked.setdefault(author.name.casefold(), author)
+        if row.links and row.box.inside & AUTHOR and len(row.text) < 60 and not row.box.inside & (NAV | HEADER | FOOTER):
+            for author in _linked_authors(evidence, row, False):
+                if " " in author.name:
+                    linked.setdefault(author.name.casefold(), author)
     return _Voice("byline", tuple(linked.values()) if len(linked) == 1 else (), "", True)
 
 
@@ -188,7 +193,7 @@ def _is_author_link(attributes: Attributes) -> bool:
 def _told(evidence: Evidence) -> _Voice:
     """What the head's meta values say."""
     values = evidence.document.head.values
-    desk = desk_source = ""
+    desk = ""
     for name in _METAS:
         people: dict[str, Author] = {}
         for value in values.get(name, ()):

@@ -64,9 +64,8 @@ class Evidence:
             if box.tag == "h1":
                 if not box.inside & (COMMENT | FOOTER) and (heading := _heading(self.document, box)):
                     self.headings.append(heading)
-            elif box.marks.flags & BREADCRUMB and self.path is None:
-                if not box.inside & FOOTER and 0 < box.last - box.first <= _LONGEST_PATH:
-                    self.path = box
+            elif box.marks.flags & BREADCRUMB and self.path is None and _is_path(box):
+                self.path = box
             if "itemprop" in box.attributes:
                 self.marked.append(box.attributes)
 
@@ -92,6 +91,10 @@ class Evidence:
         if self._by_id is None:
             self._by_id = {name: one for one in self.document.linked_data if isinstance(name := one.get("@id"), str)}
         return self._by_id.get(key, thing)
+
+
+def _is_path(box: Box) -> bool:
+    return not box.inside & FOOTER and 0 < box.last - box.first <= _LONGEST_PATH
 
 
 def _is_close(row: Row, headline: int) -> bool:

@@ -10,7 +10,7 @@ from typing import Final
 
 BY: Final = {
     "en": "by|written by|story by|words by|text by|report by|reported by|reporting by|posted by|published by|article by|author|"
-    "authors|authored by|this post was written by|contributors",
+    "authors|authored by|guide by|analysis by|opinion by|commentary by|review by|essay by|column by|interview by|recipe by|this post was written by|contributors",
     "de": "von|text von|text|ein kommentar von|ein gastbeitrag von|eine analyse von|kolumne von|kommentar von|autor|autorin|autoren|autorin/autor|"
     "geschrieben von|verfasst von|ein interview von",
     "fr": "par|rédigé par|publié par|écrit par|propos recueillis par|un article de|auteur|texte",
@@ -117,6 +117,8 @@ NO_NAME: Final = (
     "photo photos image images photograph photography getty illustration shutterstock comments comment advertisement bio profile "
     "biography article story stories opens window tab reviewed disclosure today yesterday unknown anonymous none null undefined "
     "home icon link links copied live watch partnership sponsored commentary presented save saved print listen play loading guide "
+    "bluesky twitter facebook instagram linkedin mastodon threads github youtube "
+    "step list top table contents forget password review final thoughts tips best worst year years week find free "
     "newsletter newsletters sign login topics latest trending menu search posts all your our my we you this that these "
     "what why how when where who is are was were has have had says said for from about "
     "aktualisiert veröffentlicht mehr uhr publié publiée mis actualizado publicado aggiornato pubblicato minutes minute min "

@@ -20,7 +20,7 @@ _BY_WORDS: Final = frozenset(_BY_PHRASES)
 _LETTERED: Final = "|".join(re.escape(phrase) for phrase in _BY_PHRASES if phrase[0] < "\u2e80")
 _SIGNED: Final = "|".join(re.escape(phrase) for phrase in _BY_PHRASES if phrase[0] >= "\u2e80")
 BYLINE: Final = re.compile(
-    rf"[\W_]*(?:(?:(?-i:[A-Z][a-z]+ by)|{_LETTERED})(?:\s*[:：/]\s*|\s+|(?<=(?-i:By))(?=(?-i:[A-Z][a-z])))|(?:{_SIGNED})\s?[:：/・　 ]\s*)(?=\S)",
+    rf"[\W_]*(?:(?:{_LETTERED})(?:\s*[:：/]\s*|\s+|(?<=(?-i:By))(?=(?-i:[A-Z][a-z])))|(?:{_SIGNED})\s?[:：/・　 ]\s*)(?=\S)",
     re.IGNORECASE,
 )
 """What stands before the names at the start of a byline: "By ", "Von: ", "文/"."""
@@ -30,7 +30,7 @@ _SPLIT: Final = re.compile(
 )
 _CLEAR: Final = frozenset(("by", "by:", "written by", "von", "von:", "par", "por", "text:", "author:", "autor:", "oleh"))
 """What begins even a text that is said to be a name, and is no part of it."""
-DATED_BYLINE: Final = re.compile(r"[^.!?]{0,60}\d\S{0,9}\s+(?:by|von|par|por|di|av|af|door)\s+(?=\S)")
+DATED_BYLINE: Final = re.compile(r"[^.!?\d]{0,40}\d{1,4}(?:st|nd|rd|th)?[^\d!?]{1,20}\d[^!?]{0,20}?\s(?:by|von|par|por|di|av|af|door)\s+(?=\S)")
 """What stands before the names of a byline that begins with the day."""
 _WRITTEN: Final = re.compile(r"^.{0,200}?\bwritten by:?\s+", re.IGNORECASE)
 _OTHERS: Final = re.compile(
@@ -44,6 +44,10 @@ _GLUED: Final = re.compile(r"(?<=[^\W\dA-Z_]{4})(?=[A-Z][a-z])")
 """Where two pieces that stood in elements of their own are run together: "KeenanCity Columnist"."""
 _YEAR: Final = re.compile(r"^(?:19|20)\d\d(?=[^\W\d_])")
 _AGENCY: Final = re.compile(r"(?<=\w\w)(?<!\bThe)\s+(?=(?:The )?Associated Press$)")
+_SEGMENT: Final = re.compile(r"\s*[|•·\n]\s*|\s+[-–—]\s+")
+_SEGMENTS: Final = 3
+_SENTENCE: Final = re.compile(r"[?!]|[^\W\d_]{4}\.\s")
+_HANDLE: Final = re.compile(r"(?=\S*[\d.])[^\sA-Z]+")
 _NOISE: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\S+@\S+|https?://\S+|@\w+|[“”\"*]")
 _OF: Final = re.compile(r"\s+(?:for|in|at|from|aus|bei|für|à|en|reports?|reporting)\s+.*$", re.IGNORECASE)
 _DOMAIN: Final = re.compile(r"\.(?:com|org|net|de|fr|at|ch|be|nl|co|uk|in|it|es|no|se|dk|pl|ru|cz|tv|news|id|kr|jp)\b", re.IGNORECASE)
@@ -81,8 +85,8 @@ def _read(text: str, sites: frozenset[str], trusted: bool) -> Byline:
     text = _AGENCY.sub(", ", " ".join(_OTHERS.sub("", _NOISE.sub(" ", text)).split(" ")).strip())
     people: dict[str, None] = {}
     desks: list[str] = []
-    for piece in _SPLIT.split(_without_by(text, trusted)):
-        name = _name(piece, sites, trusted) if piece[:1].isalpha() or "." not in piece else ""
+    for piece in _pieces(_without_by(text, trusted), sites, trusted):
+        name = _name(piece, sites, trusted)
         if people and " " not in name and name.isupper() and not _is_desk([name], sites):
             continue
         if name and _is_desk(name.split(), sites):
@@ -92,6 +96,14 @@ def _read(text: str, sites: frozenset[str], trusted: bool) -> Byline:
     if trusted and desks and not people:
         return Byline((), text.strip(" ,;"))
     return Byline(tuple(people), desks[0] if desks else "")
+
+
+def _pieces(text: str, sites: frozenset[str], trusted: bool) -> list[str]:
+    """The pieces of a byline; of a text nobody calls a name only those of the segment that names somebody first."""
+    if trusted:
+        return _SPLIT.split(text)
+    segments = [pieces for segment in _SEGMENT.split(text)[:_SEGMENTS] if (pieces := _SPLIT.split(segment))]
+    return next((pieces for pieces in segments if any(_name(piece, sites, trusted) for piece in pieces)), [])
 
 
 def _without_by(text: str, trusted: bool) -> str:
@@ -105,15 +117,15 @@ def _without_by(text: str, trusted: bool) -> str:
 def _name(piece: str, sites: frozenset[str], trusted: bool) -> str:
     """The name in a piece of a byline, without role or place; "" when there is none."""
     piece = _DATED.sub("", _without_by(_YEAR.sub("", piece), trusted))
-    if any(map(str.isdecimal, piece)) and not trusted:
+    if (not trusted and any(map(str.isdecimal, piece))) or _SENTENCE.search(piece) or _HANDLE.fullmatch(piece):
         return ""
     if ":" in piece or "_" in piece or "-based" in piece or not any(map(str.isalpha, piece)):
         return ""
-    piece = _OF.sub("", piece.strip(" .:-–—_'’‘<>»«*#∙®")) if len(piece) > 3 else piece
+    piece = _OF.sub("", piece.strip(" .:-–—_'’‘<>»«*#∙⋅®")) if len(piece) > 3 else piece
     parts = _without_roles(piece.split())
     while len(parts) > 2 and parts[-1].casefold().strip(".") in _MONTHS:
         parts.pop()
-    if not parts or len(parts) > 6 or " ".join(parts).casefold() in _BY_WORDS:
+    if not parts or not parts[0][0].isalpha() or len(parts) > 6 or " ".join(parts).casefold() in _BY_WORDS:
         return ""
     if _is_desk(parts, sites):
         return " ".join(piece.split())
@@ -158,6 +170,6 @@ def _is_desk(parts: list[str], sites: frozenset[str]) -> bool:
 
 def _cased(name: str) -> str:
     """A name written in capitals only, as names are written; any other as it stands."""
-    if not name.isupper() or len(name) < 5 or not name.isascii() and _WIDE.search(name):
+    if not name.isupper() or len(name) < 5 or (not name.isascii() and _WIDE.search(name)):
         return name
     return re.sub(r"[^\W\d_]+", lambda match: match[0] if _INITIALS.fullmatch(match[0]) and len(match[0]) < 3 else match[0].title(), name)
