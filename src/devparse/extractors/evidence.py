@@ -22,6 +22,7 @@ ARTICLE_TYPES: Final = (
 """schema.org's types of which the page's article can be one, the most telling first."""
 _RANKS: Final = {name: rank for rank, name in enumerate(ARTICLE_TYPES)}
 _PUBLIC_SUFFIXES: Final = frozenset("com co org net gov edu ac or ne gob gouv www m amp de en news".split())
+_NAMED: Final = ("og:site_name", "application-name", "apple-mobile-web-app-title", "twitter:site", "al:ios:app_name")
 _LONGEST_HEADING: Final = 400
 _LONGEST_PATH: Final = 20
 """Breadcrumbs have no more rows."""
@@ -42,32 +43,33 @@ class Evidence:
     """The page's own testimony.
 
     `article` is the JSON-LD object of the page's article ({} when there is none), `kind` its type; `headings` its `h1`s;
-    `path` the box of its breadcrumbs; `marked` the attributes of the boxes with microdata; `names` the squeezed names of
-    the site.
+    `names` the squeezed names of the site.
     """
 
     def __init__(self, document: Document) -> None:
         self.document = document
         self.rows: Sequence[Row] = document.rows
         self.article, self.kind = _article(document)
-        self.headings: list[Heading] = []
-        self.path: Box | None = None
-        self.marked: list[Attributes] = []
-        self._look(document.boxes)
+        self.headings = [found for box in document.boxes if box.tag == "h1" and (found := _heading(document, box))]
         self.site_name, self.site_name_source = _site_name(document, self.article)
         self.names = _names(document, self.site_name)
         self._by_id: dict[str, Mapping[str, object]] | None = None
 
-    def _look(self, boxes: Sequence[Box]) -> None:
-        """Note the boxes that answer a question, in one round."""
-        for box in boxes:
-            if box.tag == "h1":
-                if not box.inside & (COMMENT | FOOTER) and (heading := _heading(self.document, box)):
-                    self.headings.append(heading)
-            elif box.marks.flags & BREADCRUMB and self.path is None and _is_path(box):
-                self.path = box
-            if "itemprop" in box.attributes:
-                self.marked.append(box.attributes)
+    @property
+    def marked(self) -> list[Attributes]:
+        """The attributes of the elements with microdata."""
+        document = self.document
+        parts = [part.attributes for part in document.parts if "itemprop" in part.attributes]
+        return [*(box.attributes for box in document.boxes if "itemprop" in box.attributes), *parts]
+
+    @property
+    def path(self) -> Sequence[Row]:
+        """The rows of the page's breadcrumbs."""
+        first = next((row for row in self.rows if row.box.inside & BREADCRUMB and row.links and not row.box.inside & FOOTER), None)
+        if first is None:
+            return ()
+        *_, box = (around for around in first.box.around() if around.marks.flags & BREADCRUMB)
+        return self.rows[box.first : box.last] if box.last - box.first <= _LONGEST_PATH else ()
 
     def near(self, headline: int, before: int, after: int) -> list[Row]:
         """The rows with text around the headline's row (-1: the first rows of the page) that are about the article.
@@ -91,10 +93,6 @@ class Evidence:
         if self._by_id is None:
             self._by_id = {name: one for one in self.document.linked_data if isinstance(name := one.get("@id"), str)}
         return self._by_id.get(key, thing)
-
-
-def _is_path(box: Box) -> bool:
-    return not box.inside & FOOTER and 0 < box.last - box.first <= _LONGEST_PATH
 
 
 def _is_close(row: Row, headline: int) -> bool:
@@ -124,6 +122,8 @@ def _article(document: Document) -> tuple[Mapping[str, object], str]:
 
 
 def _heading(document: Document, box: Box) -> Heading | None:
+    if box.inside & (COMMENT | FOOTER):
+        return None
     pieces = tuple(row.text for row in document.rows[box.first : box.last] if row.text)
     text = " ".join(" ".join(pieces).split())
     return Heading(text, pieces, box.first) if text and len(text) <= _LONGEST_HEADING else None
@@ -131,7 +131,7 @@ def _heading(document: Document, box: Box) -> Heading | None:
 
 def _site_name(document: Document, article: Mapping[str, object]) -> tuple[str, str]:
     meta = document.meta
-    for name in ("og:site_name", "application-name", "apple-mobile-web-app-title", "twitter:site"):
+    for name in _NAMED:
         if value := meta.get(name, "").lstrip("@"):
             return value, name
     publisher = article.get("publisher")
@@ -141,13 +141,12 @@ def _site_name(document: Document, article: Mapping[str, object]) -> tuple[str, 
 
 def _names(document: Document, site_name: str) -> frozenset[str]:
     """What the site is called, words run together: by its own words and by its hosts."""
-    names = {squeezed(site_name)}
-    for key in ("og:site_name", "application-name", "apple-mobile-web-app-title", "twitter:site", "al:ios:app_name"):
-        names.add(squeezed(document.meta.get(key, "")))
+    said = {site_name, *(document.meta.get(key, "") for key in _NAMED)}
     for thing in document.linked_data:
         if publisher := thing.get("publisher"):
-            names.add(squeezed(text_of(publisher.get("name")) if isinstance(publisher, Mapping) else text_of(publisher)))
-    for url in (document.url, document.canonical, document.meta.get("og:url", "")):
+            said.add(text_of(publisher.get("name")) if isinstance(publisher, Mapping) else text_of(publisher))
+    names = {squeezed(name) for name in said}
+    for url in {document.url, document.canonical, document.meta.get("og:url", "")}:
         names.update(_host_names(url))
     return frozenset(name for name in names if len(name) > 1)
 

@@ -38,11 +38,9 @@ def breadcrumbs(evidence: Evidence, headline: str) -> tuple[tuple[Link, ...], st
 
 
 def _shown_path(evidence: Evidence) -> tuple[Link, ...]:
-    box = evidence.path
-    rows = evidence.rows[box.first : box.last] if box else ()
     links = (
         Link(text, url)
-        for row in rows
+        for row in evidence.path
         for attributes, text in row.links
         if text and (url := evidence.document.absolute(attributes.get("href", "")))
     )

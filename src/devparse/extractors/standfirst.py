@@ -23,9 +23,9 @@ def standfirst(evidence: Evidence, headline: int, title: str) -> tuple[str, str]
         for row in evidence.rows[max(0, headline - 2) : headline + _REACH]:
             if row.index == headline or row.kind != "text" or not _SHORTEST <= len(row.text) <= _LONGEST:
                 continue
-            if row.box.inside & (AUTHOR | DATE | FIGURE | CAPTION | STORIES) or words_of(row.text) == words_of(title):
+            if row.box.inside & (AUTHOR | DATE | FIGURE | CAPTION | STORIES):
                 continue
-            if row.box.inside & SUMMARY or _start(row.text) in told:
+            if (row.box.inside & SUMMARY or _start(row.text) in told) and words_of(row.text) != words_of(title):
                 return " ".join(row.text.split()), "standfirst"
     return _described(evidence, title)
 

@@ -96,7 +96,8 @@ def times(evidence: Evidence, headline: int, zone: tzinfo | None) -> Times:
     """When the article appeared and was changed; `headline` is the headline's row, -1 when none shows it."""
     document = evidence.document
     reader = _Reader(zone, document.head.language, document.captured)
-    told = [*_linked(evidence, reader), *_metas(evidence, reader)]
+    told = list(_linked(evidence, reader))
+    told.extend(_metas(evidence, reader, told))
     if not any(not clue.changed for clue in told) or all(clue.moment.precision == "day" for clue in told):
         told.extend(_shown(evidence, headline, reader))
     published = next((clue for clue in told if not clue.changed), None)
@@ -132,12 +133,17 @@ def _linked(evidence: Evidence, reader: _Reader) -> Iterator[_Clue]:
                 yield _Clue("json-ld", moment, changed)
 
 
-def _metas(evidence: Evidence, reader: _Reader) -> Iterator[_Clue]:
+def _metas(evidence: Evidence, reader: _Reader, told: list[_Clue]) -> Iterator[_Clue]:
+    """What the head says of the two times, as far as the linked data does not tell them to the minute."""
     meta: Mapping[str, str] = evidence.document.meta
     for names, changed in ((_PUBLISHED, False), (_MODIFIED, True)):
+        if any(clue.changed == changed and clue.moment.precision != "day" for clue in told):
+            continue
         for name in names:
             if (value := meta.get(name)) and (moment := reader.read(value)):
                 yield _Clue(f"meta:{name}", moment, changed)
+                if moment.precision != "day":
+                    break
 
 
 def _shown(evidence: Evidence, headline: int, reader: _Reader) -> Iterator[_Clue]:
@@ -192,8 +198,8 @@ def _printed(row: Row, reader: _Reader) -> Iterator[_Clue]:
 
 def _marked(evidence: Evidence, reader: _Reader) -> Iterator[_Clue]:
     """The dates in microdata."""
-    for attributes in (*evidence.marked, *(part.attributes for part in evidence.document.parts)):
-        name = attributes.get("itemprop")
+    for attributes in evidence.marked:
+        name = attributes["itemprop"]
         if name in ("datePublished", "dateModified", "dateCreated"):
             value = attributes.get("datetime") or attributes.get("content") or ""
             if value and (moment := reader.read(value)):
