@@ -22,7 +22,10 @@ _METAS: Final = (
     "cxenseparse:author", "og:article:author", "article:author_name", "author_name", "article.author", "shareaholic:article_author_name",
     "dcsext.author", "byline", "authors", "blog:author", "bt:author", "book:author",
 )  # fmt: skip
-_LABELLED: Final = re.compile(r"written|author|auteur|autor|verfasst|geschrieben|escrito|écrit|scritto|автор|door|von|par|por|yazan|by", re.IGNORECASE)
+_LABELLED: Final = re.compile(
+    r"written|author|auteur|autor|verfasst|geschrieben|escrito|écrit|scritto|автор|door|von|par|por|yazan|by",
+    re.IGNORECASE,
+)
 _AUTHOR_PAGE: Final = re.compile(
     r"/(?:authors?|author[-_]profile|by|bylines?|profile|profiles|staff|staff_name|people|person|contributors?|reporters?|journalists?|"
     r"columnists?|writers?|autor|autoren|autores|autori|auteurs?|autore|team|redaktion|redaktor|editors?|toireporter|"
@@ -95,7 +98,11 @@ def _linked(evidence: Evidence) -> _Voice:
             continue
         desk = desk or byline.desk
         address = found.get("url") or found.get("sameAs")
-        url = evidence.document.absolute(address) if isinstance(address, str) and address and len(byline.people) == 1 else ""
+        url = (
+            evidence.document.absolute(address)
+            if isinstance(address, str) and address and len(byline.people) == 1
+            else ""
+        )
         for person in byline.people:
             people.setdefault(person.casefold(), Author(person, url))
     return _Voice("json-ld", tuple(people.values()), desk)
@@ -124,7 +131,11 @@ def _full_name(thing: Mapping[str, object]) -> str:
 
 def _voices(evidence: Evidence, headline: int) -> Iterator[_Voice]:
     yield _linked(evidence)
-    rows = [row for row in evidence.near(headline, _BEFORE, _AFTER) if len(row.text) <= _LONGEST and not row.box.inside & _PICTURE]
+    rows = [
+        row
+        for row in evidence.near(headline, _BEFORE, _AFTER)
+        if len(row.text) <= _LONGEST and not row.box.inside & _PICTURE
+    ]
     yield _shown(evidence, rows, headline)
     yield _told(evidence)
     yield _unmarked(evidence, rows)
@@ -164,7 +175,9 @@ def _linked_authors(evidence: Evidence, row: Row, begins: bool) -> list[Author]:
     if not found or not begins:
         return found
     whole = read_byline(row.text, evidence.names).people
-    return [next((author for author in found if person.startswith(author.name)), Author(person)) for person in whole] or found
+    return [
+        next((author for author in found if person.startswith(author.name)), Author(person)) for person in whole
+    ] or found
 
 
 def _far(evidence: Evidence) -> _Voice:
@@ -177,7 +190,12 @@ def _far(evidence: Evidence) -> _Voice:
             byline = read_byline(row.text, evidence.names)
             if byline.people:
                 return _Voice("byline", tuple(map(Author, byline.people)), byline.desk, True)
-        if row.links and row.box.inside & AUTHOR and len(row.text) < 60 and not row.box.inside & (NAV | HEADER | FOOTER):
+        if (
+            row.links
+            and row.box.inside & AUTHOR
+            and len(row.text) < 60
+            and not row.box.inside & (NAV | HEADER | FOOTER)
+        ):
             for author in _linked_authors(evidence, row, False):
                 if " " in author.name:
                     linked.setdefault(author.name.casefold(), author)
@@ -185,8 +203,10 @@ def _far(evidence: Evidence) -> _Voice:
 
 
 def _is_author_link(attributes: Attributes) -> bool:
-    return "author" in attributes.get("rel", "") or attributes.get("itemprop") == "author" or bool(
-        _AUTHOR_PAGE.search(attributes.get("href", ""))
+    return (
+        "author" in attributes.get("rel", "")
+        or attributes.get("itemprop") == "author"
+        or bool(_AUTHOR_PAGE.search(attributes.get("href", "")))
     )
 
 

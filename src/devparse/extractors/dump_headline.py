@@ -19,7 +19,10 @@ from devparse.values.titles import words_of
 _SENTENCE: Final = re.compile(r"[.!?…。！？।؟][\"'”’»)\]]*$")
 _WIDE: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _DATED: Final = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b|\d{4}年|\bago\b")
-_CREDIT: Final = re.compile(r"[©@]|^(?:photo|foto|image|bild|credit|file)\b|\((?:photo|foto|ap|afp|reuters|getty)\b|\b(?:photo|foto|credit|image|quelle|picture|photographer)s?\s*:|getty images", re.IGNORECASE)
+_CREDIT: Final = re.compile(
+    r"[©@]|^(?:photo|foto|image|bild|credit|file)\b|\((?:photo|foto|ap|afp|reuters|getty)\b|\b(?:photo|foto|credit|image|quelle|picture|photographer)s?\s*:|getty images",
+    re.IGNORECASE,
+)
 _PARAGRAPH: Final = 90
 _GAP: Final = 15
 """So many lines that are no sentences may stand between two paragraphs of an article."""
@@ -113,6 +116,9 @@ def _score(rows: Sequence[Row], index: int, first: int, told: set[str], repeated
         score += 0.4
     if len(text) < 100 and _DATED.search(text):
         score -= 0.6
-    if any(len(row.text) > _SHORTEST and row.text != text and text.endswith(row.text) for row in rows[index + 1 : index + 3]):
+    if any(
+        len(row.text) > _SHORTEST and row.text != text and text.endswith(row.text)
+        for row in rows[index + 1 : index + 3]
+    ):
         score -= 1.5
     return score - 0.01 * abs(first - index)

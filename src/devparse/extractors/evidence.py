@@ -65,7 +65,10 @@ class Evidence:
     @property
     def path(self) -> Sequence[Row]:
         """The rows of the page's breadcrumbs."""
-        first = next((row for row in self.rows if row.box.inside & BREADCRUMB and row.links and not row.box.inside & FOOTER), None)
+        first = next(
+            (row for row in self.rows if row.box.inside & BREADCRUMB and row.links and not row.box.inside & FOOTER),
+            None,
+        )
         if first is None:
             return ()
         *_, box = (around for around in first.box.around() if around.marks.flags & BREADCRUMB)
@@ -80,9 +83,7 @@ class Evidence:
         shared = self.rows[headline].box.inside if headline >= 0 else 0
         elsewhere = _ELSEWHERE & ~shared
         return [
-            row
-            for row in rows
-            if row.kind == "text" and (not row.box.inside & elsewhere or _is_close(row, headline))
+            row for row in rows if row.kind == "text" and (not row.box.inside & elsewhere or _is_close(row, headline))
         ]
 
     def linked(self, thing: Mapping[str, object]) -> Mapping[str, object]:

@@ -11,9 +11,24 @@ from devparse.reading.rows import Row
 from devparse.sections import Link
 from devparse.values.marks import ARTICLE, MAIN, NAV, TAGS
 
-_SECTIONS: Final = ("article:section", "og:article:section", "parsely-section", "cxenseparse:section", "section", "article.section", "category")
+_SECTIONS: Final = (
+    "article:section",
+    "og:article:section",
+    "parsely-section",
+    "cxenseparse:section",
+    "section",
+    "article.section",
+    "category",
+)
 _KEYWORDS: Final = ("article:tag", "news_keywords", "parsely-tags", "sailthru.tags", "cxenseparse:keywords", "keywords")
-_COUNTRIES: Final = ("article:country", "country", "geo.country", "cxenseparse:country", "og:country-name", "geo.placename:country")
+_COUNTRIES: Final = (
+    "article:country",
+    "country",
+    "geo.country",
+    "cxenseparse:country",
+    "og:country-name",
+    "geo.placename:country",
+)
 _MOST: Final = 60
 """More keywords than these are a list of everything."""
 

@@ -131,7 +131,9 @@ def _better_than(shown: Heading, told: Sequence[Candidate], kind: str) -> Candid
     if titled and _is_set_off(first.text, shown.text):
         return first
     newsroom = kind.endswith("NewsArticle") or (title is not None and title.words != first.words)
-    agreed = all((other := by_source.get(source)) and other.words == first.words for source in ("twitter:title", "json-ld"))
+    agreed = all(
+        (other := by_source.get(source)) and other.words == first.words for source in ("twitter:title", "json-ld")
+    )
     return first if newsroom and agreed else None
 
 

@@ -12,7 +12,15 @@ from devparse.reading.rows import Attributes, Box, Row
 from devparse.sections import Image
 from devparse.values.marks import CAPTION, CREDIT, FIGURE, STORIES
 
-_METAS: Final = ("og:image:secure_url", "og:image", "og:image:url", "twitter:image", "twitter:image:src", "parsely-image-url", "thumbnail")
+_METAS: Final = (
+    "og:image:secure_url",
+    "og:image",
+    "og:image:url",
+    "twitter:image",
+    "twitter:image:src",
+    "parsely-image-url",
+    "thumbnail",
+)
 _SOURCES: Final = ("data-src", "data-lazy-src", "data-original", "src")
 _SIZE: Final = re.compile(r"[-_]?\d{2,4}x\d{2,4}|[-_](?:scaled|large|medium|small|thumb(?:nail)?)$|\.\w{2,5}$")
 _REACH: Final = 40
@@ -63,7 +71,9 @@ def _shown(evidence: Evidence, headline: int, url: str) -> Row | None:
 
 
 def _address(attributes: Attributes) -> str:
-    return next((value for name in _SOURCES if (value := attributes.get(name, "")) and not value.startswith("data:")), "")
+    return next(
+        (value for name in _SOURCES if (value := attributes.get(name, "")) and not value.startswith("data:")), ""
+    )
 
 
 def _stem(address: str) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 from devparse.extractor import Answer, extractor
 from devparse.extractors import filing, identity
 from devparse.extractors.bylines import writers
+from devparse.extractors.dateline import dateline
 from devparse.extractors.evidence import Evidence
 from devparse.extractors.headline import headlines
 from devparse.extractors.lead_image import lead_image
@@ -31,6 +32,7 @@ def metadata(document: Document, site: Site) -> Answer[Metadata]:
         "summary": standfirst(evidence, title.row, title.headline),
         "authors": (people.authors, people.authors_source),
         "source": (people.desk, people.desk_source),
+        "place": dateline(evidence, title.row),
         "published": (when.published, when.published_source),
         "modified": (when.modified, when.modified_source),
         "captured": (document.captured, "capture"),
@@ -54,4 +56,6 @@ def metadata(document: Document, site: Site) -> Answer[Metadata]:
     )
 
 
-_DAY_ONLY = Problem("metadata", "date-only", "The page tells the day it was published, not the time; midnight stands for it.")
+_DAY_ONLY = Problem(
+    "metadata", "date-only", "The page tells the day it was published, not the time; midnight stands for it."
+)

@@ -41,7 +41,10 @@ def _described(evidence: Evidence, title: str) -> tuple[str, str]:
 
 
 def _told(evidence: Evidence) -> list[str]:
-    return [*(evidence.document.meta.get(name, "") for name in _DESCRIPTIONS), text_of(evidence.article.get("description"))]
+    return [
+        *(evidence.document.meta.get(name, "") for name in _DESCRIPTIONS),
+        text_of(evidence.article.get("description")),
+    ]
 
 
 def _start(text: str) -> str:

@@ -48,7 +48,9 @@ BY: Final = {
 }
 """Words and phrases before names."""
 
-AND: Final = "and und et y e ed en och og ja i a és și si și и та і ve و dan và และ agus với with mit avec con com med feat"
+AND: Final = (
+    "and und et y e ed en och og ja i a és și si și и та і ve و dan và และ agus với with mit avec con com med feat"
+)
 """Words between two names, in the languages of `BY`."""
 
 ROLES: Final = {

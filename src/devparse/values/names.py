@@ -24,13 +24,18 @@ BYLINE: Final = re.compile(
     re.IGNORECASE,
 )
 """What stands before the names at the start of a byline: "By ", "Von: ", "文/"."""
+_JOINED: Final = "|".join(sorted(map(re.escape, words(AND)), key=len, reverse=True))
 _SPLIT: Final = re.compile(
-    rf"\s*[,;|•·/、，；\n\t＝●]+\s*|\s+[-–—]\s+|\s*&\s*|\s+\+\s+|\s+(?:{'|'.join(sorted(words(AND), key=len, reverse=True))})\s+",
+    rf"\s*[,;|•·/、，；\n\t＝●]+\s*(?:(?:{_JOINED})\s+)?|\s+[-–—]\s+|\s*&\s*|\s+\+\s+|\s+(?:{_JOINED})\s+",
     re.IGNORECASE,
 )
-_CLEAR: Final = frozenset(("by", "by:", "written by", "von", "von:", "par", "por", "text:", "author:", "autor:", "oleh"))
+_CLEAR: Final = frozenset(
+    ("by", "by:", "written by", "von", "von:", "par", "por", "text:", "author:", "autor:", "oleh")
+)
 """What begins even a text that is said to be a name, and is no part of it."""
-DATED_BYLINE: Final = re.compile(r"[^.!?\d]{0,40}\d{1,4}(?:st|nd|rd|th)?[^\d!?]{1,20}\d[^!?]{0,20}?\s(?:by|von|par|por|di|av|af|door)\s+(?=\S)")
+DATED_BYLINE: Final = re.compile(
+    r"[^.!?\d]{0,40}\d{1,4}(?:st|nd|rd|th)?[^\d!?]{1,20}\d[^!?]{0,20}?\s(?:by|von|par|por|di|av|af|door)\s+(?=\S)"
+)
 """What stands before the names of a byline that begins with the day."""
 _WRITTEN: Final = re.compile(r"^.{0,200}?\bwritten by:?\s+", re.IGNORECASE)
 _OTHERS: Final = re.compile(
@@ -50,7 +55,9 @@ _SENTENCE: Final = re.compile(r"[?!]|[^\W\d_]{4}\.\s")
 _HANDLE: Final = re.compile(r"(?=\S*[\d.])[^\sA-Z]+")
 _NOISE: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\S+@\S+|https?://\S+|@\w+|[“”\"*]")
 _OF: Final = re.compile(r"\s+(?:for|in|at|from|aus|bei|für|à|en|reports?|reporting)\s+.*$", re.IGNORECASE)
-_DOMAIN: Final = re.compile(r"\.(?:com|org|net|de|fr|at|ch|be|nl|co|uk|in|it|es|no|se|dk|pl|ru|cz|tv|news|id|kr|jp)\b", re.IGNORECASE)
+_DOMAIN: Final = re.compile(
+    r"\.(?:com|org|net|de|fr|at|ch|be|nl|co|uk|in|it|es|no|se|dk|pl|ru|cz|tv|news|id|kr|jp)\b", re.IGNORECASE
+)
 _INITIALS: Final = re.compile(r"(?:[A-Z]\.?){1,4}")
 _WIDE: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LONGEST: Final = 300
@@ -130,8 +137,14 @@ def _name(piece: str, sites: frozenset[str], trusted: bool) -> str:
     if _is_desk(parts, sites):
         return " ".join(piece.split())
     plain = [part.casefold().strip(".,:'’") for part in parts]
-    if plain[0] == "of" or any(part in _NO_NAME for part in plain) or (len(parts) == 1 and (not trusted or len(parts[0]) < 3)):
-        return " ".join(parts) if len(parts) == 1 and _WIDE.match(parts[0]) and 2 <= len(parts[0]) <= 8 and trusted else ""
+    if (
+        plain[0] == "of"
+        or any(part in _NO_NAME for part in plain)
+        or (len(parts) == 1 and (not trusted or len(parts[0]) < 3))
+    ):
+        return (
+            " ".join(parts) if len(parts) == 1 and _WIDE.match(parts[0]) and 2 <= len(parts[0]) <= 8 and trusted else ""
+        )
     if not trusted and not _looks_like_name(parts):
         return ""
     return _cased(" ".join(parts))
@@ -154,7 +167,9 @@ def _looks_like_name(parts: list[str]) -> bool:
         return False
     if not parts[0][0].isupper():
         return not parts[0][0].islower() or (parts[0].casefold() in _PARTICLES and parts[-1][0].isupper())
-    return all(part[0].isupper() or not part[0].islower() or part.casefold().strip("'’") in _PARTICLES for part in parts)
+    return all(
+        part[0].isupper() or not part[0].islower() or part.casefold().strip("'’") in _PARTICLES for part in parts
+    )
 
 
 def _is_desk(parts: list[str], sites: frozenset[str]) -> bool:
@@ -172,4 +187,8 @@ def _cased(name: str) -> str:
     """A name written in capitals only, as names are written; any other as it stands."""
     if not name.isupper() or len(name) < 5 or (not name.isascii() and _WIDE.search(name)):
         return name
-    return re.sub(r"[^\W\d_]+", lambda match: match[0] if _INITIALS.fullmatch(match[0]) and len(match[0]) < 3 else match[0].title(), name)
+    return re.sub(
+        r"[^\W\d_]+",
+        lambda match: match[0] if _INITIALS.fullmatch(match[0]) and len(match[0]) < 3 else match[0].title(),
+        name,
+    )

@@ -68,6 +68,10 @@ def _is_name(piece: str, names: Collection[str]) -> bool:
         return False
     for name in names:
         longer, shorter = (own, name) if len(own) > len(name) else (name, own)
-        if len(shorter) > 3 and 2 * len(shorter) >= len(longer) and (longer.startswith(shorter) or longer.endswith(shorter)):
+        if (
+            len(shorter) > 3
+            and 2 * len(shorter) >= len(longer)
+            and (longer.startswith(shorter) or longer.endswith(shorter))
+        ):
             return True
     return False
