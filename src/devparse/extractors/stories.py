@@ -2,34 +2,90 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from typing import Final, cast, get_args
+
 from devparse.extractor import extractor
+from devparse.extractors.cards import card_rows, story_of
 from devparse.reading.document import Document
-from devparse.reading.lists import FoundList, find_lists
-from devparse.reading.targets import Run
+from devparse.reading.empty_lists import empty_headings
+from devparse.reading.found_list import FoundList
+from devparse.reading.lists import find_lists
 from devparse.sections import ListKind, Story, StoryList, Trending
 from devparse.site import Site
+
+_KINDS: Final = frozenset(get_args(ListKind))
+_COPY: Final = 0.8
+"""Two lists that share this part of the shorter one's stories under one heading are copies for two screens."""
+_RANKS: Final = 3
+"""So many stories numbered from 1 on make a list ranked."""
+
+Placed = tuple[int, StoryList]
+"""A list and the row it begins in."""
 
 
 @extractor(Trending)
 def stories(document: Document, site: Site) -> Trending | None:
-    """Every list of stories, in page order; None when the page has none."""
-    lists = tuple(_story_list(document, site, found) for found in find_lists(document))
-    return Trending(lists=lists) if lists else None
+    """Every list of stories, in page order; a headed list that is empty is among them. None when the page has none."""
+    found = find_lists(document)
+    labels = {_plain(word): kind for word, kind in site.labels.items()}
+    placed = [(each.first, made) for each in found if (made := _story_list(document, labels, each)) is not None]
+    for row, kind in empty_headings(document, labels, found):
+        placed.append((row.index, StoryList(kind, row.text)))
+    lists = _without_copies([made for _, made in sorted(placed, key=lambda pair: pair[0])])
+    return Trending(tuple(lists)) if lists else None
 
 
-def _story_list(document: Document, site: Site, found: FoundList) -> StoryList:
+def _plain(heading: str) -> str:
+    return " ".join(heading.casefold().split()).rstrip(":")
+
+
+def _story_list(document: Document, labels: Mapping[str, str], found: FoundList) -> StoryList | None:
+    """The list with its stories; None when the site says that its heading belongs to something else."""
+    kind = _kind(labels, found)
+    if kind is None:
+        return None
+    ranked = kind == "trending" or any(box.tag == "ol" for box in found.runs[0].box.around() if box.depth >= found.box.depth)
     told: dict[str, Story] = {}
-    for run in found.runs:
-        story = _story(document, run)
-        if story.url not in told or not told[story.url].title:
-            told[story.url] = story
-    return StoryList(kind=_kind(site, found), heading=found.title, stories=tuple(told.values()))
+    for place, run in enumerate(found.runs):
+        card = card_rows(document.rows, found, place)
+        story = story_of(document, card, run, len(told) + 1 if ranked else None)
+        key = story.url or story.title
+        known = told.get(key)
+        if known is None or (not known.title and story.title):
+            told[key] = story
+    items = tuple(told.values())
+    if kind == "other" and found.told is None and _is_numbered(items):
+        kind = "trending"
+    return StoryList(kind, found.title, items)
 
 
-def _kind(site: Site, found: FoundList) -> ListKind:
+def _kind(labels: Mapping[str, str], found: FoundList) -> ListKind | None:
+    said = labels.get(_plain(found.title)) if labels else None
+    if said is not None:
+        return cast("ListKind", said) if said in _KINDS else None
+    if found.hinted == "sponsored" and found.told in (None, "related", "other"):
+        return "sponsored"
     return found.told or found.hinted or "other"
 
 
-def _story(document: Document, run: Run) -> Story:
-    title = max((hit.text for hit in run.hits), key=len)
-    return Story(title=title, url=document.absolute(run.hits[0].attributes.get("href", "")))
+def _is_numbered(items: Sequence[Story]) -> bool:
+    return len(items) >= _RANKS and all(story.rank == place for place, story in enumerate(items, 1))
+
+
+def _without_copies(lists: Sequence[StoryList]) -> list[StoryList]:
+    kept: list[StoryList] = []
+    for listed in lists:
+        place = next((place for place, before in enumerate(kept) if _are_copies(before, listed)), None)
+        if place is None:
+            kept.append(listed)
+        elif len(listed.stories) > len(kept[place].stories):
+            kept[place] = listed
+    return kept
+
+
+def _are_copies(first: StoryList, second: StoryList) -> bool:
+    if _plain(first.heading) != _plain(second.heading) or first.kind != second.kind:
+        return False
+    one, other = ({story.url or story.title for story in listed.stories} for listed in (first, second))
+    return len(one & other) >= _COPY * min(len(one), len(other))

@@ -1,0 +1,140 @@
+"""One story out of one card: the full title, the address, the rank shown, the label, the picture."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from devparse.reading.blocks import below
+from devparse.reading.document import Document
+from devparse.reading.dump_lists import rank_of
+from devparse.reading.found_list import FoundList
+from devparse.reading.pictures import picture_url
+from devparse.reading.rows import Row
+from devparse.reading.targets import Run, is_title
+from devparse.sections import Image, Story
+from devparse.values.headings import is_more
+from devparse.values.marks import AUTHOR, COMMENT, DATE, HEADING, SHARE, TITLE
+
+_CUT: Final = ("…", "...", "..", "[…]", "[...]")
+_SAME_START: Final = 12
+"""Characters that a cut title and the whole one have in common, or all the cut one has."""
+_LABEL: Final = 30
+_RANKED: Final = re.compile(r"#?(\d{1,2})(?:[.)]\s*|\s+)(?=\D)")
+_BREAKS: Final = str.maketrans("\n", " ")
+
+
+def card_rows(rows: Sequence[Row], found: FoundList, place: int) -> Sequence[Row]:
+    """The rows of the card of the run at `place`: its block, or what stands between it and its neighbours."""
+    run = found.runs[place]
+    first = found.runs[place - 1].last if place else (found.heading.index + 1 if found.heading else found.first)
+    last = found.runs[place + 1].first if place + 1 < len(found.runs) else found.last
+    block = below(run.box, found.box)
+    if block is not found.box and (len(found.runs) > 1 or block.last <= last) and first <= block.first:
+        return rows[block.first : min(block.last, max(last, run.last))]
+    if run.first > first and rank_of(rows[run.first - 1].text):
+        first = run.first - 1
+    else:
+        first = run.first
+    following = rows[run.last : last]
+    ends = next((index for index, row in enumerate(following) if rank_of(row.text)), len(following))
+    return rows[first : run.last + ends]
+
+
+def story_of(document: Document, card: Sequence[Row], run: Run, position: int | None) -> Story:
+    """The story of one card. `position` is its place in a ranked list, used where the card shows no rank."""
+    title, rank = _title(card, run), _rank(card)
+    if rank is None and position is not None:
+        rank = position
+        match = _RANKED.match(title)
+        if match and int(match[1]) == position and is_title(title[match.end() :]):
+            title = title[match.end() :]
+    url = next((url for hit in run.hits if (url := document.absolute(hit.attributes.get("href", "")))), "")
+    return Story(title, url, rank, _label(document, card, run, title), _image(document, card, run))
+
+
+def _title(card: Sequence[Row], run: Run) -> str:
+    shown = _shown_title(card, run).translate(_BREAKS)
+    if shown and not shown.endswith(_CUT):
+        return shown
+    start = shown.rstrip(".…[] ")[:_SAME_START].casefold()
+    for text in _unseen_titles(card, run):
+        if len(text) > len(shown.rstrip(".…[] ")) and text.casefold().startswith(start) and not text.endswith(_CUT):
+            return text
+    return shown
+
+
+def _shown_title(card: Sequence[Row], run: Run) -> str:
+    """The text of the link that is the title: in a heading, else the first that is long enough, else the longest."""
+    hits = [hit for hit in run.hits if hit.text]
+    for hit in hits:
+        if (hit.row.box.inside & HEADING or hit.row.box.marks.flags & TITLE) and len(hit.text) > 1:
+            return hit.text
+    for hit in hits:
+        if is_title(hit.text) and not hit.row.box.inside & (DATE | AUTHOR):
+            return hit.text
+    if hits:
+        return max((hit.text for hit in hits), key=len)
+    return next((row.text for row in card if row.text and row.box.inside & HEADING and not is_more(row.text)), "")
+
+
+def _unseen_titles(card: Sequence[Row], run: Run) -> Iterable[str]:
+    """What the links and pictures of a card say without showing it."""
+    for hit in run.hits:
+        for name in ("title", "aria-label", "data-title"):
+            yield " ".join(hit.attributes.get(name, "").split())
+        if hit.row.kind == "image":
+            yield " ".join(hit.row.attributes.get("alt", "").split())
+    for row in card:
+        if row.kind == "image":
+            yield " ".join(row.attributes.get("alt", "").split())
+        elif not row.links:
+            yield row.text
+
+
+def _rank(card: Sequence[Row]) -> int | None:
+    return next((rank for row in card if len(row.text) < 5 and (rank := rank_of(row.text))), None)
+
+
+def _label(document: Document, card: Sequence[Row], run: Run, title: str) -> str:
+    """A category or country beside the title: a short link to something else, or a short text without a number."""
+    own = {id(hit.attributes) for hit in run.hits}
+    for row in card:
+        if row.kind != "text" or row.box.inside & (AUTHOR | DATE | COMMENT | SHARE):
+            continue
+        for attributes, text in row.links:
+            if id(attributes) not in own and _is_label(text, title) and not _is_person(document, attributes.get("href", "")):
+                return text
+        if not row.links and _is_label(row.text, title):
+            return row.text
+    texts = (hit.text for hit in run.hits if not hit.row.box.inside & (AUTHOR | DATE | COMMENT))
+    return next((text for text in texts if _is_label(text, title)), "")
+
+
+def _is_label(text: str, title: str) -> bool:
+    return (
+        1 < len(text) <= _LABEL
+        and text not in title
+        and text.count(" ") < 4
+        and text[-1] not in ".!?:…"
+        and not any(character.isdigit() for character in text)
+        and not is_more(text)
+        and any(character.isalpha() for character in text)
+    )
+
+
+def _is_person(document: Document, address: str) -> bool:
+    path = document.absolute(address).lower()
+    return any(f"/{word}" in path for word in ("author", "autor", "profile", "staff", "user", "people", "person"))
+
+
+def _image(document: Document, card: Sequence[Row], run: Run) -> Image | None:
+    for row in card:
+        if row.kind == "image":
+            url = picture_url(row.attributes, document)
+            if url:
+                return Image(url, " ".join(row.attributes.get("alt", "").split()))
+    return None
+
+

@@ -1,0 +1,65 @@
+"""Headings of lists that hold no stories: a script would have filled them, or the dump kept nothing."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final, cast, get_args
+
+from devparse.reading.document import Document
+from devparse.reading.found_list import FoundList
+from devparse.reading.rows import Box, Row
+from devparse.sections import ListKind
+from devparse.values.headings import kind_of_heading
+from devparse.values.marks import FOOTER, FORM, HEADER, HEADING, MENU, NAV, TITLE
+
+_KINDS: Final = frozenset(get_args(ListKind))
+_LENGTH: Final = 45
+_CLEAR: Final = frozenset({"trending", "latest", "related", "sponsored"})
+"""Kinds whose words mean a list and nothing else."""
+_ELSEWHERE: Final = NAV | MENU | HEADER | FOOTER | FORM
+
+
+def empty_headings(
+    document: Document, labels: Mapping[str, str], found: Sequence[FoundList]
+) -> Iterator[tuple[Row, ListKind]]:
+    """The rows that head an empty list, with its kind.
+
+    `labels` are the site's own heading words in lower case: one that names a kind is believed wherever it stands. The
+    words of the language are believed where the heading's block has nothing in it but empty blocks.
+    """
+    taken = {index for each in found for index in range(each.first, each.last)}
+    for row in document.rows:
+        if row.kind != "text" or len(row.text) > _LENGTH or row.index in taken:
+            continue
+        said = labels.get(row.text.casefold().rstrip(":")) if labels else None
+        if said is not None:
+            if said in _KINDS:
+                yield row, cast("ListKind", said)
+        elif document.form == "html" and row.box.marks.flags & (HEADING | TITLE) and _stands_over_nothing(document, row):
+            kind = kind_of_heading(row.text)
+            if kind is not None and kind in _CLEAR:
+                yield row, kind
+        elif document.form == "text" and row.box.tag == "p" and _is_clear_line(document, row):
+            yield row, cast("ListKind", kind_of_heading(row.text))
+
+
+def _stands_over_nothing(document: Document, row: Row) -> bool:
+    """Whether the widest block that has no row but this one has another block beside the heading."""
+    if row.links or row.box.inside & _ELSEWHERE:
+        return False
+    box: Box = row.box
+    while box.parent is not None and box.parent.last - box.parent.first == 1:
+        box = box.parent
+    if box is row.box:
+        return False
+    boxes = document.boxes
+    place = bisect_right(boxes, row.order, key=lambda other: other.order)
+    return place < len(boxes) and boxes[place].first == boxes[place].last and box in boxes[place].around()
+
+
+def _is_clear_line(document: Document, row: Row) -> bool:
+    """Whether a line of a dump is alone in its group and its words mean a list of stories."""
+    group = row.box.parent
+    alone = group is not None and group.last - group.first == 1
+    return alone and kind_of_heading(row.text) in ("latest", "trending")
