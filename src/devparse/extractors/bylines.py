@@ -15,7 +15,7 @@ from devparse.reading.linked_data import text_of
 from devparse.reading.rows import Attributes, Row
 from devparse.sections import Author
 from devparse.values.marks import AUTHOR, CAPTION, COMMENT, CREDIT, FIGURE, FOOTER, HEADER, NAV, STORIES
-from devparse.values.names import BYLINE, DATED_BYLINE, read_byline
+from devparse.values.names import BYLINE, DATED_BYLINE, REPORTER, read_byline
 
 _METAS: Final = (
     "author", "article:author", "articleauthor", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "citation_author", "byl",
@@ -43,6 +43,7 @@ _AFTER: Final = 24
 """A byline stands in this many rows before or after the headline."""
 _CLOSE: Final = 8
 """In so many rows a link to an author's page is a byline though nothing else says so."""
+_LINES: Final = 3
 _LONGEST: Final = 160
 """No row that is a byline has more characters."""
 _PICTURE: Final = FIGURE | CAPTION | CREDIT
@@ -78,11 +79,24 @@ def writers(evidence: Evidence, headline: int) -> Writers:
     chosen = next((voice for voice in heard if voice.authors), None)
     desk = next((voice for voice in heard if voice.desk), None)
     return Writers(
-        chosen.authors if chosen else (),
+        _with_pages(evidence, chosen.authors) if chosen else (),
         chosen.source if chosen else "",
         desk.desk if desk else "",
         desk.source if desk else "",
     )
+
+
+def _with_pages(evidence: Evidence, authors: tuple[Author, ...]) -> tuple[Author, ...]:
+    """The authors, each with the page that the first link of just that name leads to."""
+    if all(author.url for author in authors):
+        return authors
+    wanted = {author.name for author in authors}
+    found: dict[str, str] = {}
+    for row in evidence.rows:
+        for attributes, text in row.links:
+            if text in wanted and text not in found:
+                found[text] = evidence.document.absolute(attributes.get("href", ""))
+    return tuple(author if author.url else Author(author.name, found.get(author.name, "")) for author in authors)
 
 
 def _linked(evidence: Evidence) -> _Voice:
@@ -238,9 +252,9 @@ def _told(evidence: Evidence) -> _Voice:
 def _unmarked(evidence: Evidence, rows: Sequence[Row]) -> _Voice:
     """A line near the headline that begins as a byline does, though nothing marks it."""
     for row in rows:
-        line = row.text.partition("\n")[0]
-        if BYLINE.match(line) or DATED_BYLINE.match(line):
-            byline = read_byline(line, evidence.names)
-            if byline.people:
-                return _Voice("byline", tuple(map(Author, byline.people)), byline.desk)
+        for line in row.text.split("\n")[:_LINES]:
+            if BYLINE.match(line) or DATED_BYLINE.match(line) or REPORTER.search(line):
+                byline = read_byline(line, evidence.names)
+                if byline.people:
+                    return _Voice("byline", tuple(map(Author, byline.people)), byline.desk)
     return _Voice("byline", (), "")

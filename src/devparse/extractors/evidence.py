@@ -136,8 +136,11 @@ def _site_name(document: Document, article: Mapping[str, object]) -> tuple[str, 
         if value := meta.get(name, "").lstrip("@"):
             return value, name
     publisher = article.get("publisher")
-    name = text_of(publisher.get("name")) if isinstance(publisher, Mapping) else ""
-    return name, "json-ld" if name else ""
+    sites = [thing for thing in document.linked_data if "WebSite" in types_of(thing)]
+    for thing in (publisher, *sites):
+        if isinstance(thing, Mapping) and (value := text_of(thing.get("name"))):
+            return value, "json-ld"
+    return "", ""
 
 
 def _names(document: Document, site_name: str) -> frozenset[str]:

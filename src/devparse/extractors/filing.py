@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import islice
 from typing import Final
 
 from devparse.extractors.evidence import Evidence
 from devparse.reading.linked_data import text_of, texts_of, types_of
 from devparse.reading.rows import Row
 from devparse.sections import Link
-from devparse.values.marks import ARTICLE, MAIN, NAV, TAGS
+from devparse.values.marks import ASIDE, COMMENT, FOOTER, NAV, TAGS
 
 _SECTIONS: Final = (
     "article:section",
@@ -29,6 +30,9 @@ _COUNTRIES: Final = (
     "og:country-name",
     "geo.placename:country",
 )
+_LONGEST: Final = 50
+_NEAR: Final = 3
+"""Tags stand in so many boxes, from within, below the one that is named for them."""
 _MOST: Final = 60
 """More keywords than these are a list of everything."""
 
@@ -90,15 +94,19 @@ def keywords(evidence: Evidence) -> tuple[tuple[str, ...], str]:
 
 
 def _tagged(rows: Iterable[Row]) -> tuple[str, ...]:
-    """The links in boxes marked as tags that belong to the article."""
+    """The links that say they are tags, or stand in a box close around them that says so."""
     found = (
-        text.lstrip("#")
+        text.lstrip("#").strip()
         for row in rows
-        if row.box.inside & TAGS and row.box.inside & (ARTICLE | MAIN) and not row.box.inside & NAV
-        for _, text in row.links
-        if 1 < len(text) < 50
+        if row.links and not row.box.inside & (NAV | FOOTER | ASIDE | COMMENT)
+        for attributes, text in row.links
+        if 1 < len(text) < _LONGEST and (attributes.get("rel") == "tag" or _is_among_tags(row))
     )
     return tuple(dict.fromkeys(found))[:_MOST]
+
+
+def _is_among_tags(row: Row) -> bool:
+    return bool(row.box.inside & TAGS) and any(box.marks.flags & TAGS for box in islice(row.box.around(), _NEAR))
 
 
 def _apart(values: Iterable[str]) -> tuple[str, ...]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import islice
 from typing import Final
 
 from devparse.extractors.evidence import Evidence
 from devparse.reading.linked_data import text_of
 from devparse.reading.rows import Attributes, Box, Row
 from devparse.sections import Image
-from devparse.values.marks import CAPTION, CREDIT, FIGURE, STORIES
+from devparse.values.marks import ARTICLE, ASIDE, BODY, CAPTION, CREDIT, FIGURE, MAIN, STORIES
 
 _METAS: Final = (
     "og:image:secure_url",
@@ -23,6 +24,16 @@ _METAS: Final = (
 )
 _SOURCES: Final = ("data-src", "data-lazy-src", "data-original", "src")
 _SIZE: Final = re.compile(r"[-_]?\d{2,4}x\d{2,4}|[-_](?:scaled|large|medium|small|thumb(?:nail)?)$|\.\w{2,5}$")
+_CREDIT: Final = re.compile(
+    r"(?:©|\b(?:foto|photo|picture|image|bild|fotograf|photograph|crédit|credit|fotoğraf|фото)s?(?:\s(?:by|credit))?\s?(?::|\.{3}|…))\s*",
+    re.IGNORECASE,
+)
+"""What stands before the credit in a caption."""
+_DEEP: Final = 6
+_SMALL: Final = 4
+_LONGEST: Final = 1000
+_PROSE: Final = 2
+"""A lead figure stands before so many paragraphs."""
 _REACH: Final = 40
 """A lead figure stands within so many rows behind the headline."""
 
@@ -60,12 +71,14 @@ def _shown(evidence: Evidence, headline: int, url: str) -> Row | None:
     start = max(0, headline)
     wanted = _stem(url)
     first = None
+    prose = 0
     for row in evidence.rows[max(0, start - 10) : start + _REACH]:
-        if row.kind != "image" or row.box.inside & STORIES:
+        prose += row.index > headline and len(row.text) > 100
+        if row.kind != "image" or row.box.inside & (STORIES | ASIDE):
             continue
         if wanted and any(wanted in row.attributes.get(name, "") for name in _SOURCES):
             return row
-        if first is None and row.index > headline >= 0 and row.box.inside & FIGURE:
+        if first is None and row.index > headline >= 0 and not row.links and prose < _PROSE and _figure_of(row.box):
             first = row
     return first
 
@@ -88,21 +101,23 @@ def _words(evidence: Evidence, picture: Row) -> tuple[str, str]:
     figure = _figure_of(picture.box)
     if figure is None:
         return "", ""
+    is_marked = bool(figure.marks.flags & FIGURE)
     captions: list[str] = []
     credit = ""
-    credited = {part.row for part in evidence.document.parts if part.flags & CREDIT}
     for row in evidence.rows[figure.first : figure.last]:
-        if row.kind != "text" or len(row.text) > 1000:
+        if row.kind != "text" or len(row.text) > _LONGEST:
             continue
         if row.box.marks.flags & CREDIT and not credit:
-            credit = row.text
-        elif row.box.inside & CAPTION:
-            if row.index in credited and captions and not credit:
-                credit = row.text
-            else:
-                captions.append(row.text)
-    return " ".join(" ".join(captions).split()), " ".join(credit.split())
+            credit = _CREDIT.sub("", row.text).strip()
+        elif row.box.inside & CAPTION or not is_marked:
+            captions.append(row.text)
+    caption = " ".join(" ".join(captions).split())
+    if not credit and (mark := _CREDIT.search(caption)):
+        caption, credit = caption[: mark.start()].rstrip(" |(–—-/"), caption[mark.end() :].rstrip(" )")
+    return caption, " ".join(credit.split())
 
 
 def _figure_of(box: Box) -> Box | None:
-    return next((around for around in box.around() if around.marks.flags & FIGURE), None)
+    """The figure around a picture: a box that says it is one, else the box of the picture and a line or two."""
+    marked = next((around for around in islice(box.around(), _DEEP) if around.marks.flags & FIGURE), None)
+    return marked or (box if 1 < box.last - box.first <= _SMALL and not box.marks.flags & (ARTICLE | MAIN | BODY) else None)

@@ -10,7 +10,7 @@ from devparse.values.marks import AUTHOR, CAPTION, DATE, FIGURE, STORIES, SUMMAR
 from devparse.values.titles import squeezed, words_of
 
 _DESCRIPTIONS: Final = ("og:description", "description", "twitter:description", "dc.description", "dcterms.description")
-_SHORTEST: Final = 25
+_SHORTEST: Final = 15
 _LONGEST: Final = 700
 _REACH: Final = 12
 """A standfirst stands within so many rows behind the headline, or two before it."""

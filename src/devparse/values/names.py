@@ -37,14 +37,16 @@ DATED_BYLINE: Final = re.compile(
     r"[^.!?\d]{0,40}\d{1,4}(?:st|nd|rd|th)?[^\d!?]{1,20}\d[^!?]{0,20}?\s(?:by|von|par|por|di|av|af|door)\s+(?=\S)"
 )
 """What stands before the names of a byline that begins with the day."""
-_WRITTEN: Final = re.compile(r"^.{0,200}?\bwritten by:?\s+", re.IGNORECASE)
+_WRITTEN: Final = re.compile(r"^.{0,200}?(?:\bwritten by:?\s+|作者\s?[:：]\s?)", re.IGNORECASE)
+REPORTER: Final = re.compile(r"(?<![\uac00-\ud7af])([\uac00-\ud7af]{2,4})\s?(?:기자|특파원)(?![\uac00-\ud7af])|作者\s?[:：]\s?([\u4e00-\u9fff]{2,4})")
+"""A name beside the word for reporter or author, as Korean and Chinese lines have it anywhere."""
 _OTHERS: Final = re.compile(
     r"\W*\b(?:(?:medically |clinically |expert |legally )?reviewed|fact[- ]?checked|edited|translated|photograph(?:s|ed|y)?|photos?|updated|"
     r"published|posted|last (?:updated|modified)|filed under|in association)\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
 """What comes after the writers: editors, reviewers, photographers, dates."""
-_DATED: Final = re.compile(r"\s+(?:on\s+)?\S*\d.*$", re.DOTALL)
+_DATED: Final = re.compile(r"\s+(?:(?:on|am|le|el|il|op|den)\s+(?:[^\W\d]+\.?\s+){0,2})?\S*\d.*$", re.DOTALL)
 _GLUED: Final = re.compile(r"(?<=[^\W\dA-Z_]{4})(?=[A-Z][a-z])")
 """Where two pieces that stood in elements of their own are run together: "KeenanCity Columnist"."""
 _YEAR: Final = re.compile(r"^(?:19|20)\d\d(?=[^\W\d_])")
@@ -85,6 +87,8 @@ def _read(text: str, sites: frozenset[str], trusted: bool) -> Byline:
         return Byline((), text.strip())
     if text.startswith(","):
         return Byline((), "")
+    if not trusted and (found := tuple(dict.fromkeys("".join(groups) for groups in REPORTER.findall(text)))):
+        return Byline(found, "")
     if not trusted:
         text = _GLUED.sub(" | ", text)
     if match := _WRITTEN.match(text) or DATED_BYLINE.match(text):
