@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from itertools import islice
 from typing import Final
@@ -10,7 +11,7 @@ from devparse.extractors.evidence import Evidence
 from devparse.reading.linked_data import text_of, texts_of, types_of
 from devparse.reading.rows import Row
 from devparse.sections import Link
-from devparse.values.marks import ASIDE, COMMENT, FOOTER, NAV, TAGS
+from devparse.values.marks import ARTICLE, ASIDE, COMMENT, FOOTER, NAV, TAGS
 
 _SECTIONS: Final = (
     "article:section",
@@ -30,6 +31,11 @@ _COUNTRIES: Final = (
     "og:country-name",
     "geo.placename:country",
 )
+_TAG_PAGE: Final = re.compile(
+    r"/(?:tags?|topics?|temas?|etiquetas?|etiket(?:ler)?|mots?-cles?|schlagw\w+|themen?|argoment[oi]|onderwerp(?:en)?|emner?|amne|"
+    r"stikord|keywords?|labels?|tegi?|etikett)/[^/]+/?$"
+)
+"""The address of a page about a topic, as content systems of some fifteen languages name it."""
 _LONGEST: Final = 50
 _NEAR: Final = 3
 """Tags stand in so many boxes, from within, below the one that is named for them."""
@@ -44,6 +50,10 @@ def section(evidence: Evidence, path: tuple[Link, ...]) -> tuple[str, str]:
     for name in _SECTIONS:
         if value := evidence.document.meta.get(name):
             return value, f"meta:{name}"
+    for row in evidence.rows:
+        for attributes, text in row.links:
+            if "category" in attributes.get("rel", "") and text:
+                return text, "category"
     inner = [link.text for link in path[1:] if link.text]
     return (inner[0], "breadcrumbs") if len(inner) > 1 else ("", "")
 
@@ -94,15 +104,25 @@ def keywords(evidence: Evidence) -> tuple[tuple[str, ...], str]:
 
 
 def _tagged(rows: Iterable[Row]) -> tuple[str, ...]:
-    """The links that say they are tags, or stand in a box close around them that says so."""
-    found = (
-        text.lstrip("#").strip()
+    """The links that say they are tags, else those to pages of topics, else those in a box named for tags."""
+    links = [
+        (row, attributes, text.lstrip("#").strip())
         for row in rows
-        if row.links and not row.box.inside & (NAV | FOOTER | ASIDE | COMMENT)
+        if row.links and _may_hold_tags(row)
         for attributes, text in row.links
-        if 1 < len(text) < _LONGEST and (attributes.get("rel") == "tag" or _is_among_tags(row))
+        if 1 < len(text) < _LONGEST
+    ]
+    found = (
+        [text for _, attributes, text in links if attributes.get("rel") == "tag"]
+        or [text for _, attributes, text in links if _TAG_PAGE.search(attributes.get("href", ""))]
+        or [text for row, _, text in links if _is_among_tags(row)]
     )
-    return tuple(dict.fromkeys(found))[:_MOST]
+    return tuple(dict.fromkeys(filter(None, found)))[:_MOST]
+
+
+def _may_hold_tags(row: Row) -> bool:
+    inside = row.box.inside
+    return not inside & (NAV | ASIDE | COMMENT) and not (inside & FOOTER and not inside & ARTICLE)
 
 
 def _is_among_tags(row: Row) -> bool:

@@ -22,6 +22,8 @@ _ALIKE: Final = 0.6
 _FEW: Final = 3
 """A title of fewer words says too little to be believed over a heading."""
 
+_KICKER: Final = 3
+"""A kicker that runs into the heading has no more words."""
 _MANY: Final = 30
 """A heading of more words is a paragraph."""
 
@@ -122,6 +124,8 @@ def _likeness(first: Sequence[str], second: Sequence[str]) -> float:
 def _better_than(shown: Heading, told: Sequence[Candidate], kind: str) -> Candidate | None:
     """The told title that is to be believed over the heading, where there is one."""
     by_source = {title.source: title for title in told}
+    if bare := _without_kicker(words_of(shown.text), told):
+        return bare
     first, title = by_source.get("og:title"), by_source.get("title")
     if first is None or first.words == words_of(shown.text) or len(first.words) < _FEW:
         return next((other for other in told if len(other.words) >= _FEW and _is_set_off(shown.text, other.text)), None)
@@ -135,6 +139,16 @@ def _better_than(shown: Heading, told: Sequence[Candidate], kind: str) -> Candid
         (other := by_source.get(source)) and other.words == first.words for source in ("twitter:title", "json-ld")
     )
     return first if newsroom and agreed else None
+
+
+def _without_kicker(heading: Sequence[str], told: Sequence[Candidate]) -> Candidate | None:
+    """The title of which two witnesses say that it is the heading without its first words."""
+    for title in told:
+        before = len(heading) - len(title.words)
+        if 0 < before <= _KICKER and before < len(title.words) and heading[before:] == title.words:
+            if sum(other.words == title.words for other in told) > 1:
+                return title
+    return None
 
 
 def _is_set_off(whole: str, part: str) -> bool:

@@ -120,4 +120,6 @@ def _words(evidence: Evidence, picture: Row) -> tuple[str, str]:
 def _figure_of(box: Box) -> Box | None:
     """The figure around a picture: a box that says it is one, else the box of the picture and a line or two."""
     marked = next((around for around in islice(box.around(), _DEEP) if around.marks.flags & FIGURE), None)
-    return marked or (box if 1 < box.last - box.first <= _SMALL and not box.marks.flags & (ARTICLE | MAIN | BODY) else None)
+    return marked or (
+        box if 1 < box.last - box.first <= _SMALL and not box.marks.flags & (ARTICLE | MAIN | BODY) else None
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from devparse.extractors.dump_headline import dump_standfirst
 from devparse.extractors.evidence import Evidence
 from devparse.reading.linked_data import text_of
 from devparse.values.marks import AUTHOR, CAPTION, DATE, FIGURE, STORIES, SUMMARY
@@ -18,6 +19,9 @@ _REACH: Final = 12
 
 def standfirst(evidence: Evidence, headline: int, title: str) -> tuple[str, str]:
     """The summary and its source; ("", "") when there is none that says more than the headline."""
+    if evidence.document.form == "text":
+        text = dump_standfirst(evidence.rows, headline) if headline >= 0 else ""
+        return text, "dump" if text else ""
     if headline >= 0:
         told = set(filter(None, map(_start, _told(evidence))))
         for row in evidence.rows[max(0, headline - 2) : headline + _REACH]:

@@ -38,7 +38,9 @@ DATED_BYLINE: Final = re.compile(
 )
 """What stands before the names of a byline that begins with the day."""
 _WRITTEN: Final = re.compile(r"^.{0,200}?(?:\bwritten by:?\s+|作者\s?[:：]\s?)", re.IGNORECASE)
-REPORTER: Final = re.compile(r"(?<![\uac00-\ud7af])([\uac00-\ud7af]{2,4})\s?(?:기자|특파원)(?![\uac00-\ud7af])|作者\s?[:：]\s?([\u4e00-\u9fff]{2,4})")
+REPORTER: Final = re.compile(
+    r"(?<![\uac00-\ud7af])([\uac00-\ud7af]{2,4})\s?(?:기자|특파원)(?![\uac00-\ud7af])|作者\s?[:：]\s?([\u4e00-\u9fff]{2,4})"
+)
 """A name beside the word for reporter or author, as Korean and Chinese lines have it anywhere."""
 _OTHERS: Final = re.compile(
     r"\W*\b(?:(?:medically |clinically |expert |legally )?reviewed|fact[- ]?checked|edited|translated|photograph(?:s|ed|y)?|photos?|updated|"
