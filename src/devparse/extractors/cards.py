@@ -15,13 +15,16 @@ from devparse.reading.rows import Row
 from devparse.reading.targets import Run, is_title
 from devparse.sections import Image, Story
 from devparse.values.headings import is_more
-from devparse.values.marks import AUTHOR, COMMENT, DATE, HEADING, SHARE, TITLE
+from devparse.values.marks import AUTHOR, CAPTION, COMMENT, CREDIT, DATE, HEADING, SHARE, TITLE
 
 _CUT: Final = ("…", "...", "..", "[…]", "[...]")
 _SAME_START: Final = 12
 """Characters that a cut title and the whole one have in common, or all the cut one has."""
 _LABEL: Final = 30
 _RANKED: Final = re.compile(r"#?(\d{1,2})(?:[.)]\s*|\s+)(?=\D)")
+_NO_LABEL: Final = AUTHOR | DATE | COMMENT | SHARE | CAPTION | CREDIT
+_GLUED: Final = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-ZÀ-ÖØ-ÞА-ЯЁ])")
+"""Where a script's styling puts a gap that the text has not: "GlobalBlog", "SportTitle"."""
 _BREAKS: Final = str.maketrans("\n", " ")
 
 
@@ -42,16 +45,27 @@ def card_rows(rows: Sequence[Row], found: FoundList, place: int) -> Sequence[Row
     return rows[first : run.last + ends]
 
 
-def story_of(document: Document, card: Sequence[Row], run: Run, position: int | None) -> Story:
+def story_of(document: Document, found: FoundList, card: Sequence[Row], run: Run, position: int | None) -> Story:
     """The story of one card. `position` is its place in a ranked list, used where the card shows no rank."""
     title, rank = _title(card, run), _rank(card)
-    if rank is None and position is not None:
-        rank = position
-        match = _RANKED.match(title)
-        if match and int(match[1]) == position and is_title(title[match.end() :]):
-            title = title[match.end() :]
+    if found.heading is not None and found.heading.index == run.first and title.startswith(found.title):
+        title = title[len(found.title) :].lstrip(" :") or title
+    match = _RANKED.match(title)
+    if match and position is not None and (rank or position) == int(match[1]) and is_title(title[match.end() :]):
+        title, rank = title[match.end() :], int(match[1])
+    label, title = _glued(title)
     url = next((url for hit in run.hits if (url := document.absolute(hit.attributes.get("href", "")))), "")
-    return Story(title, url, rank, _label(document, card, run, title), _image(document, card, run))
+    return Story(
+        title, url, rank or position, label or _label(document, found, card, run, title), _image(document, card)
+    )
+
+
+def _glued(title: str) -> tuple[str, str]:
+    """The label that is glued to the front of a title, and the title without it."""
+    match = _GLUED.search(title, 2, _LABEL)
+    if match and " " not in title[: match.start()] and is_title(title) and " " in title[match.start() :]:
+        return title[: match.start()], title[match.start() :]
+    return "", title
 
 
 def _title(card: Sequence[Row], run: Run) -> str:
@@ -97,18 +111,24 @@ def _rank(card: Sequence[Row]) -> int | None:
     return next((rank for row in card if len(row.text) < 5 and (rank := rank_of(row.text))), None)
 
 
-def _label(document: Document, card: Sequence[Row], run: Run, title: str) -> str:
+def _label(document: Document, found: FoundList, card: Sequence[Row], run: Run, title: str) -> str:
     """A category or country beside the title: a short link to something else, or a short text without a number."""
-    own = {id(hit.attributes) for hit in run.hits}
+    own = {id(hit.attributes) for each in found.runs if each.first <= run.last for hit in each.hits}
     for row in card:
-        if row.kind != "text" or row.box.inside & (AUTHOR | DATE | COMMENT | SHARE):
+        if row.kind != "text" or row.box.inside & _NO_LABEL:
             continue
         for attributes, text in row.links:
-            if id(attributes) not in own and _is_label(text, title) and not _is_person(document, attributes.get("href", "")):
+            if (
+                id(attributes) not in own
+                and _is_label(text, title)
+                and not _is_person(document, attributes.get("href", ""))
+            ):
                 return text
-        if not row.links and _is_label(row.text, title):
-            return row.text
-    texts = (hit.text for hit in run.hits if not hit.row.box.inside & (AUTHOR | DATE | COMMENT))
+        if not row.links:
+            text = _GLUED.split(row.text, maxsplit=1)[0]
+            if _is_label(text, title):
+                return text
+    texts = (hit.text for hit in run.hits if not hit.row.box.inside & _NO_LABEL)
     return next((text for text in texts if _is_label(text, title)), "")
 
 
@@ -116,7 +136,7 @@ def _is_label(text: str, title: str) -> bool:
     return (
         1 < len(text) <= _LABEL
         and text not in title
-        and text.count(" ") < 4
+        and text.count(" ") < 3
         and text[-1] not in ".!?:…"
         and not any(character.isdigit() for character in text)
         and not is_more(text)
@@ -129,12 +149,10 @@ def _is_person(document: Document, address: str) -> bool:
     return any(f"/{word}" in path for word in ("author", "autor", "profile", "staff", "user", "people", "person"))
 
 
-def _image(document: Document, card: Sequence[Row], run: Run) -> Image | None:
+def _image(document: Document, card: Sequence[Row]) -> Image | None:
     for row in card:
         if row.kind == "image":
             url = picture_url(row.attributes, document)
             if url:
                 return Image(url, " ".join(row.attributes.get("alt", "").split()))
     return None
-
-

@@ -1,4 +1,4 @@
-"""The lists of stories a page offers beside its article: most read, latest, related …"""
+"""The lists of stories a page offers beside its article: most read, latest, related."""
 
 from __future__ import annotations
 
@@ -45,11 +45,13 @@ def _story_list(document: Document, labels: Mapping[str, str], found: FoundList)
     kind = _kind(labels, found)
     if kind is None:
         return None
-    ranked = kind == "trending" or any(box.tag == "ol" for box in found.runs[0].box.around() if box.depth >= found.box.depth)
+    ranked = kind == "trending" or any(
+        box.tag == "ol" for box in found.runs[0].box.around() if box.depth >= found.box.depth
+    )
     told: dict[str, Story] = {}
     for place, run in enumerate(found.runs):
         card = card_rows(document.rows, found, place)
-        story = story_of(document, card, run, len(told) + 1 if ranked else None)
+        story = story_of(document, found, card, run, len(told) + 1 if ranked else None)
         key = story.url or story.title
         known = told.get(key)
         if known is None or (not known.title and story.title):

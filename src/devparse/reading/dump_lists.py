@@ -15,6 +15,8 @@ _HEADING_WORDS: Final = 6
 _TITLE: Final = 170
 _SENTENCE: Final = 90
 """A line this long that ends like a sentence is prose, not a title."""
+_ITEM_WORDS: Final = 3
+"""A bullet of so many words under a heading over stories is a title, however short."""
 _LABEL: Final = 30
 
 
@@ -50,7 +52,7 @@ def _list_at(rows: Sequence[Row], index: int) -> FoundList | None:
 def _titles(rows: Sequence[Row], start: int) -> tuple[list[Run], int]:
     """The stories from row `start` on, and the row after the last of them."""
     runs: list[Run] = []
-    ranked = pending = False
+    ranked = pending = labelled = False
     last = start
     for row in rows[start:]:
         text = row.text
@@ -58,6 +60,7 @@ def _titles(rows: Sequence[Row], start: int) -> tuple[list[Run], int]:
             if runs and not ranked:
                 break
             ranked = pending = True
+            labelled = False
         elif runs and _repeats(text, runs[-1].key):
             runs[-1].add(Hit(row, NO_ATTRIBUTES, text))
             last = row.index + 1
@@ -65,7 +68,8 @@ def _titles(rows: Sequence[Row], start: int) -> tuple[list[Run], int]:
             runs.append(Run(text, STORY, Hit(row, NO_ATTRIBUTES, text)))
             pending = False
             last = row.index + 1
-        elif ranked and not pending and runs and last == row.index and len(text) <= _LABEL:
+        elif ranked and runs and not (pending or labelled) and len(text) <= _LABEL:
+            labelled = True
             last = row.index + 1
         else:
             break
@@ -86,9 +90,15 @@ def _repeats(text: str, title: str) -> bool:
 
 def _is_title_line(row: Row) -> bool:
     text = row.text
-    if row.kind != "text" or len(text) > _TITLE or not is_title(text):
+    if row.kind != "text" or len(text) > _TITLE:
+        return False
+    if not is_title(text) and (row.box.tag != "li" or text.count(" ") < _ITEM_WORDS - 1 - _is_numbered(row)):
         return False
     return not (len(text) > _SENTENCE and text[-1] in '.。।؟!"”')
+
+
+def _is_numbered(row: Row) -> bool:
+    return row.box.parent is not None and row.box.parent.tag == "ol"
 
 
 def _same_build(runs: Sequence[Run], row: Row) -> bool:

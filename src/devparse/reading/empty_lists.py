@@ -10,13 +10,11 @@ from devparse.reading.document import Document
 from devparse.reading.found_list import FoundList
 from devparse.reading.rows import Box, Row
 from devparse.sections import ListKind
-from devparse.values.headings import kind_of_heading
+from devparse.values.headings import CLEAR, kind_of_heading
 from devparse.values.marks import FOOTER, FORM, HEADER, HEADING, MENU, NAV, TITLE
 
 _KINDS: Final = frozenset(get_args(ListKind))
 _LENGTH: Final = 45
-_CLEAR: Final = frozenset({"trending", "latest", "related", "sponsored"})
-"""Kinds whose words mean a list and nothing else."""
 _ELSEWHERE: Final = NAV | MENU | HEADER | FOOTER | FORM
 
 
@@ -36,26 +34,28 @@ def empty_headings(
         if said is not None:
             if said in _KINDS:
                 yield row, cast("ListKind", said)
-        elif document.form == "html" and row.box.marks.flags & (HEADING | TITLE) and _stands_over_nothing(document, row):
+        elif (
+            document.form == "html" and row.box.marks.flags & (HEADING | TITLE) and _stands_over_nothing(document, row)
+        ):
             kind = kind_of_heading(row.text)
-            if kind is not None and kind in _CLEAR:
+            if kind is not None and kind in CLEAR:
                 yield row, kind
         elif document.form == "text" and row.box.tag == "p" and _is_clear_line(document, row):
             yield row, cast("ListKind", kind_of_heading(row.text))
 
 
 def _stands_over_nothing(document: Document, row: Row) -> bool:
-    """Whether the widest block that has no row but this one has another block beside the heading."""
+    """Whether an empty block follows the heading, beside it or in the widest block that has no row but this one."""
     if row.links or row.box.inside & _ELSEWHERE:
         return False
     box: Box = row.box
     while box.parent is not None and box.parent.last - box.parent.first == 1:
         box = box.parent
-    if box is row.box:
-        return False
     boxes = document.boxes
     place = bisect_right(boxes, row.order, key=lambda other: other.order)
-    return place < len(boxes) and boxes[place].first == boxes[place].last and box in boxes[place].around()
+    if place == len(boxes) or boxes[place].first != boxes[place].last:
+        return False
+    return boxes[place].parent is box.parent or (box is not row.box and box in boxes[place].around())
 
 
 def _is_clear_line(document: Document, row: Row) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 import attrs
 
 from devparse.reading.blocks import below, build, common
-from devparse.reading.list_headings import ListHeading, heading_before
+from devparse.reading.list_headings import ListHeading, heading_before, inline_heading
 from devparse.reading.rows import Box, Row
 from devparse.reading.targets import Run
 from devparse.values.headings import kind_of_heading
@@ -42,6 +42,7 @@ def drafts_of(rows: Sequence[Row], runs: Sequence[Run]) -> list[Draft]:
     for run in runs:
         start = 0 if last is None else _after(last, run)
         heading = heading_before(rows, start, run.first, firsts) if start < run.first else None
+        heading = heading or inline_heading(run, firsts)
         if last is None or heading is not None or not _continues(rows, drafts[-1], last, run):
             drafts.append(Draft(heading, run))
         else:
@@ -139,5 +140,5 @@ def panels_of(draft: Draft) -> list[Draft]:
     for part, tab in zip(parts, heading.tabs, strict=True):
         kind = kind_of_heading(tab.text)
         if kind is not None or heading.row in heading.tabs:
-            part.heading = attrs.evolve(heading, row=tab, kind=kind)
+            part.heading = attrs.evolve(heading, row=tab, text=tab.text, kind=kind)
     return parts

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
@@ -10,14 +11,18 @@ from typing import Final
 import attrs
 
 from devparse.reading.rows import Box, Row
+from devparse.reading.targets import Run
 from devparse.sections import ListKind
-from devparse.values.headings import is_more, kind_of_heading
+from devparse.values.headings import CLEAR, is_more, kind_of_heading
 from devparse.values.marks import ADVERT, FORM, HEADING, TITLE, words_of
 
 _LENGTH: Final = 90
 _SHORT: Final = 50
 _BACK: Final = 8
 """Rows that may stand between a heading and its first story: tabs, a category, a time, pictures."""
+_INLINE: Final = 40
+_EDGES: Final = " :：>»›|–—-•·*"
+_GLUED: Final = re.compile(r"(?<=[a-zß-ÿа-яё])(?=[A-ZÀ-ÖØ-ÞА-ЯЁ])")
 _TAB: Final = 30
 _TAB_TAGS: Final = frozenset({"li", "button", "div", "label"})
 _AROUND: Final = 4
@@ -39,7 +44,7 @@ _CLASS_KINDS: Final = {word: kind for kind, words in _CLASS_WORDS.items() for wo
 
 @attrs.frozen(eq=False)
 class ListHeading:
-    """A row that names a list.
+    """A row that names a list, and the `text` in it that does so, without a colon and "see all".
 
     `sure` grows from 1 (a short row that happens to stand there) to 4 (a heading element with known words); `kind` is
     what its words announce; `scope` the smallest block that holds it and what it names; `tight` says that nothing
@@ -47,6 +52,7 @@ class ListHeading:
     """
 
     row: Row
+    text: str
     kind: ListKind | None
     sure: int
     scope: Box
@@ -71,12 +77,48 @@ def heading_before(rows: Sequence[Row], start: int, first: int, firsts: Sequence
         sure, kind = _named(row)
         if not sure or (best is not None and sure <= best.sure):
             continue
+        if kind is None and any(len(between.text) > _SHORT for between in near[near.index(row) + 1 :]):
+            continue
         scope = _scope(row.box, first)
         tight = all(not before.text for before in rows[scope.first : row.index]) or row in tabs
         named = bisect_left(firsts, scope.last) - bisect_left(firsts, row.index)
-        if (named > 1 and (sure > 1 or tight)) or (kind == "related" and sure > 2):
-            best = ListHeading(row, kind, sure, scope, tight)
+        if (named > 1 and (sure > 1 or tight)) or (kind in CLEAR and sure > 2):
+            best = ListHeading(row, _text_of(row), kind, sure, scope, tight)
     return attrs.evolve(best, tabs=tabs, tight=True) if best is not None and tabs else best
+
+
+def inline_heading(run: Run, firsts: Sequence[int]) -> ListHeading | None:
+    """The heading that stands in the row of its links ("Also read: …"), before them or at the start of the link."""
+    hit = next((hit for hit in run.hits if hit.text), run.hits[0])
+    row = hit.row
+    shown = next((text for _, text in row.links if text), "")
+    if row.kind != "text" or shown != hit.text:
+        return None
+    before, _, _ = row.text.partition(shown)
+    several = bisect_right(firsts, row.index) - bisect_left(firsts, row.index) > 1
+    if not before:
+        before, colon, _ = shown[:_INLINE].partition(":")
+        several = False
+        if not colon:
+            return None
+    text = before.strip(_EDGES)
+    if not 2 < len(text) < _INLINE or text.isdecimal():
+        return None
+    kind = kind_of_heading(text)
+    if kind == "related" or (kind is not None and several):
+        return ListHeading(row, text, kind, 3, row.box, tight=True)
+    return None
+
+
+def _text_of(row: Row) -> str:
+    text = row.text
+    for _, shown in reversed(row.links):
+        if is_more(shown) and text != shown:
+            text = text.removesuffix(shown).rstrip()
+    before = _GLUED.split(text, maxsplit=1)[0]
+    if before != text and kind_of_heading(before) is not None:
+        text = before
+    return text.strip(_EDGES) or row.text
 
 
 def _tabs(near: Sequence[Row]) -> tuple[Row, ...]:

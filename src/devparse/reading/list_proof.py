@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from statistics import median_low
+from statistics import median
 from typing import Final
 
 from devparse.reading.foot import Span
@@ -11,7 +11,8 @@ from devparse.reading.list_drafts import Draft
 from devparse.reading.rows import Box, Row
 from devparse.reading.targets import OWN, STORY
 from devparse.sections import ListKind
-from devparse.values.marks import BREADCRUMB, HEADER, MENU, NAV, SHARE, SOCIAL, TAGS
+from devparse.values.headings import CLEAR
+from devparse.values.marks import BREADCRUMB, HEADER, HEADING, MENU, NAV, SHARE, SOCIAL, TAGS
 
 _PROSE: Final = 140
 """A row with more characters than this besides its links is running text."""
@@ -25,6 +26,8 @@ _PLAIN: Final = 26
 """The same in other places."""
 _TOLD: Final = 18
 """The same under a heading that says most read, latest or related."""
+_NAMED: Final = 2
+"""A heading surer than this is one by its element or by its words."""
 _MENUS: Final = NAV | MENU | HEADER | BREADCRUMB | SHARE | SOCIAL | TAGS
 _MOST: Final = 0.4
 """A block that holds more of the page than this part is no menu, whatever its class says."""
@@ -45,20 +48,22 @@ def holds(
         return False
     if not count or (count == 1 and told != "related"):
         return False
-    lengths = [run.length for run in others.values()]
-    typical = median_low(lengths)
-    at_foot = any(first <= box.first < last for first, last in feet)
-    if at_foot and told not in ("trending", "related", "latest"):
-        return False
-    if at_foot or _in_menu(rows, box):
-        return told is not None and typical >= _LONG and not box.inside & HEADER
-    sure = sum(run.worth == STORY for run in others.values())
-    if told in ("trending", "related", "latest"):
-        return typical >= _TOLD and sure * 4 >= count
-    abroad = sum(run.foreign for run in others.values())
-    if told is not None or hinted is not None:
-        return typical >= _PLAIN and (sure * 2 >= count or (heading is not None and heading.sure == 4))
-    if abroad * 2 > count or typical < _PLAIN or _in_prose(rows, draft, box):
+    typical = median(run.length for run in others.values())
+    if any(first <= box.first < last for first, last in feet):
+        return told in CLEAR and typical >= (_PLAIN if heading is not None and heading.sure > _NAMED else _LONG)
+    if _in_menu(rows, box) and not (told in CLEAR and told == hinted):
+        if box.inside & HEADER:
+            return told in CLEAR and typical >= _TOLD and not box.inside & (NAV | MENU)
+        return told is not None and typical >= _LONG
+    sure = sum(run.worth == STORY or bool(run.box.inside & HEADING) for run in others.values())
+    named = heading is not None and heading.sure > _NAMED
+    if told in CLEAR:
+        return typical >= _TOLD and (named or sure * 2 >= count)
+    if told is not None:
+        return typical >= (_TOLD if named and sure * 2 >= count else _PLAIN) and (named or sure * 2 >= count)
+    if hinted is not None:
+        return typical >= (_TOLD if hinted in CLEAR else _PLAIN) and sure * 2 >= count
+    if sum(run.foreign for run in others.values()) * 2 > count or typical < _PLAIN or _in_prose(rows, draft, box):
         return False
     return sure >= (2 if heading is not None and heading.sure > 1 else _FLAT) and sure * 2 >= count
 

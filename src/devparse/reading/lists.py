@@ -20,10 +20,12 @@ from devparse.reading.list_headings import kind_of_classes, unseen_label
 from devparse.reading.list_proof import holds
 from devparse.reading.rows import Box, Row
 from devparse.reading.targets import NEVER, Hit, Run, Targets, find_runs
-from devparse.values.headings import is_more, kind_of_heading
+from devparse.values.headings import CLEAR, is_more, kind_of_heading
 
 _CARD: Final = 8
 """Rows that a card may have before and after its links."""
+_MORE: Final = 40
+"""Rows after the last sure story of a list in which short ones are looked for."""
 _SAME: Final = 0.6
 """The part of a list's stories whose build is that of the list."""
 
@@ -38,56 +40,57 @@ def find_lists(document: Document) -> list[FoundList]:
     if not runs:
         return []
     feet = find_foot(rows, document.boxes)
-    found = []
-    for draft in joined(rows, drafts_of(rows, runs)):
-        for part in panels_of(draft):
-            finished = _finish(rows, feet, targets, part)
-            if finished is not None:
-                found.append(finished)
-    return found
+    parts = [part for draft in joined(rows, drafts_of(rows, runs)) for part in panels_of(draft)]
+    ends = [*map(_start, parts[1:]), len(rows)]
+    finished = (_finish(rows, feet, targets, part, end) for part, end in zip(parts, ends, strict=True))
+    return [found for found in finished if found is not None]
 
 
-def _finish(rows: Sequence[Row], feet: Sequence[Span], targets: Targets, draft: Draft) -> FoundList | None:
-    """The list that a draft is, when it is one."""
+def _start(draft: Draft) -> int:
+    heading = draft.heading
+    return draft.runs[0].first if heading is None or heading.tabs else heading.row.index
+
+
+def _finish(rows: Sequence[Row], feet: Sequence[Span], targets: Targets, draft: Draft, end: int) -> FoundList | None:
+    """The list that a draft is, when it is one; the next one begins in row `end`."""
     heading = draft.heading
     box = draft.runs[0].box
     for run in draft.runs:
         box = common(box, run.box)
-    title = heading.row.text if heading else unseen_label(box)
+    title = heading.text if heading else unseen_label(box)
     told = heading.kind if heading else kind_of_heading(title)
     hinted = kind_of_classes(box)
+    early = heading is not None and told in CLEAR and not heading.tabs
+    if early and heading is not None:
+        _complete(
+            rows, targets, draft, heading.row.index + 1, min(heading.scope.last, draft.runs[-1].last + _MORE, end)
+        )
     if not holds(rows, feet, draft, box, told, hinted):
         return None
     first, last = _span(draft, box)
-    return FoundList(
-        heading.row if heading else None, title, told, hinted, box, first, last, _with_short(rows, targets, draft, last)
-    )
+    if not early:
+        _complete(rows, targets, draft, draft.runs[0].first, min(last, end))
+    return FoundList(heading.row if heading else None, title, told, hinted, box, first, last, tuple(draft.runs))
 
 
-def _with_short(rows: Sequence[Row], targets: Targets, draft: Draft, last: int) -> tuple[Run, ...]:
-    """The stories of a list, with those that only their build betrays: short titles with short addresses."""
-    builds = Counter((build(run.box), run.box.depth) for run in draft.runs if run.titled)
+def _complete(rows: Sequence[Row], targets: Targets, draft: Draft, first: int, last: int) -> None:
+    """Add the stories that only their build betrays: short titles with short addresses."""
+    builds = Counter((build(run.box), run.box.depth) for run in draft.runs if run.length)
     if not builds:
-        return tuple(draft.runs)
+        return
     typical, count = builds.most_common(1)[0]
-    if count < 2 or count < _SAME * len(draft.runs):
-        return tuple(draft.runs)
+    if count < _SAME * len(draft.runs):
+        return
     known = {run.key for run in draft.runs}
-    runs = list(draft.runs)
-    for row in rows[draft.runs[0].first : last]:
-        if row.links and row.text and (build(row.box), row.box.depth) == typical:
-            attributes, text = row.links[0]
+    for row in rows[first:last]:
+        if not row.links or (build(row.box), row.box.depth) != typical or len(row.text) - row.link_chars > _CARD:
+            continue
+        for attributes, text in row.links:
             key, worth = targets.judge(attributes.get("href", ""))
-            if (
-                worth != NEVER
-                and key not in known
-                and text
-                and len(row.text) - len(text) <= _CARD
-                and not is_more(text)
-            ):
+            if worth != NEVER and key not in known and text and not is_more(text) and len(text) * 2 > row.link_chars:
                 known.add(key)
-                runs.append(Run(key, worth, Hit(row, attributes, text)))
-    return tuple(sorted(runs, key=lambda run: run.first))
+                draft.runs.append(Run(key, worth, Hit(row, attributes, text)))
+    draft.runs.sort(key=lambda run: run.first)
 
 
 def _span(draft: Draft, box: Box) -> tuple[int, int]:

@@ -32,7 +32,7 @@ _SHELF: Final = re.compile(
     r"/(?:category|categories|topics?|sections?|themes?|temas?|thema|themen|tema|rubrik|rubriques?|categorias?|categoria|kategori[ae]?|"
     r"series|collections?|channels?|page|label|dossiers?|subject|hub|genres?)/"
 )
-_DAY: Final = re.compile(r"/(?:19|20)\d\d[/-]?\d\d?[/-]")
+_DAY: Final = re.compile(r"/(?:19|20)\d\d(?:[/-]?\d\d?(?:[/-]?\d\d?)?|/[a-z]{3,9})[/-]")
 _NUMBER: Final = re.compile(r"\d{5}|\d{4}$|\d{3,}\.\w{3,5}$|(?:^|[=,-])\d{3,}(?:$|\D)")
 _LIKELY: Final = re.compile(r"\d{3}|[-_][^-_/]+[-_][^-_/]+[-_]|[^\x00-\x7f]|%")
 """What the address of a story has; a cheap look before the thorough one."""
@@ -53,6 +53,8 @@ _TEASER: Final = 60
 """Characters that a row may have besides its link and still be a card's."""
 _PROSE: Final = 200
 """Characters of a text that no card goes on after."""
+_HEADING: Final = 32
+"""A link shorter than this that speaks like the heading of a list is one."""
 _CARD: Final = 8
 """Rows that may stand between the links of one card."""
 
@@ -184,6 +186,10 @@ def _worth(path: str) -> int:
     return PERHAPS
 
 
+def _heads(text: str) -> bool:
+    return len(text) < _HEADING and kind_of_heading(text) is not None
+
+
 def find_runs(targets: Targets, rows: Iterable[Row]) -> list[Run]:
     """The links of these rows that may lead to stories, those to one address that follow each other as one run."""
     runs: list[Run] = []
@@ -205,12 +211,7 @@ def find_runs(targets: Targets, rows: Iterable[Row]) -> list[Run]:
             key, worth = judge(address)
             if last is not None and key == last.key and row.index - last.last < _CARD:
                 last.add(Hit(row, attributes, "" if text and is_more(text) else text))
-            elif (
-                worth
-                and not inline
-                and "{{" not in text
-                and (worth == STORY or (title and kind_of_heading(text) is None))
-            ):
+            elif worth and not inline and "{{" not in text and (worth == STORY or (title and not _heads(text))):
                 last = Run(key, worth, Hit(row, attributes, "" if text and is_more(text) else text))
                 runs.append(last)
                 before = address

@@ -36,7 +36,7 @@ HEADINGS: Final[Mapping[ListKind, Mapping[str, str]]] = {
         "plus vues, les plus partagés, les plus commentés, populaires, tendances, tendance, articles populaires",
         "gl": "o máis lido, máis lidas, máis lido",
         "gu": "સૌથી વધુ વંચાયેલા, ટ્રેન્ડિંગ",
-        "he": "הנקראות ביותר, הכי נקראות, הנקראים ביותר, הכי נצפות, הנצפים ביותר, פופולרי",
+        "he": "הנקראות ביותר, הכי נקראות, הנקראים ביותר, הכי נצפות, הנצפים ביותר, הנצפות ביותר, פופולרי",
         "hi": "सबसे ज्यादा पढ़ी गई, सबसे अधिक पढ़े गए, सर्वाधिक पढ़े गए, ट्रेंडिंग, लोकप्रिय, सर्वाधिक लोकप्रिय",
         "hr": "najčitanije, najčitaniji, najgledanije, najpopularnije, popularno, najkomentiranije",
         "hu": "legolvasottabb, legolvasottabbak, legnépszerűbb, legnézettebb, népszerű",
@@ -157,7 +157,7 @@ HEADINGS: Final[Mapping[ListKind, Mapping[str, str]]] = {
         "da": "læs også, relaterede, relateret, læs mere, mere om, måske vil du også, lignende",
         "de": "mehr zum thema, zum thema, lesen sie auch, auch interessant, das könnte sie auch interessieren, das könnte dich auch, "
         "verwandte, ähnliche, weiterlesen, lesen sie mehr, mehr lesen, empfohlen, empfehlungen, siehe auch, passend dazu, "
-        "mehr dazu, weiterführende, könnte sie interessieren, auch lesenswert, lies auch, unsere empfehlungen",
+        "mehr dazu, könnte sie interessieren, auch lesenswert, lies auch, unsere empfehlungen",
         "el": "διαβάστε επίσης, σχετικά, σχετικά άρθρα, δείτε επίσης, διαβάστε ακόμη, σχετικές ειδήσεις, διαβάστε περισσότερα",
         "es": "relacionadas, relacionados, relacionado, noticias relacionadas, te puede interesar, te recomendamos, lee también, "
         "leer también, lea también, también te puede interesar, ver también, más sobre, puede interesarte, más información, "
@@ -225,7 +225,7 @@ HEADINGS: Final[Mapping[ListKind, Mapping[str, str]]] = {
     "opinion": {
         "en": "opinion, opinions, commentary, columns, columnists, editorials, editorial, op-ed, analysis, viewpoint, viewpoints, "
         "perspectives, voices, letters to the editor, our columnists, op-eds",
-        "ar": "آراء, رأي, مقالات الرأي, كتاب الرأي", "bg": "мнения, анализи, коментари", "bn": "মতামত", "ca": "opinió",
+        "ar": "آراء, مقالات وآراء, رأي, مقالات الرأي, كتاب الرأي", "bg": "мнения, анализи, коментари", "bn": "মতামত", "ca": "opinió",
         "cs": "názory, komentáře, komentář", "da": "debat, meninger, synspunkt", "de": "meinung, meinungen, kommentare, kolumne, kolumnen, "
         "kommentar, leitartikel", "el": "απόψεις, γνώμες, αρθρογραφία", "es": "opinión, columnas, columnistas, editoriales, blogs, firmas, "
         "análisis", "et": "arvamus", "fa": "یادداشت, دیدگاه", "fi": "mielipide, kolumnit, pääkirjoitus", "fr": "opinions, tribunes, "

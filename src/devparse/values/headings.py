@@ -18,6 +18,8 @@ _TAGS: Final = frozenset(
     "parole-chiave теги темы метки тэги trefwoorden etiketter tagi emner ämnen temat etiket etiketler tagy témy témata štítky 标签 標籤 タグ キーワード".split()
 )
 """Words of headings over tags, which are no stories."""
+CLEAR: Final[frozenset[ListKind | None]] = frozenset({"trending", "related", "latest"})
+"""Kinds whose words mean a list of stories and nothing else."""
 _LONGEST: Final = 70
 _SHORT: Final = 3
 """A single word names the kind of a heading of at most this many words; a longer heading must begin with it."""
@@ -27,7 +29,7 @@ _UNSPACED: Final = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\
 
 def folded(text: str) -> tuple[str, ...]:
     """The words of a heading in lower case, without punctuation, typographic apostrophes made plain."""
-    return tuple(_WORD.findall(text.casefold().replace("’", "'")))
+    return tuple(_WORD.findall(text.casefold().replace("’", "'").replace("i̇", "i")))
 
 
 def _tables() -> tuple[dict[str, list[tuple[tuple[str, ...], ListKind]]], dict[str, ListKind]]:
