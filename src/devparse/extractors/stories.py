@@ -56,7 +56,9 @@ def _story_list(document: Document, labels: Mapping[str, str], found: FoundList)
         known = told.get(key)
         if known is None or (not known.title and story.title):
             told[key] = story
-    items = tuple(told.values())
+    items = tuple(story for story in told.values() if story.title)
+    if not items:
+        return None
     if kind == "other" and found.told is None and _is_numbered(items):
         kind = "trending"
     return StoryList(kind, found.title, items)

@@ -13,7 +13,7 @@ import attrs
 from devparse.reading.rows import Box, Row
 from devparse.reading.targets import Run
 from devparse.sections import ListKind
-from devparse.values.headings import CLEAR, is_more, kind_of_heading
+from devparse.values.headings import CLEAR, announces, is_more, kind_of_heading
 from devparse.values.marks import ADVERT, FORM, HEADING, TITLE, words_of
 
 _LENGTH: Final = 90
@@ -21,7 +21,7 @@ _SHORT: Final = 50
 _BACK: Final = 8
 """Rows that may stand between a heading and its first story: tabs, a category, a time, pictures."""
 _INLINE: Final = 40
-_EDGES: Final = " :：>»›|–—-•·*"
+_EDGES: Final = " :：>»›|–—-•·*[]()"
 _GLUED: Final = re.compile(r"(?<=[a-zß-ÿа-яё])(?=[A-ZÀ-ÖØ-ÞА-ЯЁ])")
 _TAB: Final = 30
 _TAB_TAGS: Final = frozenset({"li", "button", "div", "label"})
@@ -82,9 +82,14 @@ def heading_before(rows: Sequence[Row], start: int, first: int, firsts: Sequence
         scope = _scope(row.box, first)
         tight = all(not before.text for before in rows[scope.first : row.index]) or row in tabs
         named = bisect_left(firsts, scope.last) - bisect_left(firsts, row.index)
-        if (named > 1 and (sure > 1 or tight)) or (kind in CLEAR and sure > 2):
+        if (named > 1 and (sure > 1 or tight)) or (kind in CLEAR and _heads_one(row)):
             best = ListHeading(row, _text_of(row), kind, sure, scope, tight)
     return attrs.evolve(best, tabs=tabs, tight=True) if best is not None and tabs else best
+
+
+def _heads_one(row: Row) -> bool:
+    """Whether a row can name a list of one story: nothing in it but the words, or a colon at its end."""
+    return row.text[-1] in ":：" or bool(row.box.inside & HEADING) or announces(_text_of(row))
 
 
 def inline_heading(run: Run, firsts: Sequence[int]) -> ListHeading | None:
@@ -103,6 +108,8 @@ def inline_heading(run: Run, firsts: Sequence[int]) -> ListHeading | None:
             return None
     text = before.strip(_EDGES)
     if not 2 < len(text) < _INLINE or text.isdecimal():
+        return None
+    if before[-1].isspace() and before.rstrip()[-1] not in _EDGES and not announces(text):
         return None
     kind = kind_of_heading(text)
     if kind == "related" or (kind is not None and several):

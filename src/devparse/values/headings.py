@@ -14,6 +14,7 @@ from devparse.sections import ListKind
 from devparse.values.heading_words import HEADINGS, MORE
 
 _TAGS: Final = frozenset(
+    "categories kategorien categorías categorias catégories категории kategorie categorie kategoriler "
     "tags tag topics topic keywords hashtags schlagworte schlagwörter stichworte etiquetas temas mots-clés thèmes "
     "parole-chiave теги темы метки тэги trefwoorden etiketter tagi emner ämnen temat etiket etiketler tagy témy témata štítky 标签 標籤 タグ キーワード".split()
 )
@@ -73,6 +74,14 @@ def kind_of_heading(text: str) -> ListKind | None:
         folded_text = text.casefold()
         return next((kind for phrase, kind in _UNSPACED_PHRASES.items() if phrase in folded_text), None)
     return best
+
+
+def announces(text: str) -> bool:
+    """Whether a text is the known words of a heading and nothing else."""
+    words = folded(text)
+    if words and any(phrase == words for phrase, _ in _SPACED.get(words[0], ())):
+        return True
+    return text.casefold() in _UNSPACED_PHRASES
 
 
 @lru_cache(maxsize=4096)

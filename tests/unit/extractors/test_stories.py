@@ -1,0 +1,185 @@
+"""What the lists of stories promise."""
+
+from __future__ import annotations
+
+import pytest
+
+import devparse
+from devparse.sections import StoryList
+from devparse.values.headings import kind_of_heading
+
+URL = "https://www.tidewater-post.example/politics/2026/03/14/harbour-toll-vote-71234.html"
+STORY = (
+    "<article><h1>Council votes down the harbour toll</h1>"
+    "<p>The council voted on Tuesday evening to reject the toll, by seventeen votes to sixteen, after a debate that went on "
+    "for five hours and twice had to be suspended.</p>{}"
+    "<p>Fishermen who had filled the gallery sang on the stairs. The mayor said that the question would come back before the "
+    "summer, and that the bridge would not repair itself.</p></article>"
+)
+
+
+def lists(
+    after: str = "", *, inside: str = "", url: str = URL, labels: dict[str, str] | None = None
+) -> tuple[StoryList, ...]:
+    page = f"<html><body><header><nav><a href='/politics'>Politics</a></nav></header>{STORY.format(inside)}{after}</body></html>"
+    parser = devparse.Parser(sites=(devparse.Site(name="tide", labels=labels or {}),))
+    return parser.parse(page, url=url, site="tide").trending.lists
+
+
+def links(*titles: str, tag: str = "li", path: str = "/news") -> str:
+    return "".join(
+        f"<{tag}><a href='{path}/{title.lower().replace(' ', '-')}-{10000 + place}.html'>{title}</a></{tag}>"
+        for place, title in enumerate(titles)
+    )
+
+
+EELS = (
+    "Eels stop the lock gates for two hours",
+    "Gig rowers win the regatta by a paddle",
+    "Old ferry finds a new captain",
+)
+
+
+def test_a_list_has_its_heading_its_kind_and_its_stories_in_order() -> None:
+    (found,) = lists(f"<section><h2>Most read</h2><ol>{links(*EELS)}</ol></section>")
+    assert (found.kind, found.heading) == ("trending", "Most read")
+    assert [story.title for story in found.stories] == list(EELS)
+    assert [story.rank for story in found.stories] == [1, 2, 3]
+    assert found.stories[0].url.startswith("https://www.tidewater-post.example/news/eels-stop")
+
+
+@pytest.mark.parametrize(
+    "build",
+    ["<ul>{}</ul>", "<div>{}</div>", "<table><tr><td>{}</td></tr></table>", "<div class='grid'><div>{}</div></div>"],
+)
+@pytest.mark.parametrize("tag", ["li", "div", "p", "h3"])
+def test_the_build_of_a_list_does_not_matter(build: str, tag: str) -> None:
+    (found,) = lists(f"<div><h3>Latest news</h3>{build.format(links(*EELS, tag=tag))}</div>")
+    assert (found.kind, len(found.stories)) == ("latest", 3)
+
+
+def test_links_parted_by_line_breaks_are_a_list() -> None:
+    shown = "<br>".join(f"<a href='/news/{place}44444.html'>{title}</a>" for place, title in enumerate(EELS))
+    (found,) = lists(f"<div><b>Also read</b><p>{shown}</p></div>")
+    assert [story.title for story in found.stories] == list(EELS)
+
+
+def test_a_card_is_one_story_with_the_full_title_label_rank_and_picture() -> None:
+    def card(place: int, title: str) -> str:
+        address = f"/news/card-story-{place}-90{place}17.html"
+        return (
+            f"<div class='card'><span class='number'>{place}</span>"
+            f"<a href='{address}'><img src='data:image/gif;base64,R0' data-src='/img/{place}.jpg' alt='{title}'></a>"
+            f"<a href='/coast'>Coast</a><h4><a href='{address}' title='{title}'>{title[:20]}...</a></h4>"
+            f"<a href='/author/ida-quay'>Ida Quay</a> <a href='{address}#comments'>12 comments</a></div>"
+        )
+
+    cards = "".join(card(place, title) for place, title in enumerate(EELS, 1))
+    (found,) = lists(f"<div><h2>Popular</h2>{cards}</div>")
+    assert [story.title for story in found.stories] == list(EELS)
+    assert [story.rank for story in found.stories] == [1, 2, 3]
+    assert {story.label for story in found.stories} == {"Coast"}
+    assert found.stories[1].image is not None
+    assert found.stories[1].image.url == "https://www.tidewater-post.example/img/2.jpg"
+
+
+def test_tabs_are_lists_of_their_own() -> None:
+    tabs = "<ul><li><a href='#a'>Most read</a></li><li><a href='#b'>Most shared</a></li></ul>"
+    panels = f"<div id='a'><ul>{links(*EELS)}</ul></div><div id='b'><ul>{links(*EELS[:2], path='/sport')}</ul></div>"
+    found = lists(f"<aside>{tabs}<div>{panels}</div></aside>")
+    assert [(each.heading, each.kind, len(each.stories)) for each in found] == [
+        ("Most read", "trending", 3),
+        ("Most shared", "trending", 2),
+    ]
+
+
+def test_copies_for_two_screens_are_one_list() -> None:
+    box = f"<div><h2>Trending</h2><ul>{links(*EELS)}</ul></div>"
+    assert len(lists(f"<div class='desktop'>{box}</div><div class='mobile'>{box}</div>")) == 1
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<p>Also read: <a href='/news/eels-44120.html'>Eels stop the lock gates</a></p>",
+        "<p><strong>READ MORE: <a href='/news/eels-44120.html'>Eels stop the lock gates</a></strong></p>",
+        "<div class='inline'><h4>Related</h4><p><a href='/news/eels-44120.html'>Eels stop the lock gates</a></p></div>",
+    ],
+)
+def test_one_link_to_read_also_inside_the_article_is_a_related_list(box: str) -> None:
+    (found,) = lists(inside=box)
+    assert found.kind == "related"
+    assert [story.title for story in found.stories] == ["Eels stop the lock gates"]
+
+
+def test_the_links_of_a_paragraph_are_no_list() -> None:
+    text = "<p>The vote follows <a href='/news/first-vote-fails-40001.html'>a first vote that failed</a>, a <a href='/news/study-of-the-bridge-40002.html'>study of the bridge</a> and <a href='/news/protest-40003.html'>a protest on the quay</a> in the spring.</p>"
+    assert lists(inside=text) == ()
+
+
+def test_menus_share_bars_and_the_foot_are_no_lists() -> None:
+    menu = "<nav><ul><li><a href='/politics'>Politics</a></li><li><a href='/coast-and-harbour'>Coast and harbour</a></li></ul></nav>"
+    share = f"<div><a href='https://www.facebook.com/sharer.php?u={URL}'>Share on Facebook</a></div>"
+    foot = "<footer><ul><li><a href='/privacy-policy-2026'>Privacy policy</a></li><li><a href='/terms-of-use-2026'>Terms of use</a></li></ul><p>© 2026 Tidewater Post</p></footer>"
+    assert lists(menu + share + foot) == ()
+
+
+def test_see_all_and_templates_are_no_stories() -> None:
+    more = "<li><a href='/most-read'>See all</a></li><li><a href='/news/{{id}}.html'>{{title}}</a></li>"
+    (found,) = lists(f"<div><h2>Most read</h2><ul>{links(*EELS)}{more}</ul></div>")
+    assert len(found.stories) == 3
+
+
+def test_classes_tell_the_kind_where_no_heading_is_shown() -> None:
+    (found,) = lists(f"<div class='most-read-box'><ul>{links(*EELS)}</ul></div>")
+    assert found.kind == "trending"
+
+
+def test_the_unseen_label_is_the_heading_where_none_is_shown() -> None:
+    (found,) = lists(f"<section aria-label='Most popular'><ul>{links(*EELS)}</ul></section>")
+    assert (found.heading, found.kind) == ("Most popular", "trending")
+
+
+def test_the_site_knows_its_own_headings_best() -> None:
+    box = f"<section><h2>TideShots</h2><ul>{links(*EELS)}</ul></section>"
+    assert lists(box)[0].kind == "other"
+    assert lists(box, labels={"TideShots": "video"})[0].kind == "video"
+    assert lists(box, labels={"TideShots": "footer"}) == ()
+
+
+def test_a_headed_box_left_empty_is_kept() -> None:
+    (found,) = lists("<section><h2>Latest news</h2><ul></ul></section>")
+    assert (found.kind, found.stories) == ("latest", ())
+    (found,) = lists("<section><h2>TideShots</h2><div></div></section>", labels={"TideShots": "video"})
+    assert (found.kind, found.stories) == ("video", ())
+
+
+def test_lists_of_a_dump_have_ranks_full_titles_and_labels() -> None:
+    dump = (
+        "Council votes down the harbour toll\n\nThe council voted on Tuesday evening to reject the toll, by seventeen "
+        "votes to sixteen, after a debate that went on for five hours.\n\nTRENDING\n\n1\n"
+        "Eels stop the lock gates for two hours on Monday\n\nEels stop the lock gates for two...\n\nGlobal\n2\n"
+        "Gig rowers win the regatta by a paddle\n\nGig rowers win the regatta by a paddle\n\nFrance\n\nAlso read\n\n"
+        "  • Old ferry finds a new captain\n  • Salt barns to be let at last\n"
+    )
+    trending, related = devparse.parse_text(dump).trending.lists
+    assert [(story.rank, story.title, story.label) for story in trending.stories] == [
+        (1, "Eels stop the lock gates for two hours on Monday", "Global"),
+        (2, "Gig rowers win the regatta by a paddle", "France"),
+    ]
+    assert (related.kind, len(related.stories)) == ("related", 2)
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("Meistgelesen", "trending"), ("Lo más leído", "trending"), ("Les plus lus", "trending"), ("Самое читаемое", "trending"),
+        ("Mais lidas", "trending"), ("Mest läst", "trending"), ("アクセスランキング", "trending"), ("많이 본 뉴스", "trending"),
+        ("ÇOK OKUNANLAR", "trending"), ("SON DAKİKA", "latest"), ("Ultime notizie", "latest"), ("最新消息", "latest"),
+        ("اقرأ أيضا", "related"), ("קראו גם", "related"), ("Zobacz także", "related"), ("Lees ook:", "related"),
+        ("Lue myös", "related"), ("संबंधित खबरें", "related"), ("Διαβάστε επίσης", "related"), ("Opinions", "opinion"),
+        ("Sponsored Links", "sponsored"), ("More from Harbour", "other"), ("Related topics", None), ("Why the toll failed", None),
+    ],
+)  # fmt: skip
+def test_headings_tell_their_kind_in_many_languages(heading: str, kind: str | None) -> None:
+    assert kind_of_heading(heading) == kind
