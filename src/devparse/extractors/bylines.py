@@ -7,25 +7,16 @@ an unmarked line that begins with "By".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from devparse.extractors.evidence import Evidence
-from devparse.reading.linked_data import text_of
+from devparse.extractors.told_authors import Voice, linked_authors, meta_authors
 from devparse.reading.rows import Attributes, Row
 from devparse.sections import Author
 from devparse.values.marks import AUTHOR, CAPTION, COMMENT, CREDIT, FIGURE, FOOTER, HEADER, NAV, STORIES
 from devparse.values.names import BYLINE, DATED_BYLINE, REPORTER, read_byline
 
-_METAS: Final = (
-    "author", "article:author", "articleauthor", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "citation_author", "byl",
-    "cxenseparse:author", "og:article:author", "article:author_name", "author_name", "article.author", "shareaholic:article_author_name",
-    "dcsext.author", "byline", "authors", "blog:author", "bt:author", "book:author",
-)  # fmt: skip
-_LABELLED: Final = re.compile(
-    r"written|author|auteur|autor|verfasst|geschrieben|escrito|écrit|scritto|автор|door|von|par|por|yazan|by",
-    re.IGNORECASE,
-)
 _AUTHOR_PAGE: Final = re.compile(
     r"/(?:authors?|author[-_]profile|by|bylines?|profile|profiles|staff|staff_name|people|person|contributors?|reporters?|journalists?|"
     r"columnists?|writers?|autor|autoren|autores|autori|auteurs?|autore|team|redaktion|redaktor|editors?|toireporter|"
@@ -58,18 +49,9 @@ class Writers(NamedTuple):
     desk_source: str
 
 
-class _Voice(NamedTuple):
-    """What one witness says."""
-
-    source: str
-    authors: tuple[Author, ...]
-    desk: str
-    far: bool = False
-
-
 def writers(evidence: Evidence, headline: int) -> Writers:
     """Hear the witnesses in order of trust; `headline` is the index of the headline's row, -1 when none shows it."""
-    heard: list[_Voice] = []
+    heard: list[Voice] = []
     for voice in _voices(evidence, headline):
         if voice.far and any(other.desk for other in heard):
             break
@@ -99,64 +81,20 @@ def _with_pages(evidence: Evidence, authors: tuple[Author, ...]) -> tuple[Author
     return tuple(author if author.url else Author(author.name, found.get(author.name, "")) for author in authors)
 
 
-def _linked(evidence: Evidence) -> _Voice:
-    """What the JSON-LD of the article says."""
-    people: dict[str, Author] = {}
-    desk = ""
-    for thing in _each(evidence.article.get("author") or evidence.article.get("creator")):
-        found = evidence.linked(thing)
-        name = _full_name(found)
-        byline = read_byline(name, evidence.names, trusted=True)
-        if "Organization" in str(found.get("@type", "")) and "Person" not in str(found.get("@type", "")):
-            desk = desk or name
-            continue
-        desk = desk or byline.desk
-        address = found.get("url") or found.get("sameAs")
-        url = (
-            evidence.document.absolute(address)
-            if isinstance(address, str) and address and len(byline.people) == 1
-            else ""
-        )
-        for person in byline.people:
-            people.setdefault(person.casefold(), Author(person, url))
-    return _Voice("json-ld", tuple(people.values()), desk)
-
-
-def _each(value: object) -> Iterator[Mapping[str, object]]:
-    """The authors in a JSON-LD value, whatever its shape, each as an object."""
-    todo, seen = [value], 0
-    while todo and seen < 100:
-        one, seen = todo.pop(0), seen + 1
-        if isinstance(one, str):
-            yield {"name": one}
-        elif isinstance(one, Mapping):
-            names = one.get("name")
-            if isinstance(names, list):
-                todo[:0] = [{**one, "name": name} for name in names[:50] if isinstance(name, str)]
-            else:
-                yield one
-        elif isinstance(one, list):
-            todo[:0] = one[:50]
-
-
-def _full_name(thing: Mapping[str, object]) -> str:
-    return text_of(thing.get("name")) or f"{text_of(thing.get('givenName'))} {text_of(thing.get('familyName'))}".strip()
-
-
-def _voices(evidence: Evidence, headline: int) -> Iterator[_Voice]:
-    yield _linked(evidence)
+def _voices(evidence: Evidence, headline: int) -> Iterator[Voice]:
+    yield linked_authors(evidence)
     rows = [
         row
         for row in evidence.near(headline, _BEFORE, _AFTER)
         if len(row.text) <= _LONGEST and not row.box.inside & _PICTURE
     ]
     yield _shown(evidence, rows, headline)
-    yield _told(evidence)
+    yield meta_authors(evidence)
     yield _unmarked(evidence, rows)
     yield _far(evidence)
 
 
-def _shown(evidence: Evidence, rows: Sequence[Row], headline: int) -> _Voice:
+def _shown(evidence: Evidence, rows: Sequence[Row], headline: int) -> Voice:
     """Links to authors' pages, and where there is none, rows marked as bylines."""
     marked = {part.row for part in evidence.document.parts if part.flags & AUTHOR}
     linked: dict[str, Author] = {}
@@ -175,7 +113,7 @@ def _shown(evidence: Evidence, rows: Sequence[Row], headline: int) -> _Voice:
             desk = desk or byline.desk
             for person in byline.people:
                 named.setdefault(person.casefold(), Author(person))
-    return _Voice("byline", tuple((linked or named).values()), desk)
+    return Voice("byline", tuple((linked or named).values()), desk)
 
 
 def _linked_authors(evidence: Evidence, row: Row, begins: bool) -> list[Author]:
@@ -194,7 +132,7 @@ def _linked_authors(evidence: Evidence, row: Row, begins: bool) -> list[Author]:
     ] or found
 
 
-def _far(evidence: Evidence) -> _Voice:
+def _far(evidence: Evidence) -> Voice:
     """A byline far from the headline: a line labelled as one, or the one person whose author's page the page links to."""
     linked: dict[str, Author] = {}
     for row in evidence.rows:
@@ -203,7 +141,7 @@ def _far(evidence: Evidence) -> _Voice:
         if _LABEL.match(row.text):
             byline = read_byline(row.text, evidence.names)
             if byline.people:
-                return _Voice("byline", tuple(map(Author, byline.people)), byline.desk, True)
+                return Voice("byline", tuple(map(Author, byline.people)), byline.desk, True)
         if (
             row.links
             and row.box.inside & AUTHOR
@@ -213,7 +151,7 @@ def _far(evidence: Evidence) -> _Voice:
             for author in _linked_authors(evidence, row, False):
                 if " " in author.name:
                     linked.setdefault(author.name.casefold(), author)
-    return _Voice("byline", tuple(linked.values()) if len(linked) == 1 else (), "", True)
+    return Voice("byline", tuple(linked.values()) if len(linked) == 1 else (), "", True)
 
 
 def _is_author_link(attributes: Attributes) -> bool:
@@ -224,37 +162,12 @@ def _is_author_link(attributes: Attributes) -> bool:
     )
 
 
-def _told(evidence: Evidence) -> _Voice:
-    """What the head's meta values say."""
-    values = evidence.document.head.values
-    desk = ""
-    for name in _METAS:
-        people: dict[str, Author] = {}
-        for value in values.get(name, ()):
-            if "://" in value or value.startswith("@"):
-                continue
-            byline = read_byline(value, evidence.names, trusted=True)
-            desk = desk or byline.desk
-            for person in byline.people:
-                people.setdefault(person.casefold(), Author(person))
-        if people:
-            return _Voice(f"meta:{name}", tuple(people.values()), desk)
-    meta = evidence.document.meta
-    for number in ("1", "2"):
-        if _LABELLED.match(meta.get(f"twitter:label{number}", "")):
-            byline = read_byline(meta.get(f"twitter:data{number}", ""), evidence.names, trusted=True)
-            if byline.people:
-                return _Voice("twitter:data", tuple(map(Author, byline.people)), desk)
-            desk = desk or byline.desk
-    return _Voice("meta:author", (), desk)
-
-
-def _unmarked(evidence: Evidence, rows: Sequence[Row]) -> _Voice:
+def _unmarked(evidence: Evidence, rows: Sequence[Row]) -> Voice:
     """A line near the headline that begins as a byline does, though nothing marks it."""
     for row in rows:
         for line in row.text.split("\n")[:_LINES]:
             if BYLINE.match(line) or DATED_BYLINE.match(line) or REPORTER.search(line):
                 byline = read_byline(line, evidence.names)
                 if byline.people:
-                    return _Voice("byline", tuple(map(Author, byline.people)), byline.desk)
-    return _Voice("byline", (), "")
+                    return Voice("byline", tuple(map(Author, byline.people)), byline.desk)
+    return Voice("byline", (), "")

@@ -59,10 +59,15 @@ def dump_standfirst(rows: Sequence[Row], headline: int) -> str:
     """The line between a headline and its byline or date; "" when there is none."""
     for row in rows[headline + 1 : headline + 3]:
         behind = rows[row.index + 1 : row.index + 4]
-        if len(row.text) >= _SHORTEST * 2 and not _CREDIT.search(row.text) and not BYLINE.match(row.text):
-            if any(len(one.text) < _BYLINE and (BYLINE.match(one.text) or _DATED.search(one.text)) for one in behind):
-                return row.text.strip("_* ")
+        if len(row.text) < 2 * _SHORTEST or _CREDIT.search(row.text) or _is_byline(row):
+            continue
+        if any(_is_byline(one) or (len(one.text) < _BYLINE and _DATED.search(one.text)) for one in behind):
+            return row.text.strip("_* ")
     return ""
+
+
+def _is_byline(row: Row) -> bool:
+    return len(row.text) < _BYLINE and BYLINE.match(row.text) is not None
 
 
 def _article(rows: Sequence[Row]) -> list[int]:
@@ -120,7 +125,7 @@ def _score(rows: Sequence[Row], index: int, first: int, told: set[str], repeated
     behind = rows[index + 1 : index + 7]
     if any(len(row.text) < 120 and (_DATED.search(row.text) or BYLINE.match(row.text)) for row in behind):
         score += 1.2
-    if any(BYLINE.match(row.text) and len(row.text) < _BYLINE for row in rows[max(0, index - 4) : index]):
+    if any(map(_is_byline, rows[max(0, index - 4) : index])):
         score -= 1.0
     before = rows[index - 1].text if index else ""
     if _may_be(rows[index - 1]) and len(before) > 25 and _content(before) & told:

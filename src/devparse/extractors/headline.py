@@ -145,9 +145,9 @@ def _without_kicker(heading: Sequence[str], told: Sequence[Candidate]) -> Candid
     """The title of which two witnesses say that it is the heading without its first words."""
     for title in told:
         before = len(heading) - len(title.words)
-        if 0 < before <= _KICKER and before < len(title.words) and heading[before:] == title.words:
-            if sum(other.words == title.words for other in told) > 1:
-                return title
+        witnesses = sum(other.words == title.words for other in told)
+        if 0 < before <= _KICKER and before < len(title.words) and heading[before:] == title.words and witnesses > 1:
+            return title
     return None
 
 
