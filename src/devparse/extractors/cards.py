@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from devparse.reading.blocks import below
@@ -21,6 +22,8 @@ _CUT: Final = ("…", "...", "..", "[…]", "[...]")
 _SAME_START: Final = 12
 """Characters that a cut title and the whole one have in common, or all the cut one has."""
 _LABEL: Final = 30
+_LINKS: Final = 6
+"""A row with more links than this is no part of one card."""
 _RANKED: Final = re.compile(r"#?(\d{1,2})(?:[.)]\s*|\s+)(?=\D)")
 _NO_LABEL: Final = AUTHOR | DATE | COMMENT | SHARE | CAPTION | CREDIT
 _GLUED: Final = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-ZÀ-ÖØ-ÞА-ЯЁ])")
@@ -45,8 +48,18 @@ def card_rows(rows: Sequence[Row], found: FoundList, place: int) -> Sequence[Row
     return rows[first : run.last + ends]
 
 
-def story_of(document: Document, found: FoundList, card: Sequence[Row], run: Run, position: int | None) -> Story:
-    """The story of one card. `position` is its place in a ranked list, used where the card shows no rank."""
+def story_links(found: FoundList) -> AbstractSet[int]:
+    """The identities of the links that lead to the list's stories; other links of its cards may be labels."""
+    return {id(hit.attributes) for run in found.runs for hit in run.hits}
+
+
+def story_of(
+    document: Document, found: FoundList, card: Sequence[Row], run: Run, linked: AbstractSet[int], position: int | None
+) -> Story:
+    """The story of one card. `position` is its place in a ranked list, used where the card shows no rank.
+
+    `linked` are the links to the list's stories, as `story_links` gives them.
+    """
     title, rank = _title(card, run), _rank(card)
     if found.heading is not None and found.heading.index == run.first and title.startswith(found.title):
         title = title[len(found.title) :].lstrip(" :") or title
@@ -56,7 +69,7 @@ def story_of(document: Document, found: FoundList, card: Sequence[Row], run: Run
     label, title = _glued(title)
     url = next((url for hit in run.hits if (url := document.absolute(hit.attributes.get("href", "")))), "")
     return Story(
-        title, url, rank or position, label or _label(document, found, card, run, title), _image(document, card)
+        title, url, rank or position, label or _label(document, linked, card, run, title), _image(document, card)
     )
 
 
@@ -111,15 +124,14 @@ def _rank(card: Sequence[Row]) -> int | None:
     return next((rank for row in card if len(row.text) < 5 and (rank := rank_of(row.text))), None)
 
 
-def _label(document: Document, found: FoundList, card: Sequence[Row], run: Run, title: str) -> str:
+def _label(document: Document, linked: AbstractSet[int], card: Sequence[Row], run: Run, title: str) -> str:
     """A category or country beside the title: a short link to something else, or a short text without a number."""
-    own = {id(hit.attributes) for each in found.runs if each.first <= run.last for hit in each.hits}
     for row in card:
-        if row.kind != "text" or row.box.inside & _NO_LABEL:
+        if row.kind != "text" or row.box.inside & _NO_LABEL or len(row.links) > _LINKS:
             continue
         for attributes, text in row.links:
             if (
-                id(attributes) not in own
+                id(attributes) not in linked
                 and _is_label(text, title)
                 and not _is_person(document, attributes.get("href", ""))
             ):

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final, cast, get_args
 
 from devparse.extractor import extractor
-from devparse.extractors.cards import card_rows, story_of
+from devparse.extractors.cards import card_rows, story_links, story_of
 from devparse.reading.document import Document
 from devparse.reading.empty_lists import empty_headings
 from devparse.reading.found_list import FoundList
@@ -17,6 +17,8 @@ from devparse.site import Site
 _KINDS: Final = frozenset(get_args(ListKind))
 _COPY: Final = 0.8
 """Two lists that share this part of the shorter one's stories under one heading are copies for two screens."""
+_COPIES: Final = 8
+"""So many lists of one heading are looked at for a copy."""
 _RANKS: Final = 3
 """So many stories numbered from 1 on make a list ranked."""
 
@@ -48,10 +50,11 @@ def _story_list(document: Document, labels: Mapping[str, str], found: FoundList)
     ranked = kind == "trending" or any(
         box.tag == "ol" for box in found.runs[0].box.around() if box.depth >= found.box.depth
     )
+    linked = story_links(found)
     told: dict[str, Story] = {}
     for place, run in enumerate(found.runs):
         card = card_rows(document.rows, found, place)
-        story = story_of(document, found, card, run, len(told) + 1 if ranked else None)
+        story = story_of(document, found, card, run, linked, len(told) + 1 if ranked else None)
         key = story.url or story.title
         known = told.get(key)
         if known is None or (not known.title and story.title):
@@ -79,9 +82,12 @@ def _is_numbered(items: Sequence[Story]) -> bool:
 
 def _without_copies(lists: Sequence[StoryList]) -> list[StoryList]:
     kept: list[StoryList] = []
+    places: dict[tuple[str, ListKind], list[int]] = {}
     for listed in lists:
-        place = next((place for place, before in enumerate(kept) if _are_copies(before, listed)), None)
+        alike = places.setdefault((_plain(listed.heading), listed.kind), [])
+        place = next((place for place in alike[-_COPIES:] if _are_copies(kept[place], listed)), None)
         if place is None:
+            alike.append(len(kept))
             kept.append(listed)
         elif len(listed.stories) > len(kept[place].stories):
             kept[place] = listed
@@ -89,7 +95,5 @@ def _without_copies(lists: Sequence[StoryList]) -> list[StoryList]:
 
 
 def _are_copies(first: StoryList, second: StoryList) -> bool:
-    if _plain(first.heading) != _plain(second.heading) or first.kind != second.kind:
-        return False
     one, other = ({story.url or story.title for story in listed.stories} for listed in (first, second))
     return len(one & other) >= _COPY * min(len(one), len(other))

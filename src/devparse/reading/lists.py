@@ -26,6 +26,8 @@ _CARD: Final = 8
 """Rows that a card may have before and after its links."""
 _MORE: Final = 40
 """Rows after the last sure story of a list in which short ones are looked for."""
+_DEEPEST: Final = 1000
+"""Links in deeper blocks are left alone: no real page has them, and climbing out of each would take for ever."""
 _SAME: Final = 0.6
 """The part of a list's stories whose build is that of the list."""
 
@@ -36,7 +38,7 @@ def find_lists(document: Document) -> list[FoundList]:
     if document.form == "text":
         return find_dump_lists(rows)
     targets = Targets(document)
-    runs = find_runs(targets, rows)
+    runs = [run for run in find_runs(targets, rows) if run.box.depth < _DEEPEST]
     if not runs:
         return []
     feet = find_foot(rows, document.boxes)

@@ -34,8 +34,7 @@ _SHELF: Final = re.compile(
 )
 _DAY: Final = re.compile(r"/(?:19|20)\d\d(?:[/-]?\d\d?(?:[/-]?\d\d?)?|/[a-z]{3,9})[/-]")
 _NUMBER: Final = re.compile(r"\d{5}|\d{4}$|\d{3,}\.\w{3,5}$|(?:^|[=,-])\d{3,}(?:$|\D)")
-_LIKELY: Final = re.compile(r"\d{3}|[-_][^-_/]+[-_][^-_/]+[-_]|[^\x00-\x7f]|%")
-"""What the address of a story has; a cheap look before the thorough one."""
+_DIGITS: Final = re.compile(r"\d{3}")
 _ENCODED: Final = re.compile(r"%[0-9a-f]{2}|[^\x00-\x7f]", re.IGNORECASE)
 _TRACKING: Final = re.compile(
     r"(?:^|&)(?:utm_\w+|fbclid|gclid|itm_\w+|icid|cmpid|ref|src|ito|rel|itid|traffic_source|int_\w+)=[^&]*"
@@ -190,6 +189,17 @@ def _heads(text: str) -> bool:
     return len(text) < _HEADING and kind_of_heading(text) is not None
 
 
+def _is_likely(address: str) -> bool:
+    """A cheap look, before the thorough one, for what the address of a story has."""
+    return (
+        address.count("-") > 2
+        or _DIGITS.search(address) is not None
+        or address.count("_") > 2
+        or "%" in address
+        or not address.isascii()
+    )
+
+
 def find_runs(targets: Targets, rows: Iterable[Row]) -> list[Run]:
     """The links of these rows that may lead to stories, those to one address that follow each other as one run."""
     runs: list[Run] = []
@@ -206,7 +216,7 @@ def find_runs(targets: Targets, rows: Iterable[Row]) -> list[Run]:
             address = attributes.get("href", "")
             again = last is not None and address == before
             title = not again and (len(text) >= _TITLE_LENGTH or is_title(text))
-            if not (again or title or _LIKELY.search(address)):
+            if not (again or title or _is_likely(address)):
                 continue
             key, worth = judge(address)
             if last is not None and key == last.key and row.index - last.last < _CARD:
