@@ -15,6 +15,8 @@ _HEADING_WORDS: Final = 6
 _TITLE: Final = 170
 _SENTENCE: Final = 90
 """A line this long that ends like a sentence is prose, not a title."""
+_BESIDE: Final = 2
+"""Short lines that a story may have before or after its title: a time, a name, a category."""
 _ITEM_WORDS: Final = 3
 """A bullet of so many words under a heading over stories is a title, however short."""
 _LABEL: Final = 30
@@ -53,7 +55,7 @@ def _titles(rows: Sequence[Row], start: int) -> tuple[list[Run], int]:
     """The stories from row `start` on, and the row after the last of them."""
     runs: list[Run] = []
     ranked = pending = labelled = False
-    last = start
+    last, passed = start, 0
     for row in rows[start:]:
         text = row.text
         if rank_of(text):
@@ -63,16 +65,18 @@ def _titles(rows: Sequence[Row], start: int) -> tuple[list[Run], int]:
             labelled = False
         elif runs and _repeats(text, runs[-1].key):
             runs[-1].add(Hit(row, NO_ATTRIBUTES, text))
-            last = row.index + 1
+            last, passed = row.index + 1, 0
         elif _is_title_line(row) and (pending or not ranked) and _same_build(runs, row):
             runs.append(Run(text, STORY, Hit(row, NO_ATTRIBUTES, text)))
             pending = False
-            last = row.index + 1
+            last, passed = row.index + 1, 0
         elif ranked and runs and not (pending or labelled) and len(text) <= _LABEL:
             labelled = True
             last = row.index + 1
-        else:
+        elif ranked or not runs or passed == _BESIDE or len(text) > _LABEL or kind_of_heading(text) is not None:
             break
+        else:
+            passed += 1
     return runs, last
 
 
