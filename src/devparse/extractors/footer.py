@@ -66,7 +66,9 @@ def footer(document: Document, site: Site) -> Answer[Footer] | None:
 def _foot(document: Document) -> list[Row]:
     """The rows of the foot: those labelled so, else those found here."""
     rows = [row for row in document.rows if row.region == "footer"]
-    return rows or [row for span in find_foot(document.rows, document.boxes) for row in document.rows[span[0] : span[1]]]
+    return rows or [
+        row for span in find_foot(document.rows, document.boxes) for row in document.rows[span[0] : span[1]]
+    ]
 
 
 def _emails(rows: Sequence[Row], contacts: Sequence[Attributes]) -> tuple[str, ...]:
@@ -87,7 +89,9 @@ def _phones(rows: Sequence[Row], contacts: Sequence[Attributes]) -> tuple[str, .
             found[number] = None
     for row in rows:
         if row.text and len(row.text) < _PHONE_ROW and _DIGITS.search(row.text):
-            found.update((number, None) for number in phones_in(row.text) if not any(number in known for known in found))
+            found.update(
+                (number, None) for number in phones_in(row.text) if not any(number in known for known in found)
+            )
     return tuple(found)
 
 

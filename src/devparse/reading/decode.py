@@ -123,7 +123,7 @@ def _wide_codec(data: bytes) -> str:
     """The codec of UTF-16 or UTF-32 without a mark, told by where the NULs of its markup stand; "" for others."""
     head = data[:512]
     zeros = [head[place::4].count(0) / max(1, len(head[place::4])) for place in range(4)]
-    filled = tuple(share > 0.4 for share in zeros)
+    filled = (zeros[0] > 0.4, zeros[1] > 0.4, zeros[2] > 0.4, zeros[3] > 0.4)
     return {
         (False, True, True, True): "utf-32-le",
         (True, True, True, False): "utf-32-be",

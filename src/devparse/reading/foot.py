@@ -90,9 +90,19 @@ def _beside_the_main(found: list[Box], rows: Sequence[Row]) -> list[Span]:
 
 def _is_foot(box: Box, rows: Sequence[Row]) -> bool:
     """Whether a box called footer is the page's."""
-    if box.first == box.last or box.tag in _WHOLE or box.tag == "article" or box.marks.flags & HEADING or box.inside & COMMENT:
+    if (
+        box.first == box.last
+        or box.tag in _WHOLE
+        or box.tag == "article"
+        or box.marks.flags & HEADING
+        or box.inside & COMMENT
+    ):
         return False
-    if any(_owned(near.attributes.get("class", ""), near.attributes.get("id", "")) for near in _near(box) if near.attributes):
+    if any(
+        _owned(near.attributes.get("class", ""), near.attributes.get("id", ""))
+        for near in _near(box)
+        if near.attributes
+    ):
         inside = rows[box.first : box.last]
         return _is_signed(inside) and any(is_legal(text) for row in inside for _, text in row.links)
     if box.marks.flags & (STORIES | AUTHOR) and not _has_evidence(rows, (box.first, box.last)):

@@ -35,6 +35,7 @@ _BARE_END: Final = re.compile(r'"[@\w$.:-]{1,80}"\s*:|[}\]]\s*(?:[,}\];]|\Z)')
 _ITEM_END: Final = re.compile(r"[,\]}]")
 _ESCAPE: Final = re.compile(r"\\(?:u([0-9a-fA-F]{4})|(.))", re.DOTALL)
 _ESCAPED: Final = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f"}
+_TRIMMED: Final = " \t\r\n,"
 _NOTHING: Final = object()
 
 Container = dict[str, object] | list[object]
@@ -152,7 +153,7 @@ class _Scanner:
         start, self.at = self.at, found.start() if found else len(self.text)
         if found is None:
             return _NOTHING
-        return _unescaped(self.text[start : self.at].strip().rstrip(",").rstrip().removesuffix('"')) or _NOTHING
+        return _unescaped(self.text[start : self.at].strip(_TRIMMED).removesuffix('"')) or _NOTHING
 
     def _string(self, mark: str, in_field: bool) -> object:
         """A quoted value. A quote that nothing structural follows belongs to the text."""
@@ -179,7 +180,7 @@ class _Scanner:
     def _unclosed(self, start: int, end: int) -> str:
         """A value whose end has no quote: if it holds quotes, its first one is part of the text as well."""
         self.at = end
-        value = self.text[start:end].rstrip().rstrip(",")
+        value = self.text[start:end].rstrip(_TRIMMED)
         return _unescaped(f'"{value}' if '"' in value else value)
 
 

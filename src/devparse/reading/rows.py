@@ -27,8 +27,8 @@ class Box:
     """A block element, or the whole page: where it stands and which rows it holds.
 
     `order` is its place among all elements of the page, in document order, from 0. `marks` is the verdict on its own
-    tag, class and id; `inside` has the flags of the box and of all boxes around it, `far` the sum of their learned
-    weights. `rows[first:last]` are its rows.
+    tag, class and id; `inside` has the flags of the box and of all boxes around it, `far` the sum of the learned weights
+    that they have for what stands deep inside them. `rows[first:last]` are its rows.
     """
 
     __slots__ = ("attributes", "depth", "far", "first", "inside", "last", "marks", "order", "parent", "tag")

@@ -23,7 +23,9 @@ _UNITS: Final = {
 """Units by the days they last, in the languages of `_SIGNS`; what is shorter than a day is the same day."""
 _DAYS_OF: Final = {word: days for days, words in _UNITS.items() for word in words.split()}
 _ONE: Final = frozenset("a an one ein eine einem einer un une una uno um uma een en ett et".split())
-_COUNT: Final = re.compile(r"(\d{1,3}|[^\W\d_]{1,5})\s*?([^\W\d_]{1,9}?)(?=[\s.,)]|前|전|$)", re.IGNORECASE)
+_COUNT: Final = re.compile(
+    rf"(\d{{1,3}}|\b(?:{'|'.join(sorted(_ONE))})\s)\s*?([^\W\d_]{{1,9}}?)(?=[\s.,)]|前|전|$)", re.IGNORECASE
+)
 _YESTERDAY: Final = {
     0: "today heute aujourd'hui hoy hoje oggi vandaag idag dzisiaj сегодня сьогодні bugün 今天 今日 오늘 اليوم",
     1: "yesterday gestern hier ayer ontem ieri gisteren igår wczoraj вчера вчора dün 昨天 昨日 어제 أمس",
@@ -39,7 +41,7 @@ def days_ago(text: str) -> int | None:
     if _SIGNS.search(text):
         for count, unit in _COUNT.findall(text):
             days = _DAYS_OF.get(unit)
-            if days is not None and (count.isdecimal() or count in _ONE):
+            if days is not None:
                 return days * (int(count) if count.isdecimal() else 1)
     words = text.split()
     return next((_WORD_DAYS[word.strip(",.:")] for word in words if word.strip(",.:") in _WORD_DAYS), None)

@@ -61,8 +61,9 @@ class Clock(NamedTuple):
 
 def clock_after(text: str, start: int) -> Clock | None:
     """The time that stands next after `start`; None when there is none near."""
-    found = _GAP.match(text, start)
-    if found is None or (found["mark"] == "." and not _QUIET_GAP.match(text, start)):
+    text = text[start : start + 80]
+    found = _GAP.match(text)
+    if found is None or (found["mark"] == "." and not _QUIET_GAP.match(text)):
         return None
     return _read(found, text)
 
@@ -70,10 +71,8 @@ def clock_after(text: str, start: int) -> Clock | None:
 def clock_before(text: str, end: int) -> Clock | None:
     """The time that stands last before `end`, with a zone and a weekday between at the most."""
     for found in _CLOCK.finditer(text, max(0, end - 48), end):
-        if found["mark"] != "." and not any(sign.isdigit() for sign in text[found.end() : end]):
-            return _read(found, text[:end])
         clock = _read(found, text[:end])
-        if clock and clock.offset and not any(sign.isdigit() for sign in text[clock.end : end]):
+        if clock and found["mark"] != "." and not any(sign.isdigit() for sign in text[clock.end : end]):
             return clock
     return None
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from typing import Final
 
 import attrs
@@ -19,6 +19,8 @@ from devparse.values.days import Order, find_day, real_day
 
 _LONGEST: Final = 400
 """Longer texts are cut: a line that says when something was published is far shorter."""
+_DIGIT: Final = re.compile(r"\d")
+_FOREIGN_DIGIT: Final = re.compile(r"[^\D0-9]")
 _FORMS: Final = {8: "%Y%m%d", 12: "%Y%m%d%H%M", 14: "%Y%m%d%H%M%S"}
 _URL_DAY: Final = re.compile(
     r"(?<![\d.])(?P<year>(?:19|20)\d\d)([-/_.]?)(?P<month>\d\d?)\2(?P<day>\d\d?)(?!\d|\.\d)"
@@ -57,6 +59,8 @@ def read_date(
     of 01/02/2026. `captured` is the day the page was saved: with it "3 days ago" is a day. Years are 1990 to 2100.
     """
     text = text.strip()
+    if not text[:1].isdecimal():
+        return _from_words(text, zone, Order(language, day_first), captured)
     try:
         if text.isdecimal():
             return _from_digits(text, zone)
@@ -92,20 +96,19 @@ def _from_digits(text: str, zone: tzinfo | None) -> Moment | None:
 
 def _from_words(text: str, zone: tzinfo | None, order: Order, captured: date | None) -> Moment | None:
     text = text[:_LONGEST]
-    if not text.isascii():
-        text = _plain(text)
-    found = find_day(text, order)
+    found = None
+    if _DIGIT.search(text):
+        text = text if text.isascii() else _plain(text)
+        found = find_day(text, order)
     if found is None:
         days = days_ago(text) if captured else None
-        if captured is None or days is None:
-            return None
-        return Moment(
-            _in_zone(datetime.combine(captured - timedelta(days=days), datetime.min.time()), zone), "day", False
-        )
+        return _bare(captured - timedelta(days=days), zone) if captured and days is not None else None
     clock = found.clock or clock_after(text, found.end) or clock_before(text, found.start)
-    if clock is None:
-        return Moment(_in_zone(datetime.combine(found.day, datetime.min.time()), zone), "day", False)
-    return _with_clock(found.day, clock, zone, order.language)
+    return _with_clock(found.day, clock, zone, order.language) if clock else _bare(found.day, zone)
+
+
+def _bare(day: date, zone: tzinfo | None) -> Moment:
+    return Moment(_in_zone(datetime.combine(day, time.min), zone), "day", False)
 
 
 def _with_clock(day: date, clock: Clock, zone: tzinfo | None, language: str) -> Moment:
@@ -119,7 +122,7 @@ def _with_clock(day: date, clock: Clock, zone: tzinfo | None, language: str) -> 
 def _plain(text: str) -> str:
     """`text` with digits of all scripts as ASCII digits, odd spaces as spaces, without marks of writing direction."""
     text = unicodedata.normalize("NFKC", _NOISE.sub("", text)).replace("−", "-")
-    return "".join(str(unicodedata.digit(sign)) if sign.isdecimal() else sign for sign in text)
+    return _FOREIGN_DIGIT.sub(lambda found: str(unicodedata.digit(found[0])), text)
 
 
 def date_in_url(url: str) -> date | None:

@@ -23,23 +23,35 @@ _BOTH_ORDERS: Final = frozenset({"", "en", "en-ca"})
 _YEAR_FIRST: Final = frozenset({"zh", "ja", "ko"})
 """Languages in which 26.01.17 begins with the year."""
 
-_GATE: Final = re.compile(r"\d{4}|\d\d[./]\d\d[./]\d\d|\d\s?年|['’-]\d\d|\d.{2,20}\d\d")
+_YEAR: Final = re.compile(r"(?<!\d)(?:199\d|20\d\d|2100|25[3-9]\d|26[0-4]\d)(?:(?!\d)|(?=\d\d?:\d\d))")
+"""A year from 1990 to 2100, or the same in the Buddhist calendar: what every date has but the `_SHORT` ones."""
 _SHAPES: Final = tuple(
     re.compile(shape, re.IGNORECASE)
     for shape in (
         r"(?<![\d-])(?P<y>\d{4})\s?[-/.年년]\s?(?P<m>\d\d?)\s?[-/.月월]\s?(?P<d>\d\d?)(?!\d)",
         r"(?<![\d.-])(?P<a>\d\d?)(?P<sep>\s?[-/.]\s?)(?P<b>\d\d?)(?P=sep)(?P<y>\d{4})(?!\d)",
-        r"(?<![\d./-])(?P<a>\d\d)(?P<sep>[./])(?P<b>\d\d)(?P=sep)(?P<y>\d\d)(?![\d/-]|\.\d)",
-        r"(?<!\d)(?P<d>\d\d?)(?P<w>[^\d|]{1,30}?)(?P<y>\d{4}|\d\d)(?![\d:])",
-        r"(?<![^\W_])(?P<w>[^\W\d_][^\s\d,|]{1,19})\s?(?P<d>\d\d?)(?:st|nd|rd|th)?(?:\s?,\s?|\.?\s)(?P<y>\d{4})(?![\d:])",
+        r"(?<!\d)(?P<d>\d\d?)(?P<w>[^\d|]{1,30})(?P<y>\d{4})(?:(?![\d:])|(?=\d\d?:\d\d))",
+        r"(?<![^\W_])(?P<w>[^\W\d_][^\s\d,|]{1,19})\s?(?P<d>\d\d?)(?:st|nd|rd|th)?(?:\s?,\s?|\.?\s)(?P<y>\d{4})(?:(?![\d:])|(?=\d\d?:\d\d))",
         r"(?<![^\W_])(?P<w>[^\W\d_]{3,9})\s(?P<d>\d\d?)\s(?P<t>\d\d:\d\d(?::\d\d)?(?:\s[A-Z+\-\d:]{1,9})?)\s(?P<y>\d{4})(?!\d)",
-        r"(?<!\d)(?P<y>\d{4})(?P<w>[^\d|]{2,30}?)(?P<d>\d\d?)(?![\d:]|\s?,?\s?\d{4})",
+        r"(?<!\d)(?P<y>\d{4})(?P<w>[^\d|]{2,30})(?P<d>\d\d?)(?![\d:]|\s?,?\s?\d{4})",
         r"(?<!\d)(?P<y>\d{4})\.?\s(?:gada|жылғы|ж\.)\s(?P<d>\d\d?)\.?\s(?P<w>[^\W\d_]{3,12})",
         r"(?<!\d)(?P<d>\d\d?)\s?tháng\s?(?P<m>\d\d?)(?:\s?,\s?|\s?năm\s|\s)(?P<y>\d{4})(?!\d)",
+    )
+)
+"""How dates are laid out: y, m, d are numbers, w words with a month among them, a and b day and month in some order, t
+a time between. A time may be glued to the year ("20261:15 PM"), as saved pages lose the space between elements."""
+_SHORT_GATE: Final = re.compile(r"\d\d[./]\d\d[./]\d\d|\d{8}|年|['’-]\d\d|[\u0e00-\u0e7f][.\s]{0,2}\d\d")
+_SHORT: Final = tuple(
+    re.compile(shape, re.IGNORECASE)
+    for shape in (
+        r"(?<![\d./-])(?P<a>\d\d)(?P<sep>[./])(?P<b>\d\d)(?P=sep)(?P<y>\d\d)(?![\d/-]|\.\d)",
+        r"(?<!\d)(?P<d>\d\d?)(?P<w>[^\d|]{2,30})(?<=['’\-\s.])(?P<y>\d\d)(?![\d:])",
+        r"(?<![^\W_])(?P<w>[^\W\d_][^\s\d,|]{1,19})\s?(?P<d>\d\d?),?\s['’](?P<y>\d\d)(?!\d)",
         r"(?<!\d)(?P<y>\d{4})(?P<m>\d\d)(?P<d>\d\d)(?=T\d|\s\d\d:|$)",
         rf"(?P<era>{'|'.join(_ERAS)})\s?(?P<y>\d{{1,3}}|元)年(?P<m>\d\d?)月(?P<d>\d\d?)",
     )
 )
+"""Dates without a year of four digits that stands alone."""
 _PARTS: Final = re.compile(r"[\s,;:/()\-'’ºª]+")
 
 
@@ -74,13 +86,16 @@ def real_day(year: int, month: int, day: int) -> date | None:
 
 def find_day(text: str, order: Order) -> FoundDay | None:
     """The day that stands first in `text` (digits in ASCII); None when there is none."""
-    if not _GATE.search(text):
-        return None
-    return min(_days(text, order), key=lambda found: (found.start, -found.end), default=None)
+    found = _first(_SHAPES, text, order) if _YEAR.search(text) else None
+    return found or (_first(_SHORT, text, order) if _SHORT_GATE.search(text) else None)
 
 
-def _days(text: str, order: Order) -> Iterator[FoundDay]:
-    for shape in _SHAPES:
+def _first(shapes: tuple[re.Pattern[str], ...], text: str, order: Order) -> FoundDay | None:
+    return min(_days(shapes, text, order), key=lambda found: (found.start, -found.end), default=None)
+
+
+def _days(shapes: tuple[re.Pattern[str], ...], text: str, order: Order) -> Iterator[FoundDay]:
+    for shape in shapes:
         for found in shape.finditer(text):
             day = _read(found, order)
             if day:
@@ -98,7 +113,7 @@ def _read(found: re.Match[str], order: Order) -> date | None:
     if "m" in parts:
         return real_day(int(parts["y"]), int(parts["m"]), int(parts["d"]))
     month = _month(parts["w"], order.language)
-    year = _year(parts["y"], parts["w"]) if month else 0
+    year = _year(parts["y"], parts["w"], found.string[found.start("y") - 1]) if month else 0
     return real_day(year, month, int(parts["d"])) if year else None
 
 
@@ -124,13 +139,13 @@ def _day_first(mark: str, order: Order, equal: bool) -> bool | None:
     return None if mark == "/" and language in _BOTH_ORDERS else True
 
 
-def _year(digits: str, before: str) -> int:
-    """The year; one of two digits counts after an apostrophe or a hyphen, and in Thai as a Buddhist year; else 0."""
+def _year(digits: str, words: str, mark: str) -> int:
+    """The year; one of two digits is a Buddhist year in Thai, elsewhere it counts when `mark` is an apostrophe or hyphen."""
     if len(digits) == 4:
         return int(digits)
-    if _THAI.search(before):
+    if _THAI.search(words):
         return 2500 + int(digits)
-    return 2000 + int(digits) if before.endswith(("'", "’", "-")) else 0
+    return 2000 + int(digits) if mark in "'’-" else 0
 
 
 def _month(words: str, language: str) -> int:

@@ -59,7 +59,12 @@ _OTHER: Final = frozenset(
 """Words that take a link out of the legal ones: codes of ethics, house rules, offices."""
 _NOTICES: Final = frozenset({"legal notices", "legals", "public notices", "legal ads", "amtliche bekanntmachungen"})
 """Classified advertisements of authorities."""
-_FILLERS: Final = frozenset(("", *"here hier ici aquí aqui qui tutaj zde här her täällä здесь тут こちら 여기 more link mehr plus más details".split()))
+_FILLERS: Final = frozenset(
+    (
+        "",
+        *"here hier ici aquí aqui qui tutaj zde här her täällä здесь тут こちら 여기 more link mehr plus más details".split(),
+    )
+)
 """Texts that say nothing of where a link leads."""
 _PATH: Final = re.compile(
     r"(?i)(?:^|[/_.#=-])(?:privacy|privacidade?|privacidad|confidentialite|datenschutz\w*|terms|tos|termos|cookies?|agb|impressum|imprint|"

@@ -10,6 +10,8 @@ import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from devparse.values.weights import WEIGHTS
+
 HEADING: Final = 1 << 0
 ITEM: Final = 1 << 1
 LIST: Final = 1 << 2
@@ -86,7 +88,7 @@ _WORDS: Final = {
     PAYWALL: "paywall piano regwall premium",
     EMBED: "twittertweet instagrammedia tiktokembed fbpost redditembed redditcard blueskyembed mastodonembed telegrampost "
     "imgurembedpub",
-    CONSENT: "cookie cookies consent gdpr onetrust didomi cookiebot usercentrics ccpa cybotcookiebot",
+    CONSENT: "cookie cookies consent gdpr onetrust didomi cookiebot usercentrics cybotcookiebot",
 }
 _FLAGS_OF: Final[dict[str, int]] = {}
 for _flag, _words in _WORDS.items():
@@ -101,10 +103,13 @@ _NAME_LENGTH: Final = 400
 
 
 class Marks(NamedTuple):
-    """The verdict on one (tag, class, id): flags, and the weights `regions` learned for its words."""
+    """The verdict on one (tag, class, id): flags, and the learned weights of its words for a row in the box itself,
+    in a box right inside it, and further in.
+    """
 
     flags: int
     near: float
+    mid: float
     far: float
 
 
@@ -118,10 +123,17 @@ def judge(tag: str, classes: str, identifier: str) -> Marks:
     """What an element with this tag, `class` and `id` is, as far as its own words say."""
     flags = _TAGS.get(tag, 0)
     if tag in _WHOLE_PAGE:
-        return Marks(flags, 0.0, 0.0)
-    words = words_of(f"{classes} {identifier}") if classes or identifier else ()
+        return Marks(flags, 0.0, 0.0, 0.0)
+    words = words_of(f"{classes} {identifier}") if classes or identifier else []
     for word in words:
         flags |= _FLAGS_OF.get(word, 0)
     for first, second in zip(words, words[1:], strict=False):
         flags |= _FLAGS_OF.get(first + second, 0)
-    return Marks(flags, 0.0, 0.0)
+    told = evidence_words(tag, words)
+    near, mid, far = (sum(table.get(word, 0.0) for word in told) for table in (WEIGHTS.near, WEIGHTS.mid, WEIGHTS.far))
+    return Marks(flags, near, mid, far)
+
+
+def evidence_words(tag: str, words: list[str]) -> set[str]:
+    """The words of a box that weights are learned for: those of its class and id, and its tag."""
+    return {f"<{tag}>", *words}

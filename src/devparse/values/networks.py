@@ -79,7 +79,21 @@ _HOSTS: Final = {
     "applenews": "apple.news",
 }
 _WEAK: Final = frozenset(
-    {"googlenews", "applenews", "applepodcasts", "spotify", "medium", "github", "substack", "patreon", "flipboard", "feedly", "vimeo", "kakaotalk", "naver"}
+    {
+        "googlenews",
+        "applenews",
+        "applepodcasts",
+        "spotify",
+        "medium",
+        "github",
+        "substack",
+        "patreon",
+        "flipboard",
+        "feedly",
+        "vimeo",
+        "kakaotalk",
+        "naver",
+    }
 )
 """Channels that are social where they stand among profiles, and plain links where they do not."""
 _NETWORK_OF: Final = {host: network for network, hosts in _HOSTS.items() for host in hosts.split()}
@@ -100,7 +114,9 @@ _IN_WORDS: Final = frozenset(
     "vkontakte odnoklassniki weibo wechat truthsocial gettr rumble flipboard googleplus rss".split()
 )
 """Names so telling that they count inside a class name or a longer label."""
-_COMMON: Final = frozenset({"line", "medium", "threads", "minds", "max", "ok", "x", "koo", "feed", "gab", "quora", "signal"})
+_COMMON: Final = frozenset(
+    {"line", "medium", "threads", "minds", "max", "ok", "x", "koo", "feed", "gab", "quora", "signal"}
+)
 """Names that are also words: they count alone, and only beside an address of the network or among other networks."""
 _WORD: Final = re.compile(r"[a-z]+")
 
@@ -109,8 +125,12 @@ _SHARE: Final = re.compile(
     r"addtoany|pin/create|cws|widgets|send|entry|r/msg|plugins|offer|status)(?:[/?]|$)"
 )
 _SHARE_QUERY: Final = re.compile(r"(?i)(?:^|&)(?:u|url|text|body|link|canonicalurl|share_url|media|status|st\._surl)=")
-_NO_PROFILE: Final = re.compile(r"(?i)^/(?:watch|embed|t/|intl/|policies|privacy|legal|help|terms|about/(?:policies|privacy)|playlist\b.*index)")
-_FEED: Final = re.compile(r"(?i)(?:^|[/._-])(?:rss(?:feeds?|\.xml|\.php|-feeds?|-info|xml)?|feeds?(?:\.html?|\.xml)?|atom(?:\.xml)?)(?:[/?#.]|$)")
+_NO_PROFILE: Final = re.compile(
+    r"(?i)^/(?:watch|embed|t/|intl/|policies|privacy|legal|help|terms|about/(?:policies|privacy)|playlist\b.*index)"
+)
+_FEED: Final = re.compile(
+    r"(?i)(?:^|[/._-])(?:rss(?:feeds?|\.xml|\.php|-feeds?|-info|xml)?|feeds?(?:\.html?|\.xml)?|atom(?:\.xml)?)(?:[/?#.]|$)"
+)
 
 
 def network_of_url(url: str) -> str:

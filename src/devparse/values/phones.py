@@ -20,7 +20,9 @@ _PLUS: Final = re.compile(r"\+\s?\(?\d[\d\s().\u00a0\u2010-\u2015/-]{5,22}\d")
 _AMERICAN: Final = re.compile(r"(?<![\d.-])(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}[-.]\d{4}(?![\d-])")
 _TAIL: Final = re.compile(r"\s*(?:,|/|;|&|\band\b|\bor\b|\bund\b|\bet\b|\by\b)\s*(\d{1,4})(?![\d:.-])")
 _NEXT: Final = re.compile(r"\s*(?:,|/|;|&|\||\band\b|\bor\b)\s*(?=\+?[\d(])")
-_DATE: Final = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|(?:19|20)\d\d\s*[-–—]\s*(?:19|20)\d\d|(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}")
+_DATE: Final = re.compile(
+    r"\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|(?:19|20)\d\d\s*[-–—]\s*(?:19|20)\d\d|(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}"
+)
 _LENGTH: Final = range(6, 16)
 _TEXT_LENGTH: Final = 1000
 

@@ -13,6 +13,7 @@ _ROOTED: Final = re.compile(r"/(?:[!-.0-\[\]-~\u00a1-\uffff][!-\[\]-~\u00a1-\uff
 """A path from the root of its host, without white space and backslashes; one with dots for folders is not plain."""
 _CONTROLS: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b\ufeff]+")
 _SCHEME: Final = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+_BEFORE_QUERY: Final = re.compile(r"\A[^?#]+")
 _HOST: Final = re.compile(r"[^\s/?#@:\[\]<>\\^|%\"`{}]+|\[[0-9A-Fa-f:.]+\]")
 
 _TRACKING: Final = frozenset(
@@ -54,26 +55,24 @@ def _cleaned(address: str) -> str:
 
 
 def _resolve_carefully(base: str, address: str) -> str:
-    address = _cleaned(address)
+    address = _BEFORE_QUERY.sub(_slashed, _cleaned(address), count=1)
     if not address:
         return ""
     if address.startswith("#"):
-        return base.partition("#")[0] + address if _root_of(base) else ""
+        return base.partition("#")[0] + address.replace(" ", "%20") if _root_of(base) else ""
     scheme = _SCHEME.match(address)
+    if scheme:
+        name = scheme[1].lower()
+        return _checked(f"{name}://{address[scheme.end() :].lstrip('/')}") if name in ("http", "https") else ""
     try:
-        if scheme:
-            name = scheme[1].lower()
-            if name not in ("http", "https"):
-                return ""
-            rest = address[scheme.end() :].replace("\\", "/").lstrip("/")
-            return _checked(f"{name}://{rest}")
-        if not _root_of(base):
-            return ""
-        return _checked(
-            urljoin(_cleaned(base), address.replace("\\", "/") if address.startswith(("\\", "/\\")) else address)
-        )
+        return _checked(urljoin(_cleaned(base), address)) if _root_of(base) else ""
     except ValueError:
         return ""
+
+
+def _slashed(found: re.Match[str]) -> str:
+    """The part before query and fragment, in which browsers take a backslash for a slash."""
+    return found[0].replace("\\", "/")
 
 
 def _checked(url: str) -> str:

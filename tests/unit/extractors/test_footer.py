@@ -9,7 +9,9 @@ from devparse.sections import Link, LinkGroup, SocialLink
 URL = "https://www.harbour-gazette.example/news/2026/05/ferry-line-reopens"
 
 
-def foot_of(foot: str, *, body: str = "<p>The ferry sailed again on Monday, two years after the pier had burnt down.</p>") -> Footer:
+def foot_of(
+    foot: str, *, body: str = "<p>The ferry sailed again on Monday, two years after the pier had burnt down.</p>"
+) -> Footer:
     html = f"<html><head><title>Ferry</title></head><body><main><article><h1>Ferry line reopens</h1>{body}</article></main>{foot}</body></html>"
     return devparse.parse(html, url=URL).footer
 
@@ -35,7 +37,9 @@ def test_links_after_a_headed_column_stand_under_no_heading():
 
 
 def test_a_short_row_before_a_list_is_its_heading():
-    found = foot_of("<footer><div>Services</div><ul><li><a href='/a'>Adverts</a></li><li><a href='/b'>Archive</a></li></ul></footer>")
+    found = foot_of(
+        "<footer><div>Services</div><ul><li><a href='/a'>Adverts</a></li><li><a href='/b'>Archive</a></li></ul></footer>"
+    )
     assert [group.heading for group in found.groups] == ["Services"]
 
 
@@ -92,7 +96,13 @@ def test_the_copyright_line_is_without_its_legal_links_and_of_a_range_the_last_y
 
 
 def test_rights_are_reserved_in_many_languages():
-    for line in ("Alle Rechte vorbehalten", "Tous droits réservés", "Все права защищены", "Tüm hakları saklıdır", "版权所有 港口日报"):
+    for line in (
+        "Alle Rechte vorbehalten",
+        "Tous droits réservés",
+        "Все права защищены",
+        "Tüm hakları saklıdır",
+        "版权所有 港口日报",
+    ):
         assert foot_of(f"<footer><a href='/x'>X1</a><p>{line}</p></footer>").copyright == line
 
 
@@ -104,7 +114,10 @@ def test_invitations_are_texts_and_not_names_in_a_menu():
 
 
 def test_the_brand_is_the_logo_or_the_holder_of_the_rights():
-    assert foot_of('<footer><a href="/"><img alt="Harbour Gazette logo"></a><p>© 2026 Pier Media</p></footer>').brand == "Harbour Gazette"
+    assert (
+        foot_of('<footer><a href="/"><img alt="Harbour Gazette logo"></a><p>© 2026 Pier Media</p></footer>').brand
+        == "Harbour Gazette"
+    )
     assert foot_of("<footer><p>© 2026 Pier Media. All rights reserved.</p></footer>").brand == "Pier Media"
 
 
@@ -123,7 +136,10 @@ def test_two_feet_count_as_one():
 
 
 def test_a_foot_is_found_where_nothing_is_called_so():
-    rows = "".join(f"<p>Paragraph {n} tells of the pier, of its long history and of those who built it again.</p>" for n in range(30))
+    rows = "".join(
+        f"<p>Paragraph {n} tells of the pier, of its long history and of those who built it again.</p>"
+        for n in range(30)
+    )
     found = foot_of(
         "<div class='zone'><div><a href='/contact'>Contact</a> <a href='/privacy'>Privacy policy</a></div><div>© 2026 Gazette</div></div>",
         body=rows,

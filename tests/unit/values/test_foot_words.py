@@ -21,7 +21,9 @@ def test_how_sure_a_copyright_line_is(line, sure):
     assert says_copyright(line) == sure
 
 
-@pytest.mark.parametrize(("line", "year"), [("© 2019-2026", 2026), ("© 2019–24", 2024), ("© Gazette", None), ("Tel. 20260", None)])
+@pytest.mark.parametrize(
+    ("line", "year"), [("© 2019-2026", 2026), ("© 2019–24", 2024), ("© Gazette", None), ("Tel. 20260", None)]
+)
 def test_of_a_range_the_last_year_counts(line, year):
     assert last_year(line) == year
 

@@ -22,7 +22,18 @@ def test_legal_words_of_many_languages(text):
 
 @pytest.mark.parametrize(
     "text",
-    ["Code of ethics", "Editorial guidelines", "About us", "Private jets", "Licensing FAQ", "Legal notices", "© 2026 Gazette. Copyright notice", "Contact", "Ethik", ""],
+    [
+        "Code of ethics",
+        "Editorial guidelines",
+        "About us",
+        "Private jets",
+        "Licensing FAQ",
+        "Legal notices",
+        "© 2026 Gazette. Copyright notice",
+        "Contact",
+        "Ethik",
+        "",
+    ],
 )
 def test_other_links_are_not_legal(text):
     assert not is_legal(text)

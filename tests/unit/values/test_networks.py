@@ -31,12 +31,20 @@ def test_networks_by_name():
 
 
 def test_a_line_of_a_dump_lists_networks_or_none():
-    assert names_in("LinkedIn Quora Youtube RSS") == (("linkedin", "LinkedIn"), ("quora", "Quora"), ("youtube", "Youtube"), ("rss", "RSS"))
+    assert names_in("LinkedIn Quora Youtube RSS") == (
+        ("linkedin", "LinkedIn"),
+        ("quora", "Quora"),
+        ("youtube", "Youtube"),
+        ("rss", "RSS"),
+    )
     assert names_in("Facebook shares fell on Monday") == ()
     assert names_in("Line") == ()
     assert names_in("") == ()
 
 
-@pytest.mark.parametrize(("url", "feed"), [("https://a.example/rss/", True), ("https://a.example/feed", True), ("https://a.example/feedback", False)])
+@pytest.mark.parametrize(
+    ("url", "feed"),
+    [("https://a.example/rss/", True), ("https://a.example/feed", True), ("https://a.example/feedback", False)],
+)
 def test_feeds(url, feed):
     assert is_feed(url) is feed

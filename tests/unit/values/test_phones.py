@@ -28,7 +28,12 @@ def test_numbers_in_texts(text, numbers):
 
 @pytest.mark.parametrize(
     ("address", "number"),
-    [("tel:+44%2020%207946%200018", "+442079460018"), ("tel:00442079460018", "+442079460018"), ("tel:5550123;ext=4", "5550123"), ("tel:", "")],
+    [
+        ("tel:+44%2020%207946%200018", "+442079460018"),
+        ("tel:00442079460018", "+442079460018"),
+        ("tel:5550123;ext=4", "5550123"),
+        ("tel:", ""),
+    ],
 )
 def test_numbers_in_addresses(address, number):
     assert phone_of(address) == number
