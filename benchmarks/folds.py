@@ -6,26 +6,40 @@ are used, and `state` says that the figures are not out of fold.
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Final
 
+import attrs
 from corpus import FOLDS, ROOT
+
+from devparse.reading.verdict import forget
+from devparse.values.marks import judge
+from devparse.values.weights import Weights, weights_for
 
 CACHE: Final = ROOT / ".cache" / "folds"
 
 
-def weights_for(fold: int) -> Path | None:
-    """The weights trained on all folds but this one; None when they were not made."""
-    path = CACHE / f"weights-{fold}.json"
-    return path if path.is_file() else None
+def path_for(form: str, fold: int) -> Path:
+    """Where the weights are kept that were trained on all folds but this one."""
+    return CACHE / f"{form}-{fold}.json"
 
 
 def state() -> str:
     """Whether figures are out of fold, as a line to print."""
-    if all(weights_for(fold) for fold in range(FOLDS)):
+    if all(path_for(form, fold).is_file() for form in ("html", "text") for fold in range(FOLDS)):
         return "weights: out of fold, by site"
-    return "weights: as shipped, NOT out of fold (benchmarks/train.py makes those of the folds)"
+    return "weights: as shipped, NOT out of fold (benchmarks/train.py --folds makes those of the folds)"
 
 
-def install(weights: Path | None) -> None:
-    """Make devparse judge by these weights in this process; None leaves those it ships."""
+def install(fold: int) -> None:
+    """Make devparse judge by the weights of a fold in this process, where there are any."""
+    for form in ("html", "text"):
+        path = path_for(form, fold)
+        if path.is_file():
+            made = Weights.from_table(json.loads(path.read_text("utf-8")))
+            shipped = weights_for(form)
+            for field in attrs.fields_dict(Weights):
+                setattr(shipped, field, getattr(made, field))
+    judge.cache_clear()
+    forget()

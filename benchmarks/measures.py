@@ -55,7 +55,11 @@ def words(text: str) -> list[str]:
 
 def shingles(text: str) -> Counter[tuple[str, ...]]:
     """The runs of four words; a shorter text is one run, an empty one none."""
-    found = words(text)
+    return shingles_of(words(text))
+
+
+def shingles_of(found: Sequence[str]) -> Counter[tuple[str, ...]]:
+    """The same of words already found."""
     if not found:
         return Counter()
     return Counter(tuple(found[at : at + _SHINGLE]) for at in range(max(1, len(found) - _SHINGLE + 1)))

@@ -12,12 +12,24 @@ from scoring import Reply, reply_of
 
 from devparse import DevparseError, Page, Parser
 from devparse.reading.decode import decode
+from devparse.reading.document import Document
+from devparse.reading.dump import read_dump
+from devparse.reading.tree import read
 
 PARSER: Final = Parser(sites=())
 """Without the built-in packs: what is measured is how it reads sites nobody wrote a pack for."""
 
 Reads: TypeAlias = Callable[[bytes, Gold], Reply]
 """A way to answer a page."""
+
+
+def document(data: bytes, gold: Gold, form: str) -> Document:
+    """A page, or its dump, read into rows."""
+    if form == "text":
+        reading, _ = read_dump(dumped(data))
+        return Document(reading, url=gold.url, form="text", content=b"")
+    content, _ = decode(data)
+    return Document(read(content), url=gold.url, form="html", content=content)
 
 
 def html(data: bytes, gold: Gold) -> Reply:

@@ -12,6 +12,7 @@ from collections import defaultdict
 from itertools import accumulate
 from typing import Final
 
+from devparse.reading.blocks import build
 from devparse.reading.rows import Box, Row
 from devparse.values import marks
 from devparse.values.text import ENDING, UNSPACED
@@ -40,7 +41,8 @@ _TAG: Final = {
 _FLAGS: Final = (
     marks.ITEM, marks.CELL, marks.FIGURE | marks.CAPTION, marks.QUOTE, marks.FORM, marks.ASIDE, marks.FOOTER, marks.HEADER,
     marks.ARTICLE, marks.MAIN, marks.NAV | marks.MENU, marks.COMMENT, marks.STORIES, marks.NEWSLETTER | marks.PAYWALL,
-    marks.AUTHOR,
+    marks.AUTHOR, marks.EMBED, marks.CONSENT, marks.ADVERT, marks.BODY, marks.SUMMARY, marks.TITLE, marks.DATE, marks.TAGS,
+    marks.SHARE | marks.SOCIAL, marks.CREDIT | marks.COPYRIGHT, marks.PRE,
 )  # fmt: skip
 _ANY_FLAG: Final = marks.ITEM | sum(_FLAGS[1:])
 NEVER: Final = marks.EMBED | marks.CONSENT
@@ -71,17 +73,24 @@ BEFORE: Final = _group("share of text before, length", 8, 4)
 AFTER: Final = _group("share of text after, length", 8, 4)
 FLAG: Final = tuple(_group(f"inside {name}, length, links", 4, 3) for name in (
     "item", "cell", "figure", "quote", "form", "aside", "footer", "header", "article", "main", "nav", "comments", "stories",
-    "newsletter or paywall", "author",
+    "newsletter or paywall", "author", "embed", "consent", "advert", "body", "summary", "title", "date", "tags", "share", "credit", "pre",
 ))  # fmt: skip
 LINKS: Final = _group("links, link share, length", 5, 5, 4)
 TESTIMONY: Final = _group("in the page's articleBody, length", 3, 4)
 HEADLINE: Final = _group("equals the headline", 2)
 DESCRIPTION: Final = _group("in the page's description, text begun, length", 3, 2, 4)
 LISTED: Final = _group("in a list of stories, length", 2, 4)
+TWIN: Final = _group("how many boxes built alike with running text stand before, around it", 4, 4)
 SHAPE: Final = _group("all capitals, line breaks, bar, at-sign", 16)
 WORDS: Final = _group("number of words, ending", 13, 5)
 COUNT: Final = sum(next(reversed(GROUPS.values())))
 
+_WORD: Final = re.compile(r"\w+")
+_SHORT: Final = 110
+"""A row with fewer characters is judged by its first and last words too."""
+
+ENDED: Final = 0
+"""The number in `Scene.endings` of a row that ends like a sentence."""
 _ENDINGS: Final = {":": 1, ",": 2, ";": 2}
 _SQUEEZE: Final = re.compile(r"[\W_]+")
 
@@ -90,11 +99,12 @@ class Scene:
     """The text rows of a page with what their neighbourhood needs: computed once, in lists by place in `rows`."""
 
     __slots__ = (
-        "after", "before", "buckets", "endings", "first_title", "flow", "kin", "lengths", "links", "listed", "main", "rows",
-        "share", "total",
+        "after", "before", "buckets", "copies", "endings", "twins", "first_title", "flow", "kin", "lengths", "links", "listed", "main", "rows",
+        "share", "title_index", "total", "count",
     )  # fmt: skip
 
     def __init__(self, rows: list[Row], listed: set[int]) -> None:
+        self.count = len(rows)
         self.rows = [row for row in rows if row.kind == "text"]
         self.listed = listed
         self.lengths: list[int] = []
@@ -112,7 +122,10 @@ class Scene:
         self.main = self._main_box()
         self.before, self.after = _gaps(self.flow)
         self.kin = self._kin()
+        self.copies = self._copies()
+        self.twins = self._twins()
         self.first_title = next((at for at, row in enumerate(self.rows) if _is_title(row.box)), -1)
+        self.title_index = self.rows[self.first_title].index if self.first_title >= 0 else -1
 
     def _measure(self, row: Row) -> None:
         """How long a row is, how much of it links, how it ends, and how much running text it is."""
@@ -131,7 +144,7 @@ class Scene:
             flow = min(length * 0.4, 800)
         if flow:
             inside = row.box.inside
-            flow = 0.0 if inside & NEVER else flow * 0.3 if inside & _DOUBTFUL else flow
+            flow = flow * 0.3 if inside & NEVER else flow * 0.3 if inside & _DOUBTFUL else flow
         self.lengths.append(length)
         self.buckets.append(bisect_right(_LENGTHS, length))
         self.links.append(0 if not share else 1 if share < 0.2 else 2 if share < 0.5 else 3 if share < 0.8 else 4)
@@ -156,13 +169,45 @@ class Scene:
                     break
         return best
 
+    def _copies(self) -> list[int]:
+        """For each row whether its text stands once on the page, or again and this is the first, or a later one."""
+        total: defaultdict[str, int] = defaultdict(int)
+        for row in self.rows:
+            total[row.text] += 1
+        seen: set[str] = set()
+        found = []
+        for row in self.rows:
+            text = row.text
+            found.append(0 if total[text] == 1 else 2 if text in seen else 1)
+            seen.add(text)
+        return found
+
+    def _twins(self) -> dict[int, int]:
+        """For boxes with running text: how many boxes built alike, with running text too, stand before them."""
+        boxes: dict[int, Box] = {}
+        for row, flow in zip(self.rows, self.flow, strict=True):
+            if flow:
+                box = row.box
+                while box.parent is not None and box.order not in boxes:
+                    boxes[box.order] = box
+                    box = box.parent
+        count: defaultdict[tuple[str, str, int], int] = defaultdict(int)
+        found: dict[int, int] = {}
+        for order in sorted(boxes):
+            box = boxes[order]
+            if box.tag in ("div", "section", "article", "main") and self.mass(box) > 0.04:
+                key = (box.tag, box.attributes.get("class", ""), box.depth)
+                found[order] = min(count[key], 3)
+                count[key] += 1
+        return {order: value for order, value in found.items() if value}
+
     def _kin(self) -> list[tuple[int, int]]:
         """For each row the buckets: how many rows of boxes built alike have running text, and how many there are."""
-        tally: defaultdict[tuple[int, int], list[int]] = defaultdict(lambda: [0, 0])
+        tally: defaultdict[tuple[object, object], list[int]] = defaultdict(lambda: [0, 0])
         kinds = []
         for row, flow in zip(self.rows, self.flow, strict=True):
             box = row.box
-            kind = (id(box.marks), id(box.parent.marks) if box.parent is not None else 0)
+            kind = (build(box), build(box.parent) if box.parent is not None else None)
             kinds.append(kind)
             count = tally[kind]
             count[0] += 1
@@ -184,6 +229,11 @@ def _gaps(flow: list[float]) -> tuple[list[int], list[int]]:
         return found
 
     return buckets(flow), buckets(flow[::-1])[::-1]
+
+
+def tag_number(tag: str) -> int:
+    """The number that stands for a tag among the features."""
+    return _TAG.get(tag, 0)
 
 
 def _is_title(box: Box) -> bool:
@@ -212,7 +262,7 @@ def candidates(scene: Scene) -> list[int]:
     return [
         at
         for at, row in enumerate(scene.rows)
-        if not row.box.inside & NEVER and not (links[at] == 4 and lengths[at] < 60 and before[at] > 3 and after[at] > 3)
+        if not (links[at] == 4 and lengths[at] < 60 and before[at] > 3 and after[at] > 3)
     ]
 
 
@@ -226,6 +276,19 @@ def keys_of(scene: Scene, at: int, testimony: Testimony) -> list[int]:
     return keys
 
 
+def phrases_of(text: str) -> list[str]:
+    """What a short row is known by: "^read", "^read more" for how it begins, "$here" how it ends, "=advertisement" whole."""
+    if len(text) >= _SHORT:
+        return []
+    words = _WORD.findall(text.lower())
+    if not words:
+        return []
+    found = [f"^{words[0]}", f"^{' '.join(words[:2])}", f"${words[-1]}"]
+    if len(words) < 3 or len(text) < 30:
+        found.append(f"={' '.join(words)}")
+    return found
+
+
 def _text_keys(scene: Scene, at: int, row: Row) -> list[int]:
     text, bucket, links, ending = row.text, scene.buckets[at], scene.links[at], scene.endings[at]
     first = text[0]
@@ -236,6 +299,7 @@ def _text_keys(scene: Scene, at: int, row: Row) -> list[int]:
         TEXT + (bucket * 5 + links) * 5 + ending,
         INITIAL + (initial * 8 + bucket) * 2 + heading,
         COMMAS + min(commas, 4) * 8 + bucket,
+        COPIES + scene.copies[at] * 8 + bucket,
         OWN_MASS + bisect_right(_SHARES, scene.mass(row.box)) * 2 + heading,
     ]
     if bucket < 4:
@@ -300,6 +364,14 @@ def _add_rare(keys: list[int], scene: Scene, at: int, row: Row, testimony: Testi
         for flag, start in zip(_FLAGS, FLAG, strict=True):
             if inside & flag:
                 keys.append(start + half * 3 + (links >> 1))
+    if scene.twins:
+        box: Box | None = row.box
+        twin = steps = 0
+        while box is not None and not twin:
+            twin = scene.twins.get(box.order, 0)
+            box = box.parent
+        if twin:
+            keys.append(TWIN + twin * 4 + half)
     if row.links:
         keys.append(LINKS + (min(len(row.links), 4) * 5 + links) * 4 + half)
     keys.append(LISTED + (4 if row.index in scene.listed else 0) + half)

@@ -1,0 +1,178 @@
+"""From labelled pages to tables of weights: what each row shows, the first judge, the second judge."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence, Set
+from pathlib import Path
+from typing import Any, Final, TypeAlias
+
+import attrs
+import corpus
+import numpy as np
+import readers
+import scipy.sparse as sp
+from corpus import Gold
+from sklearn.ensemble import HistGradientBoostingClassifier
+from sklearn.linear_model import LogisticRegression
+
+from devparse.reading.context import Context
+from devparse.reading.evidence import COUNT, GROUPS, Scene, candidates, keys_of, phrases_of
+from devparse.reading.lists import find_lists
+from devparse.reading.regions import testimony
+from devparse.reading.rows import Box
+from devparse.values.marks import evidence_words, words_of
+from devparse.values.urls import host_of
+
+Table: TypeAlias = dict[str, Any]
+"""A table of weights as `values/weights.json` holds it."""
+
+_HOSTS: Final = 10
+"""A word seen on fewer hosts is not learned."""
+_PENALTY: Final = 0.06
+"""C of the logistic regression: weights that few pages ask for stay near 0."""
+_LOW: Final = -3.0
+_HIGH: Final = 3.5
+_WORDS: Final = ("near", "mid", "far", "phrases")
+
+
+@attrs.frozen
+class Example:
+    """A row that may be article: its keys, the words on the boxes around it, and how much it weighs."""
+
+    keys: tuple[int, ...]
+    words: tuple[tuple[str, ...], ...]
+    right: bool
+    weight: float
+
+
+@attrs.frozen
+class Page:
+    """A page to learn from; `scene` and `places` are what the second judge is given."""
+
+    fold: int
+    host: str
+    scene: Scene
+    places: tuple[int, ...]
+    examples: tuple[Example, ...]
+
+
+PAGES: Final[list[Page]] = []
+"""What the processes that learn first judges share; rows are too large to send."""
+
+
+def page_of(path: Path, form: str, gold: Gold, right: Sequence[int]) -> Page:
+    """What can be learned from a page."""
+    document = readers.document(corpus.page(path, gold.id), gold, form)
+    listed = {index for found in find_lists(document) for index in range(found.first, found.last)}
+    scene = Scene(document.rows, listed)
+    said = testimony(document)
+    places = candidates(scene)
+    chosen = set(right)
+    lengths = [scene.rows[at].text.count(" ") + 1 for at in places]
+    size = sum(length for at, length in zip(places, lengths, strict=True) if scene.rows[at].index in chosen)
+    examples = []
+    for at, length in zip(places, lengths, strict=True):
+        row = scene.rows[at]
+        # Long rows and short pages count for more, as they do in the measure.
+        weight = (length + 4) / (max(40, size) + 100) * 20
+        examples.append(
+            Example(tuple(keys_of(scene, at, said)), (*_box_words(row.box), tuple(phrases_of(row.text))), row.index in chosen, weight)
+        )
+    return Page(gold.fold, host_of(gold.url) or gold.id, scene, tuple(places), tuple(examples))
+
+
+def _box_words(box: Box) -> tuple[tuple[str, ...], ...]:
+    """The words on the box, on the one around it, and on all further out, a word once for each box it is on."""
+    around = [_words(near) for near in box.around()]
+    far = tuple(word for words in around[2:] for word in words)
+    return around[0], around[1] if len(around) > 1 else (), far
+
+
+def _words(box: Box) -> tuple[str, ...]:
+    if box.tag in ("", "html", "body"):
+        return ()
+    names = f"{box.attributes.get('class', '')} {box.attributes.get('id', '')}"
+    return tuple(evidence_words(box.tag, words_of(names)))
+
+
+def first_judge(left_out: Set[int]) -> Table:
+    """The table of a logistic regression over those of `PAGES` that are not in the folds left out."""
+    used = [page for page in PAGES if page.fold not in left_out]
+    places = _vocabulary(used)
+    starts = np.cumsum([COUNT, *map(len, places)])
+    data = _matrix(used, places, starts)
+    examples = [example for page in used for example in page.examples]
+    model = LogisticRegression(C=_PENALTY, solver="liblinear", max_iter=200)
+    model.fit(data, [example.right for example in examples], sample_weight=[example.weight for example in examples])
+    weights = [round(float(weight), 3) for weight in model.coef_[0]]
+    table: Table = {"keys": {name: weights[start : start + size] for name, (start, size) in GROUPS.items()}}
+    for name, words, start in zip(_WORDS, places, starts, strict=False):
+        table[name] = {word: weight for word, at in words.items() if abs(weight := weights[start + at]) >= 0.02}
+    return table | {"bias": round(float(model.intercept_[0]), 3), "low": _LOW, "high": _HIGH}
+
+
+def _vocabulary(pages: Sequence[Page]) -> list[dict[str, int]]:
+    found = []
+    for kind in range(len(_WORDS)):
+        hosts: defaultdict[str, set[str]] = defaultdict(set)
+        for page in pages:
+            for example in page.examples:
+                for word in example.words[kind]:
+                    hosts[word].add(page.host)
+        found.append({word: at for at, word in enumerate(sorted(word for word, on in hosts.items() if len(on) >= _HOSTS))})
+    return found
+
+
+def _matrix(pages: Sequence[Page], places: Sequence[dict[str, int]], starts: Any) -> Any:
+    columns: list[int] = []
+    ends = [0]
+    for page in pages:
+        for example in page.examples:
+            columns += example.keys
+            for known, start, words in zip(places, starts, example.words, strict=False):
+                columns += [start + known[word] for word in words if word in known]
+            ends.append(len(columns))
+    data = sp.csr_matrix((np.ones(len(columns)), columns, ends), shape=(len(ends) - 1, starts[-1]))
+    data.sum_duplicates()
+    return data
+
+
+def scores_of(page: Page, table: Table) -> list[float]:
+    """What a first judge says of the rows of a page."""
+    keys = [weight for group in table["keys"].values() for weight in group]
+    scores = []
+    for example in page.examples:
+        score = table["bias"] + sum(keys[key] for key in example.keys)
+        for name, words in zip(_WORDS, example.words, strict=True):
+            score += sum(table[name].get(word, 0.0) for word in words)
+        scores.append(score)
+    return scores
+
+
+def with_second_judge(table: Table, scored: Sequence[tuple[Page, list[float]]]) -> Table:
+    """The table with the trees learned from the rows that the scores leave in doubt."""
+    features, right, weights = [], [], []
+    for page, scores in scored:
+        if not scores:
+            continue
+        context = Context(page.scene, page.places, scores)
+        for at, (score, example) in enumerate(zip(scores, page.examples, strict=True)):
+            if _LOW < score < _HIGH:
+                features.append(context.features(at))
+                right.append(example.right)
+                weights.append(example.weight)
+    model = HistGradientBoostingClassifier(
+        max_iter=40, max_leaf_nodes=15, learning_rate=0.15, l2_regularization=5, min_samples_leaf=60
+    )
+    model.fit(np.array(features), right, sample_weight=weights)
+    trees = [_tree(predictors[0].nodes, 0) for predictors in model._predictors]
+    return table | {"base": round(float(model._baseline_prediction[0, 0]), 3), "trees": trees}
+
+
+def _tree(nodes: Any, at: int) -> list[Any]:
+    node = nodes[at]
+    if node["is_leaf"]:
+        return [round(float(node["value"]), 3)]
+    threshold = float(f"{float(node['num_threshold']):.5g}")
+    return [int(node["feature_idx"]), threshold, _tree(nodes, node["left"]), _tree(nodes, node["right"])]

@@ -1,0 +1,97 @@
+"""Learn the weights by which devparse tells the article from the rest of the page.
+
+    python benchmarks/train.py [--form html|text] [--folds] [--ship]
+
+What is learned from are the rows of the corpus's pages, each labelled by whether taking it brings the answer nearer to
+gold. The first judge is a logistic regression over the keys of `reading.evidence` and the words of classes, ids and short
+rows; the second, boosted trees over `reading.context`, learns from verdicts of first judges that did not see the page's
+site. `--folds` writes the weights of each fold of sites, made without it, into .cache/folds, for figures out of fold;
+`--ship` writes the tables that are shipped. Needs numpy, scipy, scikit-learn and, for text, resiliparse.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import multiprocessing
+import sys
+from collections.abc import Sequence
+from itertools import combinations
+from pathlib import Path
+from typing import Any, Final
+
+import corpus
+import folds
+import labels
+import learning
+from learning import Page, Table
+
+SHIPPED: Final = corpus.ROOT / "src" / "devparse" / "values"
+NAMES: Final = {"html": "weights.json", "text": "weights_text.json"}
+
+
+def learn(pages: Sequence[Page], left_out: Sequence[int | None]) -> dict[int | None, Table]:
+    """A table for each fold left out (None: for none), the second judges learning from out-of-fold verdicts."""
+    pairs = {frozenset(pair) for pair in combinations(range(corpus.FOLDS), 2)}
+    outs = {frozenset({fold}) for fold in range(corpus.FOLDS)} | {frozenset[int]()}
+    if left_out == [None]:
+        pairs = set()
+    wanted = sorted(pairs | outs, key=sorted)
+    learning.PAGES[:] = pages
+    with multiprocessing.get_context("fork").Pool(2) as pool:
+        judges = dict(zip(wanted, pool.map(learning.first_judge, wanted, chunksize=1), strict=True))
+    made: dict[int | None, Table] = {}
+    for fold in left_out:
+        away = frozenset[int]() if fold is None else frozenset({fold})
+        scored = [
+            (page, learning.scores_of(page, judges[away | {page.fold}])) for page in pages if page.fold not in away
+        ]
+        made[fold] = learning.with_second_judge(judges[away], scored)
+    return made
+
+
+def write(table: Table, path: Path, note: str) -> None:
+    """One group or word table a line, so that a change of one can be read."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    told = {"about": note, **table}
+    keys = ",\n".join(f"  {json.dumps(name)}: {json.dumps(group)}" for name, group in table["keys"].items())
+    lines = [
+        f'"{name}": {{\n{keys}\n}}' if name == "keys" else f'"{name}": {_value(value)}' for name, value in told.items()
+    ]
+    path.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
+
+
+def _value(value: Any) -> str:
+    if isinstance(value, list):
+        return "[\n" + ",\n".join(f"  {json.dumps(item)}" for item in value) + "\n]"
+    return json.dumps(value, ensure_ascii=False)
+
+
+def main(given: Sequence[str] | None = None) -> int:
+    """Learn and write."""
+    parser = argparse.ArgumentParser(description="Learn the weights that tell the article from the rest of the page.")
+    parser.add_argument("--corpus", help=f"folder of the corpus (else the variable {corpus.VARIABLE})")
+    parser.add_argument("--form", choices=("html", "text"), default="html")
+    parser.add_argument("--folds", action="store_true", help="write the weights of each fold")
+    parser.add_argument("--ship", action="store_true", help="write the weights that are shipped")
+    options = parser.parse_args(given)
+    try:
+        path = corpus.folder(options.corpus)
+    except corpus.NoCorpus as error:
+        print(error, file=sys.stderr)
+        return 2
+    golds = corpus.golds(path)
+    told = labels.labels(path, golds, options.form)
+    pages = [learning.page_of(path, options.form, gold, told[gold.id]) for gold in golds]
+    left_out: list[int | None] = [*range(corpus.FOLDS)] if options.folds else []
+    note = f"Written by benchmarks/train.py from {len(pages)} pages of the development corpus."
+    for fold, table in learn(pages, [*left_out, *([None] if options.ship else [])]).items():
+        if fold is None:
+            write(table, SHIPPED / NAMES[options.form], note)
+        else:
+            write(table, folds.path_for(options.form, fold), f"{note} Without fold {fold}.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,164 @@
+"""What stands around a row, as the first judge saw it: the numbers that the second judge decides by.
+
+A row is rarely article alone: its neighbours, the boxes around it and the other boxes built like its own say what it is
+part of. Learned from by `benchmarks/train.py`, judged by `reading.verdict`.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import accumulate
+from math import exp
+from typing import Final
+
+from devparse.reading.blocks import build
+from devparse.reading.evidence import ENDED, Scene, tag_number
+from devparse.reading.rows import Box
+from devparse.values import marks
+
+FEATURES: Final = (
+    "score", "score below the page's best", "the page's best", "length", "link share", "ends a sentence",
+    "score at -3", "score at -2", "score at -1", "score at +1", "score at +2", "score at +3", "length at -1", "length at +1",
+    *(f"{what} of box {level} out" for level in range(6) for what in ("article's share", "rows", "share of the article")),
+    "article's share among its kin", "rows of its kin", "article before", "article after", "rows after the first sure one",
+    "rows before the last sure one", "rows since a likely one", "rows to a likely one", "tag", "tag around", "depth",
+    "rows after the h1", "place on the page", "boxes up to the best row's", "boxes down to the best row",
+    "heading", "item", "cell", "figure", "aside", "footer", "comments", "stories", "quote", "author",
+)  # fmt: skip
+"""The names of a row's features, in order."""
+_FLAGS: Final = (
+    marks.HEADING, marks.ITEM, marks.CELL, marks.FIGURE | marks.CAPTION, marks.ASIDE, marks.FOOTER, marks.COMMENT,
+    marks.STORIES, marks.QUOTE, marks.AUTHOR,
+)  # fmt: skip
+_LEVELS: Final = 6
+_NONE: Final = -9.0
+_FAR: Final = 30
+_LIKELY: Final = 0.7
+_SURE: Final = 1.0
+_LONG: Final = 60
+_RUNNING: Final = 80
+
+
+class Context:
+    """The rows that may be article (`places` in the scene) with the first judge's `scores`, and what follows from them."""
+
+    def __init__(self, scene: Scene, places: Sequence[int], scores: Sequence[float]) -> None:
+        self.scene = scene
+        self.places = places
+        self.scores = scores
+        self.lengths = [scene.lengths[at] for at in places]
+        self.rows = [scene.rows[at] for at in places]
+        self.mass = [length / (1.0 + exp(-max(-20.0, min(20.0, score)))) for length, score in zip(self.lengths, scores, strict=True)]
+        self._sum_up()
+        self.best = self._best()
+        self.peak = max(range(len(places)), key=lambda at: self.mass[at] if self.lengths[at] < 400 else self.mass[at] * 400 / self.lengths[at])
+        self.above = {id(box): up for up, box in enumerate(self.rows[self.peak].box.around())}
+        sure = [at for at, score in enumerate(scores) if score > _SURE and self.lengths[at] > _LONG]
+        self.first, self.last = (sure[0], sure[-1]) if sure else (0, len(places) - 1)
+        self.since = _gaps(scores)
+        self.until = _gaps(scores[::-1])[::-1]
+        self._boxes: dict[int, tuple[float, float, int, float]] = {}
+        self.kin = self._kin()
+
+    def _sum_up(self) -> None:
+        """Running sums by row index: the article's mass, all text, and the rows with text."""
+        count = self.scene.count
+        article, text, rows = [0.0] * (count + 1), [0] * (count + 1), [0] * (count + 1)
+        for row, length in zip(self.scene.rows, self.scene.lengths, strict=True):
+            text[row.index + 1] = length
+            rows[row.index + 1] = 1
+        for row, mass in zip(self.rows, self.mass, strict=True):
+            article[row.index + 1] = mass
+        self.article, self.text, self.count = list(accumulate(article)), list(accumulate(text)), list(accumulate(rows))
+        self.total = self.article[-1] or 1.0
+
+    def _best(self) -> float:
+        """The score that the best third of the running text has at least: what article looks like on this page."""
+        running = sorted(
+            ((score, length) for score, length in zip(self.scores, self.lengths, strict=True) if length > _RUNNING), reverse=True
+        )
+        third = sum(length for _, length in running) * 0.3
+        score = -3.0
+        for score, length in running:
+            third -= length
+            if third < 0:
+                break
+        return score
+
+    def _kin(self) -> list[tuple[float, float, int]]:
+        """For each row the mass, text and number of the rows in boxes built alike."""
+        tally: defaultdict[tuple[object, object], list[float]] = defaultdict(lambda: [0.0, 0.0, 0.0])
+        kinds = []
+        for row, mass, length in zip(self.rows, self.mass, self.lengths, strict=True):
+            kind = (build(row.box), build(row.box.parent) if row.box.parent is not None else None)
+            kinds.append(kind)
+            found = tally[kind]
+            found[0] += mass
+            found[1] += length
+            found[2] += 1
+        return [(tally[kind][0], tally[kind][1], int(tally[kind][2])) for kind in kinds]
+
+    def features(self, at: int) -> list[float]:
+        """The numbers of the row at `at` in `places`, as named in `FEATURES`."""
+        scores, lengths, scene = self.scores, self.lengths, self.scene
+        row, score, length, mass = self.rows[at], scores[at], lengths[at], self.mass[at]
+        box, index, last = row.box, row.index, len(scores) - 1
+        found = [
+            score, score - self.best, self.best, length, row.link_chars / len(row.text),
+            1.0 if scene.endings[self.places[at]] == ENDED else 0.0,
+            scores[at - 3] if at > 2 else _NONE, scores[at - 2] if at > 1 else _NONE, scores[at - 1] if at else _NONE,
+            scores[at + 1] if at < last else _NONE, scores[at + 2] if at < last - 1 else _NONE,
+            scores[at + 3] if at < last - 2 else _NONE, lengths[at - 1] if at else 0, lengths[at + 1] if at < last else 0,
+        ]  # fmt: skip
+        around = box.parent
+        for _ in range(_LEVELS):
+            if around is None:
+                found += (-1.0, -1.0, -1.0)
+                continue
+            article, text, count, share = self._boxes.get(id(around)) or self._box(around)
+            found += ((article - mass) / (text - length) if text > length else -1.0, count, share)
+            around = around.parent
+        article, text, count = self.kin[at]
+        up, down = self._apart(box)
+        found += (
+            (article - mass) / (text - length) if text > length else -1.0, count,
+            self.article[index] / self.total, 1 - self.article[index + 1] / self.total, at - self.first, self.last - at,
+            self.since[at], self.until[at], tag_number(box.tag), tag_number(box.parent.tag) if box.parent is not None else 0,
+            box.depth, index - scene.title_index if scene.title_index >= 0 else -99, index / scene.count, up, down,
+        )  # fmt: skip
+        inside = box.inside
+        found += [1.0 if inside & flag else 0.0 for flag in _FLAGS]
+        return found
+
+    def _box(self, box: Box) -> tuple[float, float, int, float]:
+        article = self.article[box.last] - self.article[box.first]
+        known = self._boxes[id(box)] = (
+            article,
+            self.text[box.last] - self.text[box.first],
+            self.count[box.last] - self.count[box.first],
+            article / self.total,
+        )
+        return known
+
+    def _apart(self, box: Box) -> tuple[int, int]:
+        """How many boxes up the box around both this row and the best one is, and how many down from it the best is."""
+        up = 0
+        around: Box | None = box
+        while around is not None:
+            down = self.above.get(id(around))
+            if down is not None:
+                return up, down
+            around = around.parent
+            up += 1
+        return up, 0
+
+
+def _gaps(scores: Sequence[float]) -> list[int]:
+    """For each row how many rows back the nearest likely one is."""
+    gap, found = _FAR, []
+    for score in scores:
+        found.append(gap)
+        gap = 1 if score > _LIKELY else gap + 1
+    return found
