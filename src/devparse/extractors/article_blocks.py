@@ -1,0 +1,219 @@
+"""The rows of the article put together to blocks: paragraphs, headings, lists, quotes, tables, pictures, embeds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import Final, NamedTuple
+from urllib.parse import urlsplit
+
+from devparse.extractors.lead_image import caption_and_credit
+from devparse.reading.document import Document
+from devparse.reading.pictures import picture_url
+from devparse.reading.rows import Box, Row
+from devparse.sections import Block, Embed, Figure, Heading, Image, Link, ListBlock, Paragraph, Preformatted, Quote, Table
+from devparse.values.marks import ADVERT, ASIDE, CELL, COMMENT, FIGURE, FORM, HEADING, ITEM, PRE, QUOTE, SHARE, STORIES
+
+_NOT_SHOWN: Final = ADVERT | ASIDE | COMMENT | FORM | SHARE | STORIES
+"""Pictures and embeds in such boxes are not the article's."""
+_LISTS: Final = frozenset({"ul", "ol", "dl", "menu"})
+_CITED: Final = frozenset({"cite", "footer", "figcaption"})
+_DASHES: Final = ("—", "–", "―", "- ")
+_NEAR: Final = 12
+"""A picture stands within so many rows of the article's text."""
+
+
+class _Kind(NamedTuple):
+    """What a row is part of: a name and the box that holds the whole of it; rows of one kind in a run make one block."""
+
+    name: str
+    box: Box
+
+
+def blocks_of(document: Document, rows: Sequence[Row]) -> list[Block]:
+    """The blocks that the article's rows make, with the pictures and embeds that stand among them."""
+    if not rows:
+        return []
+    placed: list[tuple[int, Block]] = []
+    tables: dict[int, bool] = {}
+    for kind, group in groupby(rows, lambda row: _kind(row, rows, tables)):
+        members = list(group)
+        placed += [(members[0].index, block) for block in _MAKE[kind.name](document, kind.box, members)]
+    placed += _shown(document, rows)
+    placed.sort(key=lambda pair: pair[0])
+    return [block for _, block in placed]
+
+
+def _kind(row: Row, rows: Sequence[Row], tables: dict[int, bool]) -> _Kind:
+    box = row.box
+    inside = box.inside
+    if inside & HEADING and (heading := _around(box, _is_heading)) is not None:
+        return _Kind("heading", heading)
+    if inside & PRE:
+        return _Kind("pre", _around(box, _is_pre) or box)
+    if inside & QUOTE and (quote := _around(box, _is_quote)) is not None:
+        return _Kind("quote", quote)
+    if inside & CELL and (table := _around(box, _is_table)) is not None:
+        known = tables.get(table.order)
+        if known is None:
+            known = tables[table.order] = _is_data(table, rows)
+        if known:
+            return _Kind("table", table)
+    if inside & ITEM and (item := _around(box, _is_item)) is not None and item.parent is not None:
+        return _Kind("list", item.parent)
+    return _Kind("paragraph", box)
+
+
+def _around(box: Box, wanted: object) -> Box | None:
+    """The innermost box around, or the box itself, that a test holds for."""
+    assert callable(wanted)
+    return next((near for near in box.around() if wanted(near)), None)
+
+
+def _is_heading(box: Box) -> bool:
+    return len(box.tag) == 2 and box.tag[0] == "h" and box.tag[1].isdigit()
+
+
+def _is_pre(box: Box) -> bool:
+    return box.tag == "pre"
+
+
+def _is_quote(box: Box) -> bool:
+    return box.tag == "blockquote"
+
+
+def _is_table(box: Box) -> bool:
+    return box.tag == "table"
+
+
+def _is_item(box: Box) -> bool:
+    return box.tag in ("li", "dd", "dt")
+
+
+def _is_data(table: Box, rows: Sequence[Row]) -> bool:
+    """Whether a table holds data rather than the page's layout: several cells side by side, none with much running text."""
+    cells: dict[int, int] = {}
+    lines: dict[int, set[int]] = {}
+    for row in rows:
+        if table.first <= row.index < table.last and (cell := _around(row.box, _is_cell)) is not None:
+            cells[cell.order] = cells.get(cell.order, 0) + 1
+            if cell.parent is not None:
+                lines.setdefault(cell.parent.order, set()).add(cell.order)
+    return bool(cells) and max(cells.values()) <= 3 and sum(len(line) > 1 for line in lines.values()) > 0
+
+
+def _is_cell(box: Box) -> bool:
+    return box.tag in ("td", "th")
+
+
+def _paragraph(document: Document, box: Box, rows: Sequence[Row]) -> list[Block]:
+    return [Paragraph(row.text, _links(document, row)) for row in rows]
+
+
+def _links(document: Document, row: Row) -> tuple[Link, ...]:
+    return tuple(
+        Link(text, document.absolute(attributes.get("href", ""))) for attributes, text in row.links if text
+    )
+
+
+def _heading(document: Document, box: Box, rows: Sequence[Row]) -> list[Block]:
+    return [Heading(_joined(rows), int(box.tag[1]))]
+
+
+def _joined(rows: Sequence[Row]) -> str:
+    return " ".join(" ".join(row.text for row in rows).split())
+
+
+def _pre(document: Document, box: Box, rows: Sequence[Row]) -> list[Block]:
+    return [Preformatted("\n".join(row.text for row in rows))]
+
+
+def _quote(document: Document, box: Box, rows: Sequence[Row]) -> list[Block]:
+    """A quotation; its last line is whom it quotes when the page marks it so or it begins with a dash."""
+    texts = [row.text for row in rows]
+    cite = ""
+    if len(rows) > 1 and (rows[-1].box.tag in _CITED or texts[-1].startswith(_DASHES)):
+        cite = texts.pop().lstrip("—–―- ")
+    return [Quote("\n".join(texts), cite)]
+
+
+def _list(document: Document, box: Box, rows: Sequence[Row]) -> list[Block]:
+    """A list; one whose items are long and of several paragraphs is a way to lay out text."""
+    items: dict[int, list[Row]] = {}
+    for row in rows:
+        item = _around(row.box, _is_item) or row.box
+        items.setdefault(item.order, []).append(row)
+    if box.tag not in _LISTS or max(map(len, items.values())) > 3:
+        return _paragraph(document, box, rows)
+    return [ListBlock(tuple(_joined(parts) for parts in items.values()), box.tag == "ol")]
+
+
+def _table(document: Document, box: Box, rows: Sequence[Row]) -> list[Block]:
+    """A table of data: its cells by line, the first line a header when its cells say so."""
+    lines: dict[int, dict[int, list[Row]]] = {}
+    heads: list[bool] = []
+    for row in rows:
+        cell = _around(row.box, _is_cell) or row.box
+        line = cell.parent or cell
+        if line.order not in lines:
+            heads.append(cell.tag == "th")
+        elif len(lines) == 1:
+            heads[0] = heads[0] and cell.tag == "th"
+        lines.setdefault(line.order, {}).setdefault(cell.order, []).append(row)
+    made = tuple(tuple(_joined(parts) for parts in cells.values()) for cells in lines.values())
+    return [Table(made[: document.limits.table_cells], heads[0] and len(made) > 1)]
+
+
+_MAKE: Final = {
+    "paragraph": _paragraph,
+    "heading": _heading,
+    "pre": _pre,
+    "quote": _quote,
+    "table": _table,
+    "list": _list,
+}
+
+
+def _shown(document: Document, rows: Sequence[Row]) -> list[tuple[int, Block]]:
+    """The pictures and embeds between the first and the last row of the article."""
+    found: list[tuple[int, Block]] = []
+    texts = {row.index for row in rows}
+    last_text = rows[0].index
+    seen: set[str] = set()
+    for row in document.rows[rows[0].index : rows[-1].index + 1]:
+        if row.index in texts:
+            last_text = row.index
+        if row.kind not in ("image", "embed") or row.box.inside & _NOT_SHOWN or row.region in ("stories", "footer"):
+            continue
+        block = _picture(document, row) if row.kind == "image" else _embed(document, row)
+        if block is None or row.index - last_text > _NEAR:
+            continue
+        address = block.image.url if isinstance(block, Figure) else block.url
+        if address not in seen:
+            seen.add(address)
+            found.append((row.index, block))
+    return found
+
+
+def _picture(document: Document, row: Row) -> Figure | None:
+    if row.links and not row.box.inside & FIGURE:
+        return None
+    url = picture_url(row.attributes, document)
+    if not url:
+        return None
+    caption, credit = caption_and_credit(document.rows, row)
+    return Figure(Image(url, " ".join(row.attributes.get("alt", "").split()), caption, credit))
+
+
+def _embed(document: Document, row: Row) -> Embed | None:
+    for name in ("src", "data-src", "data-lazy-src", "data", "data-url"):
+        if url := document.absolute(row.attributes.get(name, "")):
+            return Embed(url, _provider(url))
+    return None
+
+
+def _provider(url: str) -> str:
+    """The name of the host that an embed comes from: "https://www.youtube.com/embed/x" is "youtube"."""
+    host = (urlsplit(url).hostname or "").removeprefix("www.")
+    labels = host.split(".")
+    return labels[-2] if len(labels) > 1 else host
