@@ -34,9 +34,10 @@ def _functions(value: Iterable[SiteExtractor]) -> tuple[SiteExtractor, ...]:
 class Selectors:
     """Where a site keeps what: for each field a selector, or several tried in order (so layouts that drift are met).
 
-    A selector is CSS, or XPath when it begins with `/` or `.//`; `@name` at the end asks for an attribute. `body`,
-    `stories`, `footer` and `skip` name containers: all rows inside them. `caption` is the lead image's, `attribution`
-    the closing line that says whose text it is.
+    A selector is CSS, or XPath when it begins with `/` or `.//`; `@name` at the end asks for an attribute. `caption` is
+    of the picture that `image` finds, `attribution` the closing line that says whose text it is. `body`, `stories`,
+    `footer` and `skip` name containers: all rows inside them; of `body` the first selector that finds anything counts,
+    of the others every one, and what is in `skip` is in none of the others.
     """
 
     headline: tuple[str, ...] = attrs.field(default=(), converter=_patterns)
@@ -76,7 +77,8 @@ class Site:
     """Phrases; a dump that holds one of them is the site's."""
     selectors: Selectors = Selectors()
     labels: Mapping[str, str] = attrs.field(factory=dict)
-    """The site's own heading words: `{"DevShots": "video", "SECTORS": "footer"}`, each to a kind of list or "footer"."""
+    """The site's own words: headings of its lists to a kind of list (`{"DevShots": "video"}`), headings of link groups in
+    the footer to "footer", links in the footer to "legal" or "brand"."""
     zone: str = ""
     """The zone of times written without one: an IANA name or an offset ("+05:30"); "" leaves them naive."""
     final: tuple[str, ...] = attrs.field(default=(), converter=_patterns)
