@@ -90,6 +90,13 @@ class Document:
             known = self._addresses[address] = resolve(self.base_url, address)
         return known
 
+    def has(self, selector: str) -> bool:
+        """Whether the selector finds an element; where the page lacks a class or id that it names, without a tree."""
+        if self.form != "html":
+            return False
+        sought = compiled(selector)
+        return all(name in self._content for name in sought.names) and bool(sought.elements(self.root))
+
     def first_text(self, selector: str) -> str:
         """The text (or attribute) of the first element the selector finds that has one; "" when there is none."""
         return next(iter(self.texts(selector)), "")
