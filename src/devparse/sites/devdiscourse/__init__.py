@@ -1,0 +1,85 @@
+"""devdiscourse.com: its desktop, mobile, live and AMP pages, and text dumps of them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from devparse.site import Selectors, Site
+from devparse.sites.devdiscourse.dump import dump_body, dump_lists, dump_metadata
+from devparse.sites.devdiscourse.printed import printed
+
+_ARTICLE: Final = './/article[not(ancestor::*[@id="NewsNews"])]'
+"""The browser puts the next articles into #NewsNews."""
+_FIGURE: Final = "article figure.figure:not(.hidden)"
+_PICTURE: Final = 'img:not([src*="newstheme.jpg"]):not([data-src*="newstheme.jpg"])'
+_CLOSING: Final = (
+    'p[starts-with(normalize-space(), "(With inputs from") '
+    'or starts-with(normalize-space(), "(This story has not been edited by Devdiscourse")]'
+)
+_IN_MOBILE_BODY: Final = './/*[@id="newsDesc"]//text()[starts-with(normalize-space(), "{}")]'
+_ITS_LIST: Final = '/ancestor::*[self::ul or self::p or self::div][1][not(@id="newsDesc")]'
+
+DEVDISCOURSE: Final = Site(
+    name="devdiscourse",
+    hosts="devdiscourse.com",
+    signs=('img#navBtn[alt="Left Menu"]', ".renderBody .article-cont", ".renderBody .newsDescArticle"),
+    text_signs=("Devdiscourse News Desk | ", "edited by Devdiscourse staff", "info@devdiscourse.com"),
+    selectors=Selectors(
+        headline=('.//h1/em[@class="live"]/following-sibling::text()', "article h1.title", "h1.title"),
+        summary=(
+            "article h2.sub-title",
+            "h2.subtitle",
+            "h2.sub-title",
+            "h1.title + p.fg-gray",
+            './/meta[@name="description"][not(starts-with(@content, "Read more about "))]/@content',
+        ),
+        keywords=(f'{_ARTICLE}//a[@class="tag"]', "#newsDesc a.tag"),
+        countries=(
+            f'{_ARTICLE}//section[@class="left-section"]//li[contains(@class, "fg-orange")]',
+            f"{_IN_MOBILE_BODY.format('COUNTRY')}{_ITS_LIST}//a",
+        ),
+        image=(f"{_FIGURE} {_PICTURE}", ".news-image img", "h1.title ~ amp-img"),
+        caption=(f"{_FIGURE} figcaption.fig-caption", ".news-image .fig-caption"),
+        body=(f'{_ARTICLE}//section[@class="article-cont"]', "#newsDesc", "h1.title ~ div.description"),
+        attribution=(
+            f'{_ARTICLE}//section[@class="article-cont"]/{_CLOSING}',
+            f'.//*[@id="newsDesc"]/{_CLOSING}',
+            f'.//div[@class="description"]/{_CLOSING}',
+        ),
+        skip=(
+            "#NewsNews",
+            ".article-ai-card",
+            "ul.share-button-list",
+            ".feedbackPopup",
+            "#news-content .news-date",
+            './/text()[normalize-space()="Advertisement"]/..',
+            f"{_IN_MOBILE_BODY.format('READ MORE ON')}{_ITS_LIST}",
+            f"{_IN_MOBILE_BODY.format('COUNTRY')}{_ITS_LIST}",
+        ),
+        footer=("div.footer", './/button[contains(., "Give Feedback")]'),
+    ),
+    labels={
+        "TRENDING": "trending",
+        "OPINION / BLOG / INTERVIEW": "opinion",
+        "DevShots": "video",
+        "Latest News": "latest",
+        "ALSO READ": "related",
+        "SECTORS": "footer",
+        "EDITIONS": "footer",
+        "OTHER LINKS": "footer",
+        "OTHER PRODUCTS": "footer",
+        "CONNECT": "footer",
+        "VisionRI": "legal",
+        "Devdiscourse": "brand",
+    },
+    zone="+05:30",
+    final=(
+        "metadata.alternative_headline",
+        "metadata.summary",
+        "metadata.authors",
+        "metadata.source",
+        "metadata.image",
+    ),
+    extractors=(printed, dump_metadata, dump_body, dump_lists),
+)
+"""The pack for devdiscourse.com."""
