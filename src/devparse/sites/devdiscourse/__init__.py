@@ -16,7 +16,7 @@ _CLOSING: Final = (
     'p[starts-with(normalize-space(), "(With inputs from") '
     'or starts-with(normalize-space(), "(This story has not been edited by Devdiscourse")]'
 )
-_IN_MOBILE_BODY: Final = './/*[@id="newsDesc"]//text()[starts-with(normalize-space(), "{}")]'
+_IN_MOBILE_BODY: Final = './/div[@id="newsDesc"]//text()[starts-with(normalize-space(), "{}")]'
 _ITS_LIST: Final = '/ancestor::*[self::ul or self::p or self::div][1][not(@id="newsDesc")]'
 
 DEVDISCOURSE: Final = Site(
@@ -33,25 +33,25 @@ DEVDISCOURSE: Final = Site(
             "h1.title + p.fg-gray",
             './/meta[@name="description"][not(starts-with(@content, "Read more about "))]/@content',
         ),
-        keywords=(f'{_ARTICLE}//a[@class="tag"]', "#newsDesc a.tag"),
+        keywords=(f'{_ARTICLE}//a[contains(@class, "tag")]', "div#newsDesc a.tag"),
         countries=(
-            f'{_ARTICLE}//section[@class="left-section"]//li[contains(@class, "fg-orange")]',
+            f'{_ARTICLE}//section[contains(@class, "left-section")]//li[contains(@class, "fg-orange")]',
             f"{_IN_MOBILE_BODY.format('COUNTRY')}{_ITS_LIST}//a",
         ),
-        image=(f"{_FIGURE} {_PICTURE}", ".news-image img", "h1.title ~ amp-img"),
-        caption=(f"{_FIGURE} figcaption.fig-caption", ".news-image .fig-caption"),
-        body=(f'{_ARTICLE}//section[@class="article-cont"]', "#newsDesc", "h1.title ~ div.description"),
+        image=(f"{_FIGURE} {_PICTURE}", "div.news-image img", "h1.title ~ amp-img"),
+        caption=(f"{_FIGURE} figcaption.fig-caption", "div.news-image .fig-caption"),
+        body=("article section.article-cont", "div#newsDesc", "h1.title ~ div.description"),
         attribution=(
-            f'{_ARTICLE}//section[@class="article-cont"]/{_CLOSING}',
-            f'.//*[@id="newsDesc"]/{_CLOSING}',
+            f'{_ARTICLE}//section[contains(@class, "article-cont")]//{_CLOSING}',
+            f'.//div[@id="newsDesc"]/{_CLOSING}',
             f'.//div[@class="description"]/{_CLOSING}',
         ),
         skip=(
-            "#NewsNews",
-            ".article-ai-card",
+            "div#NewsNews",
+            "div.article-ai-card",
             "ul.share-button-list",
-            ".feedbackPopup",
-            "#news-content .news-date",
+            "div.feedbackPopup",
+            "div#news-content div.news-date",
             './/text()[normalize-space()="Advertisement"]/..',
             f"{_IN_MOBILE_BODY.format('READ MORE ON')}{_ITS_LIST}",
             f"{_IN_MOBILE_BODY.format('COUNTRY')}{_ITS_LIST}",

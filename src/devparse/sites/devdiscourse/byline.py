@@ -38,7 +38,9 @@ def bylines(rows: Sequence[Row], zone: tzinfo | None) -> list[Byline]:
     """The bylines in the rows, in page order: the first is the article's, others are of articles put behind it."""
     found: list[Byline] = []
     for row in rows:
-        if len(row.text) <= _LONGEST and (not found or row.index >= found[-1].last) and _TIME.search(row.text):
+        if "ated:" not in row.text or len(row.text) > _LONGEST or (found and row.index < found[-1].last):
+            continue
+        if _TIME.search(row.text):
             found.append(_byline(rows, row.index, found[-1].last if found else 0, zone))
     return found
 
