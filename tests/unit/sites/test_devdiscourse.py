@@ -347,3 +347,18 @@ def test_a_picture_without_an_address_behind_it_is_none() -> None:
     head = '<meta property="og:image" content="https://www.devdiscourse.com/img?imageUrl=">'
 
     assert devparse.parse(head + page, url="https://www.devdiscourse.com/article/a/1").metadata.image is None
+
+
+@pytest.mark.parametrize("inside", [True, False])
+def test_what_the_first_article_lacks_is_not_taken_from_the_next(inside: bool) -> None:
+    """Nor where the browser has put the next one inside the first."""
+    following = """<div id="NewsNews"><article><h1 class="title">Snow comes late</h1><h2 class="sub-title">Skiers wait.</h2>
+        <figure class="figure"><img src="/snow.jpg" alt="Snow"></figure><ul><li class="fg-orange">Nepal</li></ul>
+        <section class="left-section"><ul><li class="fg-orange">Nepal</li></ul></section>
+        <section class="article-cont"><p>It snowed.</p><p>(With inputs from agencies.)</p></section>
+        <a class="tag" href="/news?tag=snow">snow</a></article></div>"""
+    end = f"{following}</article>" if inside else f"</article>{following}"
+    page = devparse.parse(STORY.replace("</article>", end), url="https://www.devdiscourse.com/article/a/1")
+
+    assert page.metadata == devparse.Metadata(headline="Rain comes early")
+    assert page.body.attribution == ""

@@ -8,10 +8,11 @@ from devparse.site import Selectors, Site
 from devparse.sites.devdiscourse.dump import dump_body, dump_lists, dump_metadata
 from devparse.sites.devdiscourse.printed import printed
 
-_ARTICLE: Final = './/article[not(ancestor::*[@id="NewsNews"])]'
+_OWN: Final = '[not(ancestor::div[@id="NewsNews"])]'
 """The browser puts the next articles into #NewsNews."""
-_FIGURE: Final = "article figure.figure:not(.hidden)"
-_PICTURE: Final = 'img:not([src*="newstheme.jpg"]):not([data-src*="newstheme.jpg"])'
+_ARTICLE: Final = f".//article{_OWN}"
+_FIGURE: Final = f'{_ARTICLE}//figure[contains(@class, "figure") and not(contains(@class, "hidden"))]{_OWN}'
+_NO_PLACEHOLDER: Final = 'not(contains(@src, "newstheme.jpg") or contains(@data-src, "newstheme.jpg"))'
 _CLOSING: Final = (
     'p[starts-with(normalize-space(), "(With inputs from") '
     'or starts-with(normalize-space(), "(This story has not been edited by Devdiscourse")]'
@@ -27,22 +28,20 @@ DEVDISCOURSE: Final = Site(
     selectors=Selectors(
         headline=('.//h1/em[@class="live"]/following-sibling::text()', "article h1.title", "h1.title"),
         summary=(
-            "article h2.sub-title",
-            "h2.subtitle",
-            "h2.sub-title",
+            f'.//h2[contains(@class, "sub-title") or contains(@class, "subtitle")]{_OWN}',
             "h1.title + p.fg-gray",
             './/meta[@name="description"][not(starts-with(@content, "Read more about "))]/@content',
         ),
-        keywords=(f'{_ARTICLE}//a[contains(@class, "tag")]', "div#newsDesc a.tag"),
+        keywords=(f'{_ARTICLE}//a[contains(@class, "tag")]{_OWN}', "div#newsDesc a.tag"),
         countries=(
-            f'{_ARTICLE}//section[contains(@class, "left-section")]//li[contains(@class, "fg-orange")]',
+            f'{_ARTICLE}//section[contains(@class, "left-section")]//li[contains(@class, "fg-orange")]{_OWN}',
             f"{_IN_MOBILE_BODY.format('COUNTRY')}{_ITS_LIST}//a",
         ),
-        image=(f"{_FIGURE} {_PICTURE}", "div.news-image img", "h1.title ~ amp-img"),
-        caption=(f"{_FIGURE} figcaption.fig-caption", "div.news-image .fig-caption"),
+        image=(f"{_FIGURE}//img[{_NO_PLACEHOLDER}]", "div.news-image img", "h1.title ~ amp-img"),
+        caption=(f"{_FIGURE}//figcaption", "div.news-image .fig-caption"),
         body=("article section.article-cont", "div#newsDesc", "h1.title ~ div.description"),
         attribution=(
-            f'{_ARTICLE}//section[contains(@class, "article-cont")]//{_CLOSING}',
+            f'{_ARTICLE}//section[contains(@class, "article-cont")]{_OWN}//{_CLOSING}',
             f'.//div[@id="newsDesc"]/{_CLOSING}',
             f'.//div[@class="description"]/{_CLOSING}',
         ),
