@@ -356,9 +356,12 @@ def test_what_the_first_article_lacks_is_not_taken_from_the_next(inside: bool) -
         <figure class="figure"><img src="/snow.jpg" alt="Snow"></figure><ul><li class="fg-orange">Nepal</li></ul>
         <section class="left-section"><ul><li class="fg-orange">Nepal</li></ul></section>
         <section class="article-cont"><p>It snowed.</p><p>(With inputs from agencies.)</p></section>
-        <a class="tag" href="/news?tag=snow">snow</a></article></div>"""
+        <a class="tag" href="/news?tag=snow">snow</a><div class="also-container"><h2 class="ar-title">ALSO READ</h2>
+        <ul class="ar-ul"><li class="also-title"><h3><a href="/article/sport/1-slope">Where the last slope is open</a></h3></li>
+        <li class="also-title"><h3><a href="/article/sport/2-lift">A lift turns for nobody at all</a></h3></li></ul></div></article></div>"""
     end = f"{following}</article>" if inside else f"</article>{following}"
     page = devparse.parse(STORY.replace("</article>", end), url="https://www.devdiscourse.com/article/a/1")
 
     assert page.metadata == devparse.Metadata(headline="Rain comes early")
     assert page.body.attribution == ""
+    assert page.trending.lists == ()
