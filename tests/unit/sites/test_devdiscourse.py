@@ -342,11 +342,35 @@ def test_a_mention_of_the_name_betrays_no_dump() -> None:
     assert devparse.parse_text("Rain comes early\n\nAs Devdiscourse reported, it rained.").site == "generic"
 
 
-def test_a_picture_without_an_address_behind_it_is_none() -> None:
-    page = '<article><h1 class="title">Rain</h1><figure class="figure"><img data-src="/images/newstheme.jpg"></figure></article>'
-    head = '<meta property="og:image" content="https://www.devdiscourse.com/img?imageUrl=">'
+@pytest.mark.parametrize(
+    ("offered", "figure"),
+    [
+        ("https://www.devdiscourse.com/img?imageUrl=", ""),
+        (
+            "https://www.devdiscourse.com/img?imageUrl=&width=920",
+            '<figure class="figure"><img src="/images/newstheme.jpg"></figure>',
+        ),
+        ("https://www.devdiscourse.com/", '<figure class="figure"><img data-src="/images/newstheme.jpg"></figure>'),
+        ("https://www.devdiscourse.com", ""),
+        (
+            "https://cdn.example/logo.jpg",
+            '<figure class="figure hidden"><img src="https://cdn.example/logo.jpg"></figure>',
+        ),
+    ],
+)
+def test_a_placeholder_or_a_hidden_picture_is_no_image(offered: str, figure: str) -> None:
+    page = f'<meta property="og:image" content="{offered}"><article><h1 class="title">Rain</h1>{figure}</article>'
 
-    assert devparse.parse(head + page, url="https://www.devdiscourse.com/article/a/1").metadata.image is None
+    assert devparse.parse(page, url="https://www.devdiscourse.com/article/a/1").metadata.image is None
+
+
+def test_the_picture_offered_to_others_stands_in_where_the_page_shows_none() -> None:
+    offered = "https://www.devdiscourse.com/img?imageUrl=https://cdn.example/rain.jpg&width=920"
+    page = f'<meta property="og:image" content="{offered}"><h1 class="title">Rain</h1>'
+
+    assert devparse.parse(page, url="https://www.devdiscourse.com/article/a/1").metadata.image == devparse.Image(
+        offered
+    )
 
 
 @pytest.mark.parametrize("inside", [True, False])

@@ -13,6 +13,12 @@ _OWN: Final = '[not(ancestor::div[@id="NewsNews"])]'
 _ARTICLE: Final = f".//article{_OWN}"
 _FIGURE: Final = f'{_ARTICLE}//figure[contains(@class, "figure") and not(contains(@class, "hidden"))]{_OWN}'
 _NO_PLACEHOLDER: Final = 'not(contains(@src, "newstheme.jpg") or contains(@data-src, "newstheme.jpg"))'
+_OFFERED: Final = (
+    './/meta[@property="og:image"][not(//figure[contains(@class, "hidden")])]'
+    '[not(contains(@content, "imageUrl=")) or starts-with(substring-after(@content, "imageUrl="), "http")]'
+    '[contains(substring-after(@content, "://"), "/") and substring(@content, string-length(@content)) != "/"]/@content'
+)
+"""The picture offered to others, which is the site's address or an empty one where the story has none or hides it."""
 _CLOSING: Final = (
     'p[starts-with(normalize-space(), "(With inputs from") '
     'or starts-with(normalize-space(), "(This story has not been edited by Devdiscourse")]'
@@ -37,7 +43,7 @@ DEVDISCOURSE: Final = Site(
             f'{_ARTICLE}//section[contains(@class, "left-section")]//li[contains(@class, "fg-orange")]{_OWN}',
             f"{_IN_MOBILE_BODY.format('COUNTRY')}{_ITS_LIST}//a",
         ),
-        image=(f"{_FIGURE}//img[{_NO_PLACEHOLDER}]", "div.news-image img", "h1.title ~ amp-img"),
+        image=(f"{_FIGURE}//img[{_NO_PLACEHOLDER}]", "div.news-image img", "h1.title ~ amp-img", _OFFERED),
         caption=(f"{_FIGURE}//figcaption", "div.news-image .fig-caption"),
         body=("article section.article-cont", "div#newsDesc", "h1.title ~ div.description"),
         attribution=(
