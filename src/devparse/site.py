@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import timedelta, timezone, tzinfo
-from typing import Final, TypeAlias
+from typing import Final, TypeAlias, get_args
 from zoneinfo import ZoneInfo
 
 import attrs
 
 from devparse.errors import BadSite
-from devparse.sections import Body, Footer, Metadata, Trending
+from devparse.sections import Body, Footer, ListKind, Metadata, Trending
 from devparse.selectors import compiled
 from devparse.values.urls import host_of
 
 _OFFSET: Final = re.compile(r"([+-])(\d\d):(\d\d)")
 _SECTIONS: Final = {"metadata": Metadata, "body": Body, "trending": Trending, "footer": Footer}
+_MEANINGS: Final = frozenset({*get_args(ListKind), "footer", "legal", "brand"})
 
 SiteExtractor: TypeAlias = Callable[..., object]
 """An extractor as `devparse.extractor` tags it."""
@@ -64,7 +65,8 @@ class Site:
     """A site pack: data first, functions for what data cannot say.
 
     A host matches itself, `www.` and its subdomains, never a look-alike. Raises `BadSite`, naming the pack and the
-    field, when a selector does not compile, a host is no host name, a zone is unknown or `final` names no field.
+    field, when a selector does not compile, a host is no host name, a zone is unknown, a label means nothing
+    or `final` names no field.
     """
 
     name: str
@@ -101,6 +103,7 @@ class Site:
         }.items():
             for source in sources:
                 self._check_selector(field, source)
+        self._check_labels()
         self._check_final()
         if self.zone:
             self.timezone()
@@ -110,6 +113,12 @@ class Site:
             compiled(source)
         except ValueError as error:
             raise BadSite(f"site pack {self.name!r}: field {field}: {source!r} is no selector: {error}") from error
+
+    def _check_labels(self) -> None:
+        for word, meaning in self.labels.items():
+            if meaning not in _MEANINGS:
+                known = ", ".join(sorted(_MEANINGS))
+                raise BadSite(f"site pack {self.name!r}: field labels: {word!r} cannot mean {meaning!r}; known: {known}")
 
     def _check_final(self) -> None:
         for name in self.final:
