@@ -13,7 +13,7 @@ from devparse.reading.linked_data import read_linked_data
 from devparse.reading.rows import Box, Part, Reading, Row
 from devparse.reading.tree import grow
 from devparse.sections import Link, Problem
-from devparse.selectors import compiled
+from devparse.selectors import compiled, text_of
 from devparse.values.urls import resolve
 
 
@@ -61,7 +61,9 @@ class Document:
     @property
     def canonical(self) -> str:
         """The address in `link[rel=canonical]`, absolute; "" when there is none."""
-        return next((url for link in self.head.links.get("canonical", ()) if (url := self.absolute(link.get("href", "")))), "")
+        return next(
+            (url for link in self.head.links.get("canonical", ()) if (url := self.absolute(link.get("href", "")))), ""
+        )
 
     @property
     def linked_data(self) -> tuple[Mapping[str, object], ...]:
@@ -112,6 +114,4 @@ class Document:
         found: dict[etree._Element, None] = {}
         for element in compiled(selector).elements(self.root):
             found.update(dict.fromkeys(element.iter("a")))
-        return tuple(
-            Link(" ".join("".join(anchor.itertext()).split()), self.absolute(anchor.get("href", ""))) for anchor in found
-        )
+        return tuple(Link(text_of(anchor), self.absolute(anchor.get("href", ""))) for anchor in found)
