@@ -79,17 +79,24 @@ def _span(document: Document, element: etree._Element, order: int) -> tuple[int,
 
 
 def _inline_span(rows: Sequence[Row], element: etree._Element, order: int) -> tuple[int, int]:
-    """The rows that stand whole in an element that is no block: a paragraph that merely holds it is not among them."""
+    """The rows that stand whole in an element that is no block: a paragraph that merely holds it is not among them.
+
+    Only the first and the last can reach out of it, which their texts tell.
+    """
     last_order = order + sum(1 for _ in element.iterdescendants("*"))
     first = bisect_left(rows, order, key=_order_of_row)
-    last = bisect_right(rows, last_order, lo=first, key=_order_of_row) + 1
+    last = min(bisect_right(rows, last_order, lo=first, key=_order_of_row) + 1, len(rows))
     text = text_of(element)
-    inside = [
-        row.index
-        for row in rows[first:last]
-        if (" ".join(row.text.split()) in text if row.text else order <= row.order <= last_order)
-    ]
-    return (inside[0], inside[-1] + 1) if inside else (0, 0)
+    while first < last and not _is_whole_in(rows[first], text, last_order):
+        first += 1
+    while first < last and not _is_whole_in(rows[last - 1], text, last_order):
+        last -= 1
+    return first, last
+
+
+def _is_whole_in(row: Row, text: str, last_order: int) -> bool:
+    """Whether a row stands in an element with this text and this last descendant."""
+    return " ".join(row.text.split()) in text if row.text else row.order <= last_order
 
 
 def _order_of_box(box: Box) -> int:
