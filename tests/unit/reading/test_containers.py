@@ -6,12 +6,9 @@ from pathlib import Path
 
 import pytest
 
+import devparse
 from devparse.reading import document as document_module
 from devparse.reading.containers import container_spans
-from devparse.reading.document import Document
-from devparse.reading.dump import read_dump
-from devparse.reading.tree import grow, read
-from devparse.site import Selectors, Site
 
 SAVED = sorted((Path(__file__).parents[2] / "pages").rglob("source.html"))
 PAGE = """<title>Gates</title><h1>Gates shut</h1>
@@ -20,80 +17,87 @@ PAGE = """<title>Gates</title><h1>Gates shut</h1>
 <aside><p>Five</p></aside><footer><p>Six</p></footer>"""
 
 
-def document_of(page: str) -> Document:
-    content = page.encode()
-    return Document(read(content), url="https://acme.example/", form="html", content=content)
+def document_of(page: str | bytes) -> devparse.Document:
+    """The document that extractors are given for a page."""
+    given: list[devparse.Document] = []
+
+    @devparse.extractor(devparse.Metadata)
+    def take(document: devparse.Document, site: devparse.Site) -> None:
+        given.append(document)
+
+    devparse.Parser(extractors=(take,)).parse(page, site="generic")
+    return given[0]
 
 
-def texts(page: str, **selectors: str | tuple[str, ...]) -> dict[str, list[str]]:
-    """The texts of the rows in each kind of container."""
+def rows_in(page: str, **selectors: str | tuple[str, ...]) -> dict[str, list[str]]:
+    """The rows in each kind of container: their texts, or what they are where they have none."""
     document = document_of(page)
-    spans = container_spans(document, Site(name="acme", selectors=Selectors(**selectors)))
+    spans = container_spans(document, devparse.Site(name="acme", selectors=devparse.Selectors(**selectors)))
     return {
-        kind: [row.text for first, last in found for row in document.rows[first:last]] for kind, found in spans.items()
+        kind: [row.text or row.kind for first, last in found for row in document.rows[first:last]]
+        for kind, found in spans.items()
     }
 
 
 def test_a_container_holds_the_rows_of_its_element() -> None:
-    found = texts(PAGE, body=".text", stories="aside", footer="footer")
+    found = rows_in(PAGE, body=".text", stories="aside", footer="footer")
 
     assert found["body"] == ["One.", "Buy.", "Two with a note in it.", "Three", "Four", "From our wires."]
     assert (found["stories"], found["footer"], found["skip"]) == (["Five"], ["Six"], [])
 
 
 def test_what_is_skipped_is_in_no_other_container() -> None:
-    found = texts(PAGE, body=".text", skip=(".ad", ".more"))
+    found = rows_in(PAGE, body=".text", skip=(".ad", ".more"))
 
     assert found["body"] == ["One.", "Two with a note in it.", "From our wires."]
     assert found["skip"] == ["Buy.", "Three", "Four"]
 
 
 def test_the_attribution_is_skipped() -> None:
-    found = texts(PAGE, body=".text", attribution="p.end")
+    found = rows_in(PAGE, body=".text", attribution="p.end")
 
     assert found["skip"] == ["From our wires."]
     assert "From our wires." not in found["body"]
 
 
 def test_of_body_the_first_selector_that_finds_anything_counts() -> None:
-    assert texts(PAGE, body=(".missing", "aside", "footer"))["body"] == ["Five"]
+    assert rows_in(PAGE, body=(".missing", "aside", "footer"))["body"] == ["Five"]
 
 
 def test_a_paragraph_that_holds_an_inline_element_is_not_of_it() -> None:
-    assert texts(PAGE, skip=".note")["skip"] == []
+    assert rows_in(PAGE, skip=".note")["skip"] == []
 
 
 def test_an_inline_element_holds_the_rows_that_stand_whole_in_it() -> None:
     page = "<p>Before <span class=box>One<p>Two</p><img src=a.jpg alt=a>Three</span></p><p>After</p>"
 
-    assert texts(page, skip=".box")["skip"][-3:] == ["Two", "", "Three"]
-    assert "After" not in texts(page, skip=".box")["skip"]
+    assert rows_in(page, skip=".box")["skip"][-3:] == ["Two", "image", "Three"]
+    assert "After" not in rows_in(page, skip=".box")["skip"]
 
 
 def test_a_picture_can_be_skipped_alone() -> None:
-    document = document_of("<p>One</p><p><img class=pixel src=p.gif>Two</p>")
-    spans = container_spans(document, Site(name="acme", selectors=Selectors(skip=".pixel")))
-
-    assert [row.kind for first, last in spans["skip"] for row in document.rows[first:last]] == ["image"]
+    assert rows_in("<p>One</p><p><img class=pixel src=p.gif>Two</p>", skip=".pixel")["skip"] == ["image"]
 
 
 @pytest.mark.parametrize("source", SAVED, ids=lambda path: path.parent.name)
 def test_events_and_tree_count_the_elements_alike(source: Path) -> None:
     """A box's `order` is the place of its element in the tree, `html` and `body` counted where no tag says them."""
-    content = source.read_bytes()
-    elements = list(grow(content).iter("*"))
-
-    for box in read(content).boxes[1:]:
-        assert box.tag == elements[box.order - 1].tag
+    check_places(document_of(source.read_bytes()))
 
 
 @pytest.mark.parametrize(
-    "page", ["<p>One", "One<div>Two", "<title>A</title><table><td>One<td>Two", "<body><br><p>One<body><p>Two"]
+    "page",
+    ["<p>One", "One<div>Two", "<title>A</title><table><td>One<td>Two", "<body><br><p>One<body><p>Two"],
 )
 def test_implied_elements_are_counted(page: str) -> None:
-    elements = list(grow(page.encode()).iter("*"))
+    check_places(document_of(page))
 
-    for box in read(page.encode()).boxes[1:]:
+
+def check_places(document: devparse.Document) -> None:
+    elements = list(document.root.iter("*"))
+
+    assert len(document.boxes) > 1
+    for box in document.boxes[1:]:
         assert box.tag == elements[box.order - 1].tag
 
 
@@ -101,17 +105,22 @@ def test_where_the_tree_has_lost_elements_no_rows_are_taken_for_those_of_others(
     """A tree ends at its greatest depth, the events go on; what stands behind such a place is left to the generic rules."""
     page = f"{'<div>' * 5000}<i>deep</i>{'</div>' * 5000}<div class=text id=a><p>One</p></div><div class=text><p>Two</p></div>"
 
-    assert texts(page, body="#a")["body"] in ([], ["One"])
+    assert rows_in(page, body="#a")["body"] in ([], ["One"])
 
 
 def test_a_pack_without_containers_makes_no_tree(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(document_module, "grow", lambda content: pytest.fail("a tree was made"))
 
-    assert not any(texts(PAGE, headline="h1").values())
+    assert not any(rows_in(PAGE, headline="h1").values())
 
 
 def test_a_dump_has_no_containers() -> None:
-    reading, _ = read_dump("Gates shut\n\nThe gates were shut at four.")
-    document = Document(reading, url="", form="text", content=b"")
+    given: list[dict[str, list[tuple[int, int]]]] = []
 
-    assert not any(container_spans(document, Site(name="acme", selectors=Selectors(body="p", skip="div"))).values())
+    @devparse.extractor(devparse.Metadata)
+    def ask(document: devparse.Document, site: devparse.Site) -> None:
+        given.append(container_spans(document, site))
+
+    acme = devparse.Site(name="acme", selectors=devparse.Selectors(body="p", skip="div"))
+    devparse.Parser(extractors=(ask,), sites=(acme,)).parse_text("Gates shut\n\nThe gates were shut.", site="acme")
+    assert not any(given[0].values())
