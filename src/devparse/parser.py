@@ -25,7 +25,6 @@ from devparse.reading.dump import read_dump
 from devparse.reading.regions import label
 from devparse.reading.tree import read
 from devparse.sections import Body, Footer, Metadata, Problem, Trending
-from devparse.selectors import compiled
 from devparse.site import GENERIC, Site
 from devparse.sites import BUILTIN
 from devparse.values.urls import host_of
@@ -151,15 +150,13 @@ class Parser:
         return next((site for site in reversed(self.sites) if site.claims(host)), None) if host else None
 
     def _betrayed(self, document: Document) -> Site | None:
-        if document.url:
+        """The site whose signs are on a page that names no address of its own."""
+        if document.url or document.canonical or document.meta.get("og:url"):
             return None
-        for site in reversed(self.sites):
-            if document.form == "html":
-                if any(compiled(sign).elements(document.root) for sign in site.signs):
-                    return site
-            elif any(sign in line for sign in site.text_signs for line in document.lines):
-                return site
-        return None
+        if document.form == "html":
+            return next((site for site in reversed(self.sites) if any(map(document.has, site.signs))), None)
+        text = "\n".join(document.lines)
+        return next((site for site in reversed(self.sites) if any(sign in text for sign in site.text_signs)), None)
 
 
 class _Fold:

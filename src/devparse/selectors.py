@@ -9,6 +9,15 @@ from typing import Final
 from cssselect import GenericTranslator, SelectorError
 from lxml import etree
 
+_NAME: Final = re.compile(r"[.#]([A-Za-z_-][\w-]*)")
+_PLAIN: Final = re.compile(r"""(?:[\w.#>+~*\s-]|\[[^\]]*\])+""")
+"""CSS without alternatives and functions: all that it names must be there."""
+_PICTURES: Final = ("img", "amp-img")
+_UNSEEN: Final = frozenset("script style template noscript".split())
+_APART: Final = frozenset(
+    "br p div ul ol li dl dt dd table tr td th h1 h2 h3 h4 h5 h6 section article figure figcaption blockquote".split()
+)
+"""Elements before and behind which a line ends."""
 _ATTRIBUTE: Final = re.compile(r"^(.*?)\s*@([A-Za-z_:][\w:.-]*)\s*$", re.DOTALL)
 
 
@@ -18,13 +27,16 @@ class Selector:
     Raises ValueError, with the fault, when `source` is neither.
     """
 
-    __slots__ = ("_find", "attribute", "source")
+    __slots__ = ("_find", "attribute", "names", "source")
 
     def __init__(self, source: str) -> None:
         self.source = source
         path, self.attribute = source.strip(), ""
         if not path.startswith(("/", "./")) and (match := _ATTRIBUTE.match(path)):
             path, self.attribute = match.groups()
+        plain = _PLAIN.fullmatch(path) is not None
+        self.names = tuple(name.encode() for name in _NAME.findall(path)) if plain else ()
+        """Classes and ids without which a page has nothing for it."""
         try:
             if not path.startswith(("/", "./")):
                 path = GenericTranslator().css_to_xpath(path, prefix="descendant-or-self::")
@@ -44,13 +56,44 @@ class Selector:
             found = [found]
         return [value for item in found if (value := _value(item, self.attribute))]
 
+    def linked(self, root: etree._Element) -> list[tuple[str, str]]:
+        """Its values, each with the address of the link in or around what it selects; "" when there is none."""
+        elements = [] if self.attribute else self.elements(root)
+        return [(text_of(each), _address(each)) for each in elements] or [(value, "") for value in self.values(root)]
+
+    def pictures(self, root: etree._Element) -> list[dict[str, str]]:
+        """The attributes of the picture elements among and inside what it selects."""
+        found = dict.fromkeys(picture for element in self.elements(root) for picture in element.iter(*_PICTURES))
+        return [{str(name): str(value) for name, value in picture.attrib.items()} for picture in found]
+
+
+def _address(element: etree._Element) -> str:
+    anchor = next(element.iter("a"), None)
+    if anchor is None:
+        anchor = next(element.iterancestors("a"), None)
+    return anchor.get("href", "") if anchor is not None else ""
+
 
 def _value(item: object, attribute: str) -> str:
     if isinstance(item, etree._Element):
-        raw = item.get(attribute, "") if attribute else "".join(item.itertext())
-    else:
-        raw = str(item)
-    return " ".join(raw.split())
+        return " ".join(item.get(attribute, "").split()) if attribute else text_of(item)
+    return " ".join(str(item).split())
+
+
+def text_of(element: etree._Element) -> str:
+    """The text a reader sees in an element, white space folded; the texts of two blocks do not run together."""
+    pieces: list[str] = []
+    walk = etree.iterwalk(element, events=("start", "end"))
+    for event, node in walk:
+        if node.tag in _APART:
+            pieces.append(" ")
+        if event == "end":
+            pieces.append(node.tail or "" if node is not element else "")
+        elif node.tag in _UNSEEN:
+            walk.skip_subtree()
+        else:
+            pieces.append(node.text or "")
+    return " ".join("".join(pieces).split())
 
 
 @lru_cache(maxsize=4096)

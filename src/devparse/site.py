@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import timedelta, timezone, tzinfo
-from typing import Final, TypeAlias
+from typing import Final, TypeAlias, get_args
 from zoneinfo import ZoneInfo
 
 import attrs
 
 from devparse.errors import BadSite
-from devparse.sections import Body, Footer, Metadata, Trending
+from devparse.sections import Body, Footer, ListKind, Metadata, Trending
 from devparse.selectors import compiled
 from devparse.values.urls import host_of
 
 _OFFSET: Final = re.compile(r"([+-])(\d\d):(\d\d)")
 _SECTIONS: Final = {"metadata": Metadata, "body": Body, "trending": Trending, "footer": Footer}
+_MEANINGS: Final = frozenset({*get_args(ListKind), "footer", "legal", "brand"})
 
 SiteExtractor: TypeAlias = Callable[..., object]
 """An extractor as `devparse.extractor` tags it."""
@@ -34,9 +35,10 @@ def _functions(value: Iterable[SiteExtractor]) -> tuple[SiteExtractor, ...]:
 class Selectors:
     """Where a site keeps what: for each field a selector, or several tried in order (so layouts that drift are met).
 
-    A selector is CSS, or XPath when it begins with `/` or `.//`; `@name` at the end asks for an attribute. `body`,
-    `stories`, `footer` and `skip` name containers: all rows inside them. `caption` is the lead image's, `attribution`
-    the closing line that says whose text it is.
+    A selector is CSS, or XPath when it begins with `/` or `.//`; `@name` at the end asks for an attribute. `caption` is
+    of the picture that `image` finds, `attribution` the closing line that says whose text it is. `body`, `stories`,
+    `footer` and `skip` name containers: all rows inside them; of `body` the first selector that finds anything counts,
+    of the others every one, and what is in `skip` is in none of the others.
     """
 
     headline: tuple[str, ...] = attrs.field(default=(), converter=_patterns)
@@ -63,7 +65,8 @@ class Site:
     """A site pack: data first, functions for what data cannot say.
 
     A host matches itself, `www.` and its subdomains, never a look-alike. Raises `BadSite`, naming the pack and the
-    field, when a selector does not compile, a host is no host name, a zone is unknown or `final` names no field.
+    field, when a selector does not compile, a host is no host name, a zone is unknown, a label means nothing
+    or `final` names no field.
     """
 
     name: str
@@ -76,7 +79,8 @@ class Site:
     """Phrases; a dump that holds one of them is the site's."""
     selectors: Selectors = Selectors()
     labels: Mapping[str, str] = attrs.field(factory=dict)
-    """The site's own heading words: `{"DevShots": "video", "SECTORS": "footer"}`, each to a kind of list or "footer"."""
+    """The site's own words: headings of its lists to a kind of list (`{"DevShots": "video"}`), headings of link groups in
+    the footer to "footer", links in the footer to "legal" or "brand"."""
     zone: str = ""
     """The zone of times written without one: an IANA name or an offset ("+05:30"); "" leaves them naive."""
     final: tuple[str, ...] = attrs.field(default=(), converter=_patterns)
@@ -99,6 +103,7 @@ class Site:
         }.items():
             for source in sources:
                 self._check_selector(field, source)
+        self._check_labels()
         self._check_final()
         if self.zone:
             self.timezone()
@@ -108,6 +113,12 @@ class Site:
             compiled(source)
         except ValueError as error:
             raise BadSite(f"site pack {self.name!r}: field {field}: {source!r} is no selector: {error}") from error
+
+    def _check_labels(self) -> None:
+        for word, meaning in self.labels.items():
+            if meaning not in _MEANINGS:
+                known = ", ".join(sorted(_MEANINGS))
+                raise BadSite(f"site pack {self.name!r}: field labels: {word!r} cannot mean {meaning!r}; known: {known}")
 
     def _check_final(self) -> None:
         for name in self.final:

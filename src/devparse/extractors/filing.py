@@ -94,11 +94,11 @@ def _step(evidence: Evidence, step: Mapping[str, object]) -> Link:
 
 def keywords(evidence: Evidence) -> tuple[tuple[str, ...], str]:
     """The article's topics in the page's order, and the source of them."""
-    said = _apart(texts_of(evidence.article.get("keywords")))
+    said = apart(texts_of(evidence.article.get("keywords")))
     if said:
         return said, "json-ld"
     for name in _KEYWORDS:
-        if said := _apart(evidence.document.head.values.get(name, ())):
+        if said := apart(evidence.document.head.values.get(name, ())):
             return said, f"meta:{name}"
     return _tagged(evidence.rows), "tags"
 
@@ -129,7 +129,7 @@ def _is_among_tags(row: Row) -> bool:
     return bool(row.box.inside & TAGS) and any(box.marks.flags & TAGS for box in islice(row.box.around(), _NEAR))
 
 
-def _apart(values: Iterable[str]) -> tuple[str, ...]:
+def apart(values: Iterable[str]) -> tuple[str, ...]:
     """The keywords in some values; one value may hold many, separated by commas or semicolons."""
     texts = list(values)
     if len(texts) == 1:
@@ -141,6 +141,6 @@ def _apart(values: Iterable[str]) -> tuple[str, ...]:
 def countries(evidence: Evidence) -> tuple[tuple[str, ...], str]:
     """The countries the page marks its article with, as it names them."""
     for name in _COUNTRIES:
-        if said := _apart(evidence.document.head.values.get(name, ())):
+        if said := apart(evidence.document.head.values.get(name, ())):
             return said, f"meta:{name}"
     return (), ""

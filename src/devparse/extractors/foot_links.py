@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from itertools import starmap
 from typing import Final, TypeAlias
@@ -23,6 +24,8 @@ _Place: TypeAlias = tuple[str, str]
 _HEADING_LENGTH: Final = 60
 _LABEL_LENGTH: Final = 40
 _FEED_LENGTH: Final = 25
+_PATH: Final = re.compile(r"(?![a-zA-Z][\w+.-]*:)[^#\s]")
+"""What the address of another page of the site begins with, where it is not absolute."""
 _LISTS: Final = frozenset({"ul", "ol", "nav", "section", "dl", "menu"})
 _NAMELESS: Final = ("footer", "menu", "nav", "pied", "fuß", "rodapé", "social", "legal")
 """Words in the label of a list that name its place, not what it holds."""
@@ -62,7 +65,7 @@ class _Anchor:
 def read_links(document: Document, rows: Sequence[Row], site: Site) -> FootLinks:
     """The links of these rows of a page, sorted."""
     anchors = _anchors(rows)
-    sorter = _Sorter(document.absolute)
+    sorter = _Sorter(document.absolute, site)
     groups = _Groups(rows, site)
     for at, row in enumerate(rows):
         groups.enter(at, row)
@@ -73,9 +76,9 @@ def read_links(document: Document, rows: Sequence[Row], site: Site) -> FootLinks
     social, weak = sorter.profiles()
     for link in weak:
         groups.leftover(link)
-    elsewhere = {url for _, url in sorter.legal} | {profile.url for profile in social}
+    elsewhere = {url for text, url in sorter.legal if not sorter.is_told_legal(text)} | {profile.url for profile in social}
     legal = tuple(starmap(Link, sorter.legal))
-    return FootLinks(social, legal, groups.all(elsewhere), sorter.logo, tuple(sorter.contacts))
+    return FootLinks(social, legal, groups.all(elsewhere - {""}), sorter.logo, tuple(sorter.contacts))
 
 
 def _anchors(rows: Sequence[Row]) -> dict[int, _Anchor]:
@@ -96,24 +99,29 @@ def _anchors(rows: Sequence[Row]) -> dict[int, _Anchor]:
 class _Sorter:
     """Puts each link where it belongs."""
 
-    def __init__(self, absolute: Callable[[str], str]) -> None:
+    def __init__(self, absolute: Callable[[str], str], site: Site) -> None:
         self.absolute = absolute
         self.home = absolute("/").rstrip("/")
+        self.told = {word.casefold(): part for word, part in site.labels.items()}
         self.logo = ""
         self.contacts: list[Attributes] = []
         self.legal: dict[_Place, None] = {}
         self.social: dict[str, SocialLink] = {}
 
     def sort(self, anchor: _Anchor) -> _Place | None:
-        """The text and address of a link when it belongs in a group; None when it was put elsewhere, or leads nowhere."""
+        """The text and address of a link when it belongs in a group; None when it was put elsewhere, or leads nowhere.
+
+        On a page whose address is not known a path leads somewhere, though nobody can say where.
+        """
         address = anchor.attributes.get("href", "").strip()
         url = self.absolute(address)
         if not url or "/cdn-cgi/l/email" in url:
             self.contacts.append(anchor.attributes)
-        if not url or (network := network_of_url(url)) == SHARE:
+        network = network_of_url(url)
+        if not (url or (not self.home and _PATH.match(address))) or network == SHARE:
             return None
         label = anchor.label()
-        if is_legal(label, address):
+        if is_legal(label, address) or self.is_told_legal(label):
             self.legal[label, url] = None
             return None
         network = network or _network(anchor, label, url)
@@ -122,7 +130,11 @@ class _Sorter:
             return None
         if not anchor.text and not self.logo and label and url.rstrip("/") == self.home:
             self.logo = label
-        return (label, url) if label else None
+        return (label, url) if label and self.told.get(label.casefold()) != "brand" else None
+
+    def is_told_legal(self, text: str) -> bool:
+        """Whether the site's own labels put the link with this text among the legal ones."""
+        return self.told.get(text.casefold()) == "legal"
 
     def profiles(self) -> tuple[tuple[SocialLink, ...], list[_Place]]:
         """The profiles, and the channels that stand among none and so are plain links."""

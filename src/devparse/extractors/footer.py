@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 import attrs
@@ -47,7 +48,7 @@ def footer(document: Document, site: Site) -> Answer[Footer] | None:
         return None
     links = read_links(document, rows, site) if document.form == "html" else read_lines(rows, site)
     emails = _emails(rows, links.contacts)
-    line = _copyright(rows)
+    line = _copyright(rows, {link.text for link in links.legal})
     found = Footer(
         brand=_brand(document, rows, links.logo, emails, line),
         social=links.social,
@@ -103,19 +104,19 @@ def _invitation(rows: Sequence[Row], invites: Callable[[str], bool]) -> str:
     return ""
 
 
-def _copyright(rows: Sequence[Row]) -> str:
+def _copyright(rows: Sequence[Row], legal: AbstractSet[str]) -> str:
     """The surest copyright line of the foot, without the legal links in it."""
     best, line = 0, ""
     for row in rows:
         if (sure := sureness(row)) > best:
-            best, line = sure, _without_links(row)
+            best, line = sure, _without_links(row, legal)
     return line
 
 
-def _without_links(row: Row) -> str:
+def _without_links(row: Row, legal: AbstractSet[str]) -> str:
     text = row.text
     for _, words in row.links:
-        if words and is_legal(words):
+        if words and (is_legal(words) or words in legal):
             text = text.replace(words, "\u2028", 1)
     first, *rest = (part.strip(_SEPARATORS) for part in text.split("\u2028"))
     kept = [part for part in (first, *(part for part in rest if not is_legal(part))) if _LETTER.search(part)]

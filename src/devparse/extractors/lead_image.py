@@ -112,9 +112,13 @@ def _words(evidence: Evidence, picture: Row) -> tuple[str, str]:
         elif row.box.inside & CAPTION or not is_marked:
             captions.append(row.text)
     caption = " ".join(" ".join(captions).split())
-    if not credit and (mark := _CREDIT.search(caption)):
-        caption, credit = caption[: mark.start()].rstrip(" |(–—-/"), caption[mark.end() :].rstrip(" )")
-    return caption, " ".join(credit.split())
+    return (caption, " ".join(credit.split())) if credit else caption_and_credit(caption)
+
+
+def caption_and_credit(text: str) -> tuple[str, str]:
+    """A caption in which the credit stands, in two: "The harbour. Photo: M. Roe"; the credit is "" where it has none."""
+    mark = _CREDIT.search(text)
+    return (text[: mark.start()].rstrip(" |(–—-/"), text[mark.end() :].rstrip(" )")) if mark else (text, "")
 
 
 def _figure_of(box: Box) -> Box | None:

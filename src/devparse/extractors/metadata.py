@@ -51,11 +51,11 @@ def metadata(document: Document, site: Site) -> Answer[Metadata]:
     return Answer(
         Metadata(**{field: value for field, (value, _) in told.items()}),
         {field: source for field, (value, source) in told.items() if source and value not in ("", (), None)},
-        (_DAY_ONLY,) if when.day_only else (),
+        (DAY_ONLY,) if when.day_only else (),
         {"headline": title.candidates, "published": when.candidates},
     )
 
 
-_DAY_ONLY = Problem(
+DAY_ONLY = Problem(
     "metadata", "date-only", "The page tells the day it was published, not the time; midnight stands for it."
 )

@@ -7,6 +7,7 @@ from typing import Final, cast, get_args
 
 from devparse.extractor import extractor
 from devparse.extractors.cards import card_rows, story_links, story_of
+from devparse.reading.containers import container_spans
 from devparse.reading.document import Document
 from devparse.reading.empty_lists import empty_headings
 from devparse.reading.found_list import FoundList
@@ -28,12 +29,17 @@ Placed = tuple[int, StoryList]
 
 @extractor(Trending)
 def stories(document: Document, site: Site) -> Trending | None:
-    """Every list of stories, in page order; a headed list that is empty is among them. None when the page has none."""
-    found = find_lists(document)
+    """Every list of stories, in page order; a headed list that is empty is among them. None when the page has none.
+
+    What the site's selectors skip is left out.
+    """
+    skipped = {index for span in container_spans(document, site)["skip"] for index in range(*span)}
+    found = [each for each in find_lists(document) if each.first not in skipped]
     labels = {_plain(word): kind for word, kind in site.labels.items()}
     placed = [(each.first, made) for each in found if (made := _story_list(document, labels, each)) is not None]
     for row, kind in empty_headings(document, labels, found):
-        placed.append((row.index, StoryList(kind, row.text)))
+        if row.index not in skipped:
+            placed.append((row.index, StoryList(kind, row.text)))
     lists = _without_copies([made for _, made in sorted(placed, key=lambda pair: pair[0])])
     return Trending(tuple(lists)) if lists else None
 

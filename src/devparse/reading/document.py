@@ -13,7 +13,7 @@ from devparse.reading.linked_data import read_linked_data
 from devparse.reading.rows import Box, Part, Reading, Row
 from devparse.reading.tree import grow
 from devparse.sections import Link, Problem
-from devparse.selectors import compiled
+from devparse.selectors import compiled, text_of
 from devparse.values.urls import resolve
 
 
@@ -61,7 +61,9 @@ class Document:
     @property
     def canonical(self) -> str:
         """The address in `link[rel=canonical]`, absolute; "" when there is none."""
-        return next((url for link in self.head.links.get("canonical", ()) if (url := self.absolute(link.get("href", "")))), "")
+        return next(
+            (url for link in self.head.links.get("canonical", ()) if (url := self.absolute(link.get("href", "")))), ""
+        )
 
     @property
     def linked_data(self) -> tuple[Mapping[str, object], ...]:
@@ -90,6 +92,13 @@ class Document:
             known = self._addresses[address] = resolve(self.base_url, address)
         return known
 
+    def has(self, selector: str) -> bool:
+        """Whether the selector finds an element; where the page lacks a class or id that it names, without a tree."""
+        if self.form != "html":
+            return False
+        sought = compiled(selector)
+        return all(name in self._content for name in sought.names) and bool(sought.elements(self.root))
+
     def first_text(self, selector: str) -> str:
         """The text (or attribute) of the first element the selector finds that has one; "" when there is none."""
         return next(iter(self.texts(selector)), "")
@@ -105,6 +114,4 @@ class Document:
         found: dict[etree._Element, None] = {}
         for element in compiled(selector).elements(self.root):
             found.update(dict.fromkeys(element.iter("a")))
-        return tuple(
-            Link(" ".join("".join(anchor.itertext()).split()), self.absolute(anchor.get("href", ""))) for anchor in found
-        )
+        return tuple(Link(text_of(anchor), self.absolute(anchor.get("href", ""))) for anchor in found)

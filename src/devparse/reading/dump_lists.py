@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from devparse.reading.foot import begins_foot
 from devparse.reading.found_list import FoundList
 from devparse.reading.rows import NO_ATTRIBUTES, Row
 from devparse.reading.targets import STORY, Hit, Run, is_title
@@ -94,7 +95,7 @@ def _repeats(text: str, title: str) -> bool:
 
 def _is_title_line(row: Row) -> bool:
     text = row.text
-    if row.kind != "text" or len(text) > _TITLE:
+    if row.kind != "text" or len(text) > _TITLE or begins_foot(text):
         return False
     if not is_title(text) and (row.box.tag != "li" or text.count(" ") < _ITEM_WORDS - 1 - _is_numbered(row)):
         return False

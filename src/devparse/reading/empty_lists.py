@@ -23,8 +23,9 @@ def empty_headings(
 ) -> Iterator[tuple[Row, ListKind]]:
     """The rows that head an empty list, with its kind.
 
-    `labels` are the site's own heading words in lower case: one that names a kind is believed wherever it stands. The
-    words of the language are believed where the heading's block has nothing in it but empty blocks.
+    `labels` are the site's own heading words in lower case: one that names a kind is believed wherever it stands but in a
+    bullet or a link, which lead to such a list. The words of the language are believed where the heading's block has
+    nothing in it but empty blocks.
     """
     taken = {index for each in found for index in range(each.first, each.last)}
     for row in document.rows:
@@ -32,7 +33,7 @@ def empty_headings(
             continue
         said = labels.get(row.text.casefold().rstrip(":")) if labels else None
         if said is not None:
-            if said in _KINDS:
+            if said in _KINDS and row.box.tag != "li" and (not row.links or row.box.marks.flags & HEADING):
                 yield row, cast("ListKind", said)
         elif (
             document.form == "html" and row.box.marks.flags & (HEADING | TITLE) and _stands_over_nothing(document, row)

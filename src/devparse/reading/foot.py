@@ -217,7 +217,7 @@ def _with_signature(spans: list[Span], rows: Sequence[Row]) -> list[Span]:
 def _tail_of_lines(rows: Sequence[Row]) -> list[Span]:
     """The tail of a dump from the first line after its running text that only a foot has."""
     start = _last_prose(rows)
-    first = next((at for at in range(start, len(rows)) if _begins_foot(rows[at].text)), 0)
+    first = next((at for at in range(start, len(rows)) if begins_foot(rows[at].text)), 0)
     if not first:
         return []
     while first > start and _leads_to(rows[first - 1], rows[first]):
@@ -241,7 +241,7 @@ def _last_prose(rows: Sequence[Row]) -> int:
     return len(rows) // 2
 
 
-def _begins_foot(line: str) -> bool:
+def begins_foot(line: str) -> bool:
     """Whether only a foot has such a line: networks, a copyright or legal line, contacts, an invitation to subscribe."""
     if names_in(line) or says_copyright(line) > 1 or is_legal(line):
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from devparse.site import Site
+from devparse.sites.devdiscourse import DEVDISCOURSE
 
-BUILTIN: Final[tuple[Site, ...]] = ()
+BUILTIN: Final[tuple[Site, ...]] = (DEVDISCOURSE,)
 """The packs every parser knows unless told otherwise."""

@@ -68,7 +68,7 @@ def test_a_news_channel_is_social_only_among_profiles():
     channel = '<a href="https://news.google.com/publications/XYZ">Google News</a>'
     assert foot_of(f"<footer>{channel}<a href='/app'>App</a></footer>").social == ()
     among = foot_of(f"<footer>{channel}<a href='https://www.instagram.com/gazette'>Instagram</a></footer>")
-    assert SocialLink("googlenews", "https://news.google.com/publications/XYZ", "Google News") in among.social
+    assert SocialLink("google news", "https://news.google.com/publications/XYZ", "Google News") in among.social
 
 
 def test_legal_links_are_in_no_group_and_scripts_lead_nowhere():

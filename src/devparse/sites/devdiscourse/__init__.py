@@ -1,0 +1,90 @@
+"""devdiscourse.com: its desktop, mobile, live and AMP pages, and text dumps of them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from devparse.site import Selectors, Site
+from devparse.sites.devdiscourse.dump import dump_body, dump_lists, dump_metadata
+from devparse.sites.devdiscourse.printed import printed
+
+_OWN: Final = '[not(ancestor::div[@id="NewsNews"])]'
+"""The browser puts the next articles into #NewsNews."""
+_ARTICLE: Final = f".//article{_OWN}"
+_FIGURE: Final = f'{_ARTICLE}//figure[contains(@class, "figure") and not(contains(@class, "hidden"))]{_OWN}'
+_NO_PLACEHOLDER: Final = 'not(contains(@src, "newstheme.jpg") or contains(@data-src, "newstheme.jpg"))'
+_OFFERED: Final = (
+    './/meta[@property="og:image"][not(//figure[contains(@class, "hidden")])]'
+    '[not(contains(@content, "imageUrl=")) or starts-with(substring-after(@content, "imageUrl="), "http")]'
+    '[contains(substring-after(@content, "://"), "/") and substring(@content, string-length(@content)) != "/"]/@content'
+)
+"""The picture offered to others, which is the site's address or an empty one where the story has none or hides it."""
+_CLOSING: Final = (
+    'p[starts-with(normalize-space(), "(With inputs from") '
+    'or starts-with(normalize-space(), "(This story has not been edited by Devdiscourse")]'
+)
+_IN_MOBILE_BODY: Final = './/div[@id="newsDesc"]//text()[starts-with(normalize-space(), "{}")]'
+_ITS_LIST: Final = '/ancestor::*[self::ul or self::p or self::div][1][not(@id="newsDesc")]'
+
+DEVDISCOURSE: Final = Site(
+    name="devdiscourse",
+    hosts="devdiscourse.com",
+    signs=('img#navBtn[alt="Left Menu"]', ".renderBody .article-cont", ".renderBody .newsDescArticle"),
+    text_signs=("Devdiscourse News Desk | ", "edited by Devdiscourse staff", "info@devdiscourse.com"),
+    selectors=Selectors(
+        headline=('.//h1/em[@class="live"]/following-sibling::text()', "article h1.title", "h1.title"),
+        summary=(
+            f'.//h2[contains(@class, "sub-title") or contains(@class, "subtitle")]{_OWN}',
+            "h1.title + p.fg-gray",
+            './/meta[@name="description"][not(starts-with(@content, "Read more about "))]/@content',
+        ),
+        keywords=(f'{_ARTICLE}//a[contains(@class, "tag")]{_OWN}', "div#newsDesc a.tag"),
+        countries=(
+            f'{_ARTICLE}//section[contains(@class, "left-section")]//li[contains(@class, "fg-orange")]{_OWN}',
+            f"{_IN_MOBILE_BODY.format('COUNTRY')}{_ITS_LIST}//a",
+        ),
+        image=(f"{_FIGURE}//img[{_NO_PLACEHOLDER}]", "div.news-image img", "h1.title ~ amp-img", _OFFERED),
+        caption=(f"{_FIGURE}//figcaption", "div.news-image .fig-caption"),
+        body=("article section.article-cont", "div#newsDesc", "h1.title ~ div.description"),
+        attribution=(
+            f'{_ARTICLE}//section[contains(@class, "article-cont")]{_OWN}//{_CLOSING}',
+            f'.//div[@id="newsDesc"]/{_CLOSING}',
+            f'.//div[@class="description"]/{_CLOSING}',
+        ),
+        skip=(
+            "div#NewsNews",
+            "div.article-ai-card",
+            "ul.share-button-list",
+            "div.feedbackPopup",
+            "div#news-content div.news-date",
+            './/text()[normalize-space()="Advertisement"]/..',
+            f"{_IN_MOBILE_BODY.format('READ MORE ON')}{_ITS_LIST}",
+            f"{_IN_MOBILE_BODY.format('COUNTRY')}{_ITS_LIST}",
+        ),
+        footer=("div.footer", './/button[contains(., "Give Feedback")]'),
+    ),
+    labels={
+        "TRENDING": "trending",
+        "OPINION / BLOG / INTERVIEW": "opinion",
+        "DevShots": "video",
+        "Latest News": "latest",
+        "ALSO READ": "related",
+        "SECTORS": "footer",
+        "EDITIONS": "footer",
+        "OTHER LINKS": "footer",
+        "OTHER PRODUCTS": "footer",
+        "CONNECT": "footer",
+        "VisionRI": "legal",
+        "Devdiscourse": "brand",
+    },
+    zone="+05:30",
+    final=(
+        "metadata.alternative_headline",
+        "metadata.summary",
+        "metadata.authors",
+        "metadata.source",
+        "metadata.image",
+    ),
+    extractors=(printed, dump_metadata, dump_body, dump_lists),
+)
+"""The pack for devdiscourse.com."""
