@@ -66,9 +66,7 @@ def footer(document: Document, site: Site) -> Answer[Footer] | None:
 def _foot(document: Document) -> list[Row]:
     """The rows of the foot: those labelled so, else those found here."""
     rows = [row for row in document.rows if row.region == "footer"]
-    return rows or [
-        row for span in find_foot(document.rows, document.boxes) for row in document.rows[span[0] : span[1]]
-    ]
+    return rows or [row for first, last in find_foot(document) for row in document.rows[first:last]]
 
 
 def _emails(rows: Sequence[Row], contacts: Sequence[Attributes]) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, TypeAlias
 
+from devparse.reading.document import Document, once
 from devparse.reading.rows import Box, Row
 from devparse.values.foot_words import invites_to_follow, invites_to_subscribe, says_contact, says_copyright
 from devparse.values.legal import is_legal, speaks_of_law
@@ -47,18 +48,20 @@ _TITLE: Final = 45
 """A row with one link this long is the title of a story."""
 
 
-def find_foot(rows: Sequence[Row], boxes: Sequence[Box]) -> list[Span]:
-    """The spans of rows that are the page's foot, in page order and disjoint; [] when the page has none.
+@once
+def find_foot(document: Document) -> tuple[Span, ...]:
+    """The spans of rows that are the page's foot, in page order and disjoint; () when the page has none.
 
-    Two footers both count; the article's own footer, a card's and a pop-up's do not. Without boxes, as in a dump, the
-    foot begins with the first line of the tail that only a foot has.
+    Two footers both count; the article's own footer, a card's and a pop-up's do not. In a dump the foot begins with the
+    first line of the tail that only a foot has. Found once for each document.
     """
-    if not any(box.tag == "body" for box in boxes[:4]):
-        return _tail_of_lines(rows)
+    rows, boxes = document.rows, document.boxes
+    if document.form == "text":
+        return tuple(_tail_of_lines(rows))
     spans = _named(rows, boxes)
     if not any(_has_evidence(rows, span) for span in spans):
         spans += _unnamed(rows)
-    return _with_signature(_joined(spans), rows)
+    return tuple(_with_signature(_joined(spans), rows))
 
 
 def _named(rows: Sequence[Row], boxes: Sequence[Box]) -> list[Span]:

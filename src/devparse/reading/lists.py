@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from devparse.reading.blocks import below, build, common
-from devparse.reading.document import Document
+from devparse.reading.document import Document, once
 from devparse.reading.dump_lists import find_dump_lists
 from devparse.reading.foot import Span, find_foot
 from devparse.reading.found_list import FoundList
@@ -32,20 +32,24 @@ _SAME: Final = 0.6
 """The part of a list's stories whose build is that of the list."""
 
 
-def find_lists(document: Document) -> list[FoundList]:
-    """The lists of links to other stories, in page order; menus and the navigation of the foot are not among them."""
+@once
+def find_lists(document: Document) -> tuple[FoundList, ...]:
+    """The lists of links to other stories, in page order; menus and the navigation of the foot are not among them.
+
+    Found once for each document.
+    """
     rows = document.rows
     if document.form == "text":
-        return find_dump_lists(rows)
+        return tuple(find_dump_lists(rows))
     targets = Targets(document)
     runs = [run for run in find_runs(targets, rows) if run.box.depth < _DEEPEST]
     if not runs:
-        return []
-    feet = find_foot(rows, document.boxes)
+        return ()
+    feet = find_foot(document)
     parts = [part for draft in joined(rows, drafts_of(rows, runs)) for part in panels_of(draft)]
     ends = [*map(_start, parts[1:]), len(rows)]
     finished = (_finish(rows, feet, targets, part, end) for part, end in zip(parts, ends, strict=True))
-    return [found for found in finished if found is not None]
+    return tuple(found for found in finished if found is not None)
 
 
 def _start(draft: Draft) -> int:
