@@ -11,7 +11,7 @@ from devparse.reading.list_drafts import Draft
 from devparse.reading.rows import Box, Row
 from devparse.reading.targets import OWN, STORY
 from devparse.sections import ListKind
-from devparse.values.headings import CLEAR
+from devparse.values.headings import CLEAR, sells
 from devparse.values.marks import BREADCRUMB, HEADER, HEADING, MENU, NAV, SHARE, SOCIAL, TAGS
 
 _PROSE: Final = 140
@@ -44,6 +44,8 @@ def holds(
     heading = draft.heading
     others = {run.key: run for run in draft.runs if run.worth != OWN}
     count = len(others)
+    if heading is not None and sells(heading.text):
+        return False
     if _talk(rows, draft) > (_TALK if told is None else 3 * _TALK) * sum(run.length for run in others.values()):
         return False
     if not count or (count == 1 and told != "related"):

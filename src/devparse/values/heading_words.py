@@ -82,8 +82,8 @@ HEADINGS: Final[Mapping[ListKind, Mapping[str, str]]] = {
         "zh": "热门, 熱門, 排行, 最多人看, 最多阅读, 最受欢迎, 最受歡迎, 热点, 人氣, 点击榜, 热榜, 熱榜, 热文",
     },
     "latest": {
-        "en": "latest, just in, recent posts, recent articles, recent news, recent stories, most recent, newest, new posts, "
-        "breaking news, new on, happening now, news feed, newswire, live updates, recently published, what's new",
+        "en": "latest, recent, just in, recent posts, recent articles, recent news, recent stories, most recent, newest, new posts, "
+        "breaking news, breaking, new on, happening now, news feed, newswire, live updates, recently published, what's new",
         "ar": "آخر الأخبار, اخر الاخبار, أحدث الأخبار, احدث الاخبار, الأحدث, آخر المستجدات",
         "bg": "последни новини, най-нови, последно, най-новото",
         "bn": "সর্বশেষ, সর্বশেষ খবর, সর্বশেষ সংবাদ",
