@@ -53,10 +53,11 @@ def holds(
     typical = median(run.length for run in others.values())
     if any(first <= box.first < last for first, last in feet):
         return told in CLEAR and typical >= (_PLAIN if heading is not None and heading.sure > _NAMED else _LONG)
-    if _in_menu(rows, box) and not (told in CLEAR and told == hinted):
+    if _in_menu(rows, box):
         if box.inside & HEADER:
             return told in CLEAR and typical >= _TOLD and not box.inside & (NAV | MENU)
-        return told is not None and typical >= _LONG
+        if not (told in CLEAR and told == hinted):
+            return typical >= _LONG and (told in CLEAR or (told is not None and not box.inside & MENU))
     sure = sum(run.worth == STORY or bool(run.box.inside & HEADING) for run in others.values())
     named = heading is not None and heading.sure > _NAMED
     if told in CLEAR:

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from devparse.reading.document import Document
 from devparse.reading.rows import Attributes, Box, Row
 from devparse.values.headings import is_more, kind_of_heading
+from devparse.values.marks import HEADING
 
 NEVER: Final = 0
 """No story: the page itself, a home page, an author, a tag, a form, a place to share or to log in."""
@@ -29,8 +30,9 @@ _AWAY: Final = re.compile(
 )
 """Places of people, forms, rules, and the archive of a day."""
 _SHELF: Final = re.compile(
-    r"/(?:category|categories|topics?|sections?|themes?|temas?|thema|themen|tema|rubrik|rubriques?|categorias?|categoria|kategori[ae]?|"
-    r"series|collections?|channels?|page|label|dossiers?|subject|hub|genres?)/"
+    r"/(?:category|categories|topics?|sections?|themes?|temas?|thema|themen|tema|rubrik|rubriques?|categorias?|categoria|kategori[aei]?|"
+    r"kategorier|kategorij[ae]|categorie|emner?|ämnen?|amne|tagg|sujets?|temat|assuntos?|topicos?|argoment[oi]|onderwerp|rubrika|sekce|sectie|seccion|"
+    r"secciones|sekcja|konular?|etiket|aihe|teema|osio|series|collections?|channels?|page|label|dossiers?|subject|hub|genres?)/"
 )
 _DAY: Final = re.compile(r"/(?:19|20)\d\d(?:[/-]?\d\d?(?:[/-]?\d\d?)?|/[a-z]{3,9})[/-]")
 _NUMBER: Final = re.compile(r"\d{5}|\d{4}$|\d{3,}\.\w{3,5}$|(?:^|[=,-])\d{3,}(?:$|\D)")
@@ -70,7 +72,7 @@ class Run:
     """Links to one address that follow each other: a card's picture, title and "read more".
 
     `rows[first:last]` are the rows its links stand in; `box` is that of its title or, without one, of its first link;
-    `length` is the title's, in characters, an ideograph counting for three. `worth` is that of its address, `foreign`
+    `length` is the title's, in characters, an ideograph counting for two. `worth` is that of its address, `foreign`
     says that it leads to another site.
     """
 
@@ -104,7 +106,7 @@ class Run:
 
 
 def _length(text: str) -> int:
-    return len(text) * 3 if text and text[0] > "\u2e7f" and text[-1] > "\u2e7f" else len(text)
+    return len(text) * 2 if text and text[0] > "\u2e7f" and text[-1] > "\u2e7f" else len(text)
 
 
 def is_title(text: str) -> bool:
@@ -185,8 +187,9 @@ def _worth(path: str) -> int:
     return PERHAPS
 
 
-def _heads(text: str) -> bool:
-    return len(text) < _HEADING and kind_of_heading(text) is not None
+def _heads(text: str, row: Row) -> bool:
+    """Whether a link that need not lead to a story is the heading of a list."""
+    return (len(text) < _HEADING or bool(row.box.inside & HEADING)) and kind_of_heading(text) is not None
 
 
 def _is_likely(address: str) -> bool:
@@ -221,7 +224,7 @@ def find_runs(targets: Targets, rows: Iterable[Row]) -> list[Run]:
             key, worth = judge(address)
             if last is not None and key == last.key and row.index - last.last < _CARD:
                 last.add(Hit(row, attributes, "" if text and is_more(text) else text))
-            elif worth and not inline and "{{" not in text and (worth == STORY or (title and not _heads(text))):
+            elif worth and not inline and "{{" not in text and (worth == STORY or (title and not _heads(text, row))):
                 last = Run(key, worth, Hit(row, attributes, "" if text and is_more(text) else text))
                 runs.append(last)
                 before = address
