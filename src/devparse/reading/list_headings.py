@@ -118,14 +118,22 @@ def inline_heading(run: Run, firsts: Sequence[int]) -> ListHeading | None:
 
 
 def _text_of(row: Row) -> str:
-    text = row.text
+    """The text of a row that names a list: the first of its tabs, without "see all" and what is glued to its end."""
+    text = " ".join(row.text.split())
+    if len(row.links) > 1 and row.link_chars >= len(text) - len(row.links) and _are_tabs(row):
+        return row.links[0][1]
     for _, shown in reversed(row.links):
         if is_more(shown) and text != shown:
             text = text.removesuffix(shown).rstrip()
     before = _GLUED.split(text, maxsplit=1)[0]
     if before != text and kind_of_heading(before) is not None:
         text = before
-    return text.strip(_EDGES) or row.text
+    return text.strip(_EDGES) or " ".join(row.text.split())
+
+
+def _are_tabs(row: Row) -> bool:
+    """Whether the links of a row lead to no other page."""
+    return all(attributes.get("href", "#")[:1] == "#" for attributes, _ in row.links)
 
 
 def _tabs(near: Sequence[Row]) -> tuple[Row, ...]:
@@ -135,7 +143,7 @@ def _tabs(near: Sequence[Row]) -> tuple[Row, ...]:
         if (
             len(row.text) > _TAB
             or row.box.tag not in _TAB_TAGS
-            or any(link.get("href", "#")[:1] != "#" for link, _ in row.links)
+            or not _are_tabs(row)
         ):
             break
         if tabs and (
@@ -151,7 +159,7 @@ def _named(row: Row) -> tuple[int, ListKind | None]:
     heads = bool(row.box.inside & HEADING)
     if not heads and is_more(text) and row.links:
         return 0, None
-    kind = kind_of_heading(text)
+    kind = kind_of_heading(_text_of(row) if len(row.links) > 1 else text)
     if kind is not None:
         return (4 if heads else 3), kind
     if heads:

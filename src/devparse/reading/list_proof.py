@@ -31,6 +31,9 @@ _NAMED: Final = 2
 _MENUS: Final = NAV | MENU | HEADER | BREADCRUMB | SHARE | SOCIAL | TAGS
 _MOST: Final = 0.4
 """A block that holds more of the page than this part is no menu, whatever its class says."""
+_MENU_TAGS: Final = frozenset({"header", "nav", "menu"})
+_MOST_TAGGED: Final = 0.75
+"""The same of a block whose element says so."""
 
 
 def holds(
@@ -75,8 +78,12 @@ def _in_menu(rows: Sequence[Row], box: Box) -> bool:
     """Whether a list stands in a menu; a flag on a block that holds much of the page says nothing."""
     if not box.inside & _MENUS:
         return False
-    limit = len(rows) * _MOST
-    return any(around.marks.flags & _MENUS and around.last - around.first < limit for around in box.around())
+    count = len(rows)
+    return any(
+        around.marks.flags & _MENUS
+        and around.last - around.first < count * (_MOST_TAGGED if around.tag in _MENU_TAGS else _MOST)
+        for around in box.around()
+    )
 
 
 def _talk(rows: Sequence[Row], draft: Draft) -> int:
