@@ -15,6 +15,7 @@ from devparse.reading.targets import Run
 from devparse.sections import ListKind
 from devparse.values.headings import CLEAR, announces, is_more, kind_of_heading
 from devparse.values.marks import ADVERT, FORM, HEADING, TITLE, words_of
+from devparse.values.no_headings import is_advert
 
 _LENGTH: Final = 90
 _SHORT: Final = 50
@@ -155,9 +156,10 @@ def _tabs(near: Sequence[Row]) -> tuple[Row, ...]:
 
 
 def _named(row: Row) -> tuple[int, ListKind | None]:
+    """How sure it is that a row names a list, and the kind it announces; 0 when it is no heading."""
     text = row.text
     heads = bool(row.box.inside & HEADING)
-    if not heads and is_more(text) and row.links:
+    if (not heads and is_more(text) and row.links) or is_advert(text):
         return 0, None
     kind = kind_of_heading(_text_of(row) if len(row.links) > 1 else text)
     if kind is not None:

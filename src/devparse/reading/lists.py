@@ -19,8 +19,9 @@ from devparse.reading.list_drafts import Draft, drafts_of, joined, panels_of
 from devparse.reading.list_headings import kind_of_classes, unseen_label
 from devparse.reading.list_proof import holds
 from devparse.reading.rows import Box, Row
-from devparse.reading.targets import NEVER, Hit, Run, Targets, find_runs
+from devparse.reading.targets import NEVER, Hit, Run, Targets, find_runs, length_of
 from devparse.values.headings import CLEAR, is_more, kind_of_heading
+from devparse.values.marks import HEADING
 
 _CARD: Final = 8
 """Rows that a card may have before and after its links."""
@@ -66,6 +67,8 @@ def _finish(rows: Sequence[Row], feet: Sequence[Span], targets: Targets, draft: 
     title = heading.text if heading else unseen_label(box)
     told = heading.kind if heading else kind_of_heading(title)
     hinted = kind_of_classes(box)
+    if title or hinted:
+        _lend_titles(rows, draft, box)
     early = heading is not None and told in CLEAR and not heading.tabs
     if early and heading is not None:
         _complete(
@@ -77,6 +80,16 @@ def _finish(rows: Sequence[Row], feet: Sequence[Span], targets: Targets, draft: 
     if not early:
         _complete(rows, targets, draft, draft.runs[0].first, min(last, end))
     return FoundList(heading.row if heading else None, title, told, hinted, box, first, last, tuple(draft.runs))
+
+
+def _lend_titles(rows: Sequence[Row], draft: Draft, box: Box) -> None:
+    """Give the links without words, which lie over whole cards or say "read more", the length of their cards' titles."""
+    for place, run in enumerate(draft.runs):
+        if not run.length:
+            first = draft.runs[place - 1].last if place else 0
+            card = below(run.box, box)
+            titles = (row for row in rows[max(first, card.first) : card.last] if row.text and row.box.inside & HEADING)
+            run.length = max((length_of(row.text) for row in titles), default=0)
 
 
 def _complete(rows: Sequence[Row], targets: Targets, draft: Draft, first: int, last: int) -> None:

@@ -86,7 +86,7 @@ class Run:
         self.first = hit.row.index
         self.last = hit.row.index + 1
         self.box: Box = hit.row.box
-        self.length = _length(hit.text)
+        self.length = length_of(hit.text)
 
     @property
     def titled(self) -> bool:
@@ -98,20 +98,21 @@ class Run:
         self.hits.append(hit)
         self.last = hit.row.index + 1
         if hit.text:
-            length = _length(hit.text)
+            length = length_of(hit.text)
             if length > self.length:
                 if not self.titled:
                     self.box = hit.row.box
                 self.length = length
 
 
-def _length(text: str) -> int:
+def length_of(text: str) -> int:
+    """The length of a title in characters, an ideograph counting for two."""
     return len(text) * 2 if text and text[0] > "\u2e7f" and text[-1] > "\u2e7f" else len(text)
 
 
 def is_title(text: str) -> bool:
     """Whether a text is long enough to be a story's title rather than the name of a section."""
-    return _length(text) >= _TITLE_LENGTH or text.count(" ") >= _TITLE_WORDS - 1
+    return length_of(text) >= _TITLE_LENGTH or text.count(" ") >= _TITLE_WORDS - 1
 
 
 def site_of(host: str) -> str:

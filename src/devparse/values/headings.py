@@ -12,30 +12,10 @@ from typing import Final
 
 from devparse.sections import ListKind
 from devparse.values.heading_words import HEADINGS, MORE
+from devparse.values.no_headings import is_over_goods, is_over_tags
 
-_TAGS: Final = frozenset(
-    "categories kategorien categorías categorias catégories категории kategorier kategoriler categorieën categorie kategorije "
-    "tags topics keywords hashtags schlagworte schlagwörter stichworte schlüsselwörter etiquetas clés thèmes argomenti "
-    "chiave теги темы метки тэги trefwoorden onderwerpen etiketter emner ämnen etiketler tagy témata témy štítky címkék etichete oznake "
-    "ετικέτες тагове תגיות وسوم الوسوم".split()
-)
-"""Words of headings over tags, which are no stories."""
-_UNSPACED_TAGS: Final = ("标签", "標籤", "タグ", "キーワード", "关键词", "關鍵字", "태그", "키워드", "คำค้น", "แท็ก")
-"""The same in writing without spaces."""
-_TAG: Final = frozenset(
-    "category kategorie categoría categoria catégorie категория kategori tag topic keyword temat tema temas thema thème etiket etiqueta kategorija".split()
-)
-"""The same of one tag: "More in this category" may still stand over stories, "Related topic" does not."""
-_TAGGED: Final = 3
-"""Headings of fewer words are over tags when they have such a word."""
 CLEAR: Final[frozenset[ListKind | None]] = frozenset({"trending", "related", "latest"})
 """Kinds whose words mean a list of stories and nothing else."""
-_GOODS: Final = frozenset(
-    "jobs stellenmarkt stellenangebote jobbörse stellenanzeigen jobangebote empleos emplois empregos vacatures stillinger vacancies работа вакансии "
-    "вакансії ilanları 求人 coupons coupon vouchers gutscheine gutscheincodes cupones cupons kuponger rabattkoder rabatkoder kortingscodes "
-    "rabatowe alennuskoodit промокоды промокоди kuponlar クーポン 优惠券 classifieds kleinanzeigen clasificados annunci".split()
-)
-"""Words of headings over jobs, coupons and small advertisements."""
 _LONGEST: Final = 70
 _SHORT: Final = 3
 """A single word names the kind of a heading of at most this many words; a longer heading must begin with it."""
@@ -76,7 +56,7 @@ def kind_of_heading(text: str) -> ListKind | None:
     if not text or len(text) > _LONGEST:
         return None
     words = folded(text)
-    if not _TAGS.isdisjoint(words) or (len(words) < _TAGGED and not _TAG.isdisjoint(words)):
+    if is_over_tags(words, text):
         return None
     best, longest = None, 0
     for start, word in enumerate(words):
@@ -85,7 +65,7 @@ def kind_of_heading(text: str) -> ListKind | None:
             telling = length > 1 or start == 0 or len(words) <= _SHORT
             if telling and length > longest and words[start : start + length] == phrase:
                 best, longest = kind, length
-    if best is None and _UNSPACED.search(text) and not any(word in text for word in _UNSPACED_TAGS):
+    if best is None and _UNSPACED.search(text):
         folded_text = text.casefold()
         return next((kind for phrase, kind in _UNSPACED_PHRASES.items() if phrase in folded_text), None)
     return best
@@ -93,7 +73,7 @@ def kind_of_heading(text: str) -> ListKind | None:
 
 def sells(text: str) -> bool:
     """Whether a heading stands over jobs, coupons or small advertisements, which are no stories."""
-    return len(text) <= _LONGEST and not _GOODS.isdisjoint(folded(text))
+    return len(text) <= _LONGEST and is_over_goods(folded(text))
 
 
 def announces(text: str) -> bool:
