@@ -15,6 +15,7 @@ from devparse.reading.pictures import picture_url
 from devparse.reading.rows import Row
 from devparse.reading.targets import Run, is_title
 from devparse.sections import Image, Story
+from devparse.values.ago import days_ago
 from devparse.values.headings import is_more
 from devparse.values.marks import AUTHOR, CAPTION, COMMENT, CREDIT, DATE, HEADING, SHARE, TITLE
 
@@ -95,9 +96,9 @@ def _title(card: Sequence[Row], run: Run) -> str:
 def _shown_title(card: Sequence[Row], run: Run) -> str:
     """The text of the link that is the title: in a heading, else the first that is long enough, else the longest."""
     hits = [hit for hit in run.hits if hit.text]
-    for hit in hits:
-        if (hit.row.box.inside & HEADING or hit.row.box.marks.flags & TITLE) and len(hit.text) > 1:
-            return hit.text
+    heads = [hit.text for hit in hits if hit.row.box.inside & HEADING or hit.row.box.marks.flags & TITLE]
+    if heads:
+        return next(filter(is_title, heads), max(heads, key=len))
     for hit in hits:
         if is_title(hit.text) and not hit.row.box.inside & (DATE | AUTHOR):
             return hit.text
@@ -152,6 +153,7 @@ def _is_label(text: str, title: str) -> bool:
         and text[-1] not in ".!?:…"
         and not any(character.isdigit() for character in text)
         and not is_more(text)
+        and days_ago(text) is None
         and any(character.isalpha() for character in text)
     )
 

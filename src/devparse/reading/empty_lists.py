@@ -10,7 +10,7 @@ from devparse.reading.document import Document
 from devparse.reading.found_list import FoundList
 from devparse.reading.rows import Box, Row
 from devparse.sections import ListKind
-from devparse.values.headings import CLEAR, kind_of_heading
+from devparse.values.headings import CLEAR, is_more, kind_of_heading
 from devparse.values.marks import FOOTER, FORM, HEADER, HEADING, MENU, NAV, TITLE
 
 _KINDS: Final = frozenset(get_args(ListKind))
@@ -38,7 +38,7 @@ def empty_headings(
             document.form == "html" and row.box.marks.flags & (HEADING | TITLE) and _stands_over_nothing(document, row)
         ):
             kind = kind_of_heading(row.text)
-            if kind is not None and kind in CLEAR:
+            if kind is not None and kind in CLEAR and not is_more(row.text):
                 yield row, kind
         elif document.form == "text" and row.box.tag == "p" and _is_clear_line(document, row):
             yield row, cast("ListKind", kind_of_heading(row.text))
