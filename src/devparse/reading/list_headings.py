@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
@@ -11,7 +11,6 @@ from typing import Final
 import attrs
 
 from devparse.reading.rows import Box, Row
-from devparse.reading.targets import Run
 from devparse.sections import ListKind
 from devparse.values.headings import CLEAR, announces, is_more, kind_of_heading
 from devparse.values.marks import ADVERT, FORM, HEADING, TITLE, words_of
@@ -21,8 +20,7 @@ _LENGTH: Final = 90
 _SHORT: Final = 50
 _BACK: Final = 8
 """Rows that may stand between a heading and its first story: tabs, a category, a time, pictures."""
-_INLINE: Final = 40
-_EDGES: Final = " :：>»›|–—-•·*[]()"
+EDGES: Final = " :：>»›|–—-•·*[]()"
 _GLUED: Final = re.compile(r"(?<=[a-zß-ÿа-яё])(?=[A-ZÀ-ÖØ-ÞА-ЯЁ])")
 _TAB: Final = 30
 _TAB_TAGS: Final = frozenset({"li", "button", "div", "label"})
@@ -93,31 +91,6 @@ def _heads_one(row: Row) -> bool:
     return row.text[-1] in ":：" or bool(row.box.inside & HEADING) or announces(_text_of(row))
 
 
-def inline_heading(run: Run, firsts: Sequence[int]) -> ListHeading | None:
-    """The heading that stands in the row of its links ("Also read: …"), before them or at the start of the link."""
-    hit = next((hit for hit in run.hits if hit.text), run.hits[0])
-    row = hit.row
-    shown = next((text for _, text in row.links if text), "")
-    if row.kind != "text" or shown != hit.text:
-        return None
-    before, _, _ = row.text.partition(shown)
-    several = bisect_right(firsts, row.index) - bisect_left(firsts, row.index) > 1
-    if not before:
-        before, colon, _ = shown[:_INLINE].partition(":")
-        several = False
-        if not colon:
-            return None
-    text = before.strip(_EDGES)
-    if not 2 < len(text) < _INLINE or text.isdecimal():
-        return None
-    if before[-1].isspace() and before.rstrip()[-1] not in _EDGES and not announces(text):
-        return None
-    kind = kind_of_heading(text)
-    if kind == "related" or (kind is not None and several):
-        return ListHeading(row, text, kind, 3, row.box, tight=True)
-    return None
-
-
 def _text_of(row: Row) -> str:
     """The text of a row that names a list: the first of its tabs, without "see all" and what is glued to its end."""
     text = " ".join(row.text.split())
@@ -129,7 +102,7 @@ def _text_of(row: Row) -> str:
     before = _GLUED.split(text, maxsplit=1)[0]
     if before != text and kind_of_heading(before) is not None:
         text = before
-    return text.strip(_EDGES) or " ".join(row.text.split())
+    return text.strip(EDGES) or " ".join(row.text.split())
 
 
 def _are_tabs(row: Row) -> bool:

@@ -84,6 +84,18 @@ def announces(text: str) -> bool:
     return text.casefold() in _UNSPACED_PHRASES
 
 
+def opening_phrase(text: str) -> str:
+    """The words to read on ("Read also") that a text begins with and goes on after like a title; "" when it has none."""
+    words = folded(text[:_LONGEST])
+    for phrase, kind in _SPACED.get(words[0], ()) if words else ():
+        if kind == "related" and len(phrase) > 1 and words[: len(phrase)] == phrase:
+            opening = " ".join(text.split()[: len(phrase)])
+            following = text[len(opening) :].lstrip()
+            if folded(opening) == phrase and following and not following[0].islower():
+                return opening
+    return ""
+
+
 @lru_cache(maxsize=4096)
 def is_more(text: str) -> bool:
     """Whether the words of a link only lead on ("see all", "read more"), so that they are no title."""
