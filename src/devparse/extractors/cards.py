@@ -54,12 +54,25 @@ def story_links(found: FoundList) -> AbstractSet[int]:
     return {id(hit.attributes) for run in found.runs for hit in run.hits}
 
 
+def labels_are_glued(found: FoundList) -> bool:
+    """Whether the titles of a list have labels glued to their fronts: most do, since one may just name YouTube."""
+    titles = [max((hit.text for hit in run.hits), key=len) for run in found.runs]
+    return 2 * sum(bool(_glued(title)[0]) for title in titles) > max(len(titles), 2)
+
+
 def story_of(
-    document: Document, found: FoundList, card: Sequence[Row], run: Run, linked: AbstractSet[int], position: int | None
+    document: Document,
+    found: FoundList,
+    card: Sequence[Row],
+    run: Run,
+    linked: AbstractSet[int],
+    *,
+    position: int | None,
+    glued: bool,
 ) -> Story:
     """The story of one card. `position` is its place in a ranked list, used where the card shows no rank.
 
-    `linked` are the links to the list's stories, as `story_links` gives them.
+    `linked` are the links to the list's stories, as `story_links` gives them; `glued` what `labels_are_glued` says.
     """
     title, rank = _title(card, run), _rank(card)
     if found.heading is not None and found.heading.index == run.first and title.startswith(found.title):
@@ -67,7 +80,7 @@ def story_of(
     match = _RANKED.match(title)
     if match and position is not None and (rank or position) == int(match[1]) and is_title(title[match.end() :]):
         title, rank = title[match.end() :], int(match[1])
-    label, title = _glued(title)
+    label, title = _glued(title) if glued else ("", title)
     url = next((url for hit in run.hits if (url := document.absolute(hit.attributes.get("href", "")))), "")
     return Story(
         title, url, rank or position, label or _label(document, linked, card, run, title), _image(document, card)

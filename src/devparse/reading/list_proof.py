@@ -13,6 +13,7 @@ from devparse.reading.targets import OWN, STORY
 from devparse.sections import ListKind
 from devparse.values.headings import CLEAR, sells
 from devparse.values.marks import BREADCRUMB, HEADER, HEADING, MENU, NAV, SHARE, SOCIAL, TAGS
+from devparse.values.no_headings import ABOUT
 
 _PROSE: Final = 140
 """A row with more characters than this besides its links is running text."""
@@ -47,11 +48,13 @@ def holds(
     heading = draft.heading
     others = {run.key: run for run in draft.runs if run.worth != OWN}
     count = len(others)
+    sure = sum(run.worth == STORY or bool(run.box.inside & HEADING) for run in others.values())
+    title = heading.text.casefold() if heading is not None else ""
     if heading is not None and sells(heading.text):
         return False
     if _talk(rows, draft) > (_TALK if told is None else 3 * _TALK) * sum(run.length for run in others.values()):
         return False
-    if not count or (count == 1 and told != "related"):
+    if not count or (count == 1 and (told != "related" or (not sure and title.endswith(ABOUT)))):
         return False
     typical = median(run.length for run in others.values())
     if any(first <= box.first < last for first, last in feet):
@@ -61,7 +64,6 @@ def holds(
             return told in CLEAR and typical >= _TOLD and not box.inside & (NAV | MENU)
         if not (told in CLEAR and told == hinted):
             return typical >= _LONG and (told in CLEAR or (told is not None and not box.inside & MENU))
-    sure = sum(run.worth == STORY or bool(run.box.inside & HEADING) for run in others.values())
     named = heading is not None and heading.sure > _NAMED
     if told in CLEAR:
         return typical >= _TOLD and (named or sure * 2 >= count)

@@ -98,7 +98,7 @@ def _complete(rows: Sequence[Row], targets: Targets, draft: Draft, first: int, l
     if not builds:
         return
     typical, count = builds.most_common(1)[0]
-    if count < _SAME * len(draft.runs):
+    if count < max(2, _SAME * len(draft.runs)):
         return
     known = {run.key for run in draft.runs}
     for row in rows[first:last]:

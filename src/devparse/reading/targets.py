@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from devparse.reading.document import Document
 from devparse.reading.rows import Attributes, Box, Row
-from devparse.values.headings import is_more, kind_of_heading
+from devparse.values.headings import announces, is_more, kind_of_heading
 from devparse.values.marks import HEADING
 
 NEVER: Final = 0
@@ -193,6 +193,11 @@ def _heads(text: str, row: Row) -> bool:
     return (len(text) < _HEADING or bool(row.box.inside & HEADING)) and kind_of_heading(text) is not None
 
 
+def _leads(text: str) -> bool:
+    """Whether a link's words head a list wherever the link leads, even to its first story."""
+    return 0 < len(text) < _HEADING and announces(text) and not is_more(text)
+
+
 def _is_likely(address: str) -> bool:
     """A cheap look, before the thorough one, for what the address of a story has."""
     return (
@@ -225,7 +230,12 @@ def find_runs(targets: Targets, rows: Iterable[Row]) -> list[Run]:
             key, worth = judge(address)
             if last is not None and key == last.key and row.index - last.last < _CARD:
                 last.add(Hit(row, attributes, "" if text and is_more(text) else text))
-            elif worth and not inline and "{{" not in text and (worth == STORY or (title and not _heads(text, row))):
+            elif (
+                worth
+                and not inline
+                and "{{" not in text
+                and (not _leads(text) if worth == STORY else title and not _heads(text, row))
+            ):
                 last = Run(key, worth, Hit(row, attributes, "" if text and is_more(text) else text))
                 runs.append(last)
                 before = address

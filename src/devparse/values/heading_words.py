@@ -147,7 +147,7 @@ HEADINGS: Final[Mapping[ListKind, Mapping[str, str]]] = {
         "recommended, recommended for you, suggested, similar, see also, further reading, explore further, "
         "more like this, don't miss, next article, post navigation, more on this topic, "
         "more on this story, must read next, what to read next, read more on, you also may like, more stories like, "
-        "recommendations, in case you missed, icymi, click to read, readmore, also see",
+        "recommendations, more coverage, related coverage, in case you missed, icymi, click to read, readmore, also see",
         "ar": "اقرأ أيضا, اقرأ أيضًا, إقرأ أيضا, اقرا ايضا, مواضيع ذات صلة, أخبار ذات صلة, اخبار ذات صلة, مقالات ذات صلة, ذات صلة, "
         "قد يعجبك, شاهد أيضا, اقرأ المزيد, مواضيع متعلقة, موضوعات متعلقة",
         "bg": "свързани, още по темата, вижте още, прочетете още, може да ви хареса, по темата",

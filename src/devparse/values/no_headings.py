@@ -26,6 +26,9 @@ _TAGGED: Final = 3
 _UNSPACED_TAGS: Final = ("标签", "標籤", "タグ", "キーワード", "关键词", "關鍵字", "태그", "키워드", "คำค้น", "แท็ก")
 """Words for tags in writing without spaces."""
 
+ABOUT: Final = tuple(f" {word}" for word in "about on über zu om over sur sobre su acerca про о об".split())
+"""How headings end that a tag completes: "Read more about"."""
+
 _GOODS: Final = frozenset(
     "jobs stellenmarkt stellenangebote jobbörse stellenanzeigen jobangebote empleos emplois empregos vacatures stillinger vacancies "
     "работа вакансии вакансії ilanları 求人 coupons coupon vouchers gutscheine gutscheincodes cupones cupons kuponger rabattkoder "
