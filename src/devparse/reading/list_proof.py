@@ -32,6 +32,7 @@ _NAMED: Final = 2
 _MENUS: Final = NAV | MENU | HEADER | BREADCRUMB | SHARE | SOCIAL | TAGS
 _MOST: Final = 0.4
 """A block that holds more of the page than this part is no menu, whatever its class says."""
+_LISTS: Final = frozenset({"ul", "ol"})
 _MENU_TAGS: Final = frozenset({"header", "nav", "menu"})
 _MOST_TAGGED: Final = 0.75
 """The same of a block whose element says so."""
@@ -98,8 +99,13 @@ def _talk(rows: Sequence[Row], draft: Draft) -> int:
 
 
 def _in_prose(rows: Sequence[Row], draft: Draft, box: Box) -> bool:
-    """Whether a list is part of the article: prose of the same container stands before and after it."""
+    """Whether a list is part of the article: prose of the same container stands before and after it.
+
+    Of one without a heading it is enough that a paragraph right before leads to it.
+    """
     before = rows[max(0, draft.runs[0].first - 4) : draft.runs[0].first]
+    if draft.heading is None and before and before[-1].box.tag == "p" and box.tag in _LISTS:
+        return before[-1].box.parent is box.parent
     after = rows[draft.runs[-1].last : draft.runs[-1].last + 4]
     return _has_prose(before, box) and _has_prose(after, box)
 
