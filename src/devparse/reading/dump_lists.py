@@ -7,8 +7,9 @@ from typing import Final
 
 from devparse.reading.found_list import FoundList
 from devparse.reading.rows import NO_ATTRIBUTES, Row
-from devparse.reading.targets import STORY, Hit, Run, is_title
+from devparse.reading.targets import Hit, Run, is_title
 from devparse.values.headings import kind_of_heading
+from devparse.values.story_paths import STORY
 
 _HEADING: Final = 45
 _HEADING_WORDS: Final = 6

@@ -8,9 +8,10 @@ from typing import Final
 
 from devparse.reading.list_headings import EDGES, ListHeading
 from devparse.reading.rows import Row
-from devparse.reading.targets import STORY, Run, is_title
+from devparse.reading.targets import Run, is_title
 from devparse.values.headings import announces, is_more, kind_of_heading, opening_phrase
 from devparse.values.marks import CAPTION, CREDIT, FIGURE
+from devparse.values.story_paths import STORY
 
 _LENGTH: Final = 40
 _PICTURES: Final = FIGURE | CAPTION | CREDIT

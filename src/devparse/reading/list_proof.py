@@ -9,11 +9,12 @@ from typing import Final
 from devparse.reading.foot import Span
 from devparse.reading.list_drafts import Draft
 from devparse.reading.rows import Box, Row
-from devparse.reading.targets import OWN, STORY
+from devparse.reading.targets import OWN
 from devparse.sections import ListKind
 from devparse.values.headings import CLEAR, sells
 from devparse.values.marks import BREADCRUMB, HEADER, HEADING, MENU, NAV, SHARE, SOCIAL, TAGS
 from devparse.values.no_headings import ABOUT
+from devparse.values.story_paths import STORY
 
 _PROSE: Final = 140
 """A row with more characters than this besides its links is running text."""

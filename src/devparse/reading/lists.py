@@ -19,9 +19,10 @@ from devparse.reading.list_drafts import Draft, drafts_of, joined, panels_of
 from devparse.reading.list_headings import kind_of_classes, unseen_label
 from devparse.reading.list_proof import holds
 from devparse.reading.rows import Box, Row
-from devparse.reading.targets import NEVER, Hit, Run, Targets, find_runs, length_of
+from devparse.reading.targets import Hit, Run, Targets, find_runs, length_of
 from devparse.values.headings import CLEAR, is_more, kind_of_heading
 from devparse.values.marks import HEADING
+from devparse.values.story_paths import NEVER
 
 _CARD: Final = 8
 """Rows that a card may have before and after its links."""

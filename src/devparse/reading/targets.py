@@ -10,34 +10,11 @@ from devparse.reading.document import Document
 from devparse.reading.rows import Attributes, Box, Row
 from devparse.values.headings import announces, is_more, kind_of_heading
 from devparse.values.marks import HEADING
+from devparse.values.story_paths import NEVER, STORY, is_likely, worth_of
 
-NEVER: Final = 0
-"""No story: the page itself, a home page, an author, a tag, a form, a place to share or to log in."""
-PERHAPS: Final = 1
-"""It may be one: a short path, another site."""
-STORY: Final = 2
-"""The address is built like a story's: a slug of several words, a number, a day."""
-OWN: Final = 3
+OWN: Final = STORY + 1
 """The page itself: lists of what is most read often hold the story they stand beside."""
 
-_AWAY: Final = re.compile(
-    r"/(?:authors?|tags?|profiles?|users?|staff|members?|login|log-in|signin|sign-in|signup|register|account|my-account|subscribe|"
-    r"subscriptions?|newsletters?|search|rss|feeds?|privacy[\w-]*|terms[\w-]*|cookies?[\w-]*|contact[\w-]*|about[\w-]*|imprint|impressum|"
-    r"autor|autores|autori|autore|auteurs?|autoren|writers?|columnists?|contributors?|journalists?|reporters?|etiquetas?|stichwort|"
-    r"schlagwort|keywords?|hashtag|donate|advertise|cart|checkout|help|faq|sitemap|cdn-cgi|share|sharer|intent|wp-login\.php|wp-admin|"
-    r"downloads?|glossary|bios?|masthead|archive-index|legal|editorial-policy|careers|jobs)(?:/|$|\?)"
-    r"|/(?:19|20)\d\d(?:/\d\d?){0,2}$"
-)
-"""Places of people, forms, rules, and the archive of a day."""
-_SHELF: Final = re.compile(
-    r"/(?:category|categories|topics?|sections?|themes?|temas?|thema|themen|tema|rubrik|rubriques?|categorias?|categoria|kategori[aei]?|"
-    r"kategorier|kategorij[ae]|categorie|emner?|ämnen?|amne|tagg|sujets?|temat|assuntos?|topicos?|argoment[oi]|onderwerp|rubrika|sekce|sectie|seccion|"
-    r"secciones|sekcja|konular?|etiket|aihe|teema|osio|series|collections?|channels?|page|label|dossiers?|subject|hub|genres?)/"
-)
-_DAY: Final = re.compile(r"/(?:19|20)\d\d(?:[/-]?\d\d?(?:[/-]?\d\d?)?|/[a-z]{3,9})[/-]")
-_NUMBER: Final = re.compile(r"\d{5}|\d{4}$|\d{3,}\.\w{3,5}$|(?:^|[=,-])\d{3,}(?:$|\D)")
-_DIGITS: Final = re.compile(r"\d{3}")
-_ENCODED: Final = re.compile(r"%[0-9a-f]{2}|[^\x00-\x7f]", re.IGNORECASE)
 _TRACKING: Final = re.compile(
     r"(?:^|&)(?:utm_\w+|fbclid|gclid|itm_\w+|icid|cmpid|ref|src|ito|rel|itid|traffic_source|int_\w+)=[^&]*"
 )
@@ -153,10 +130,10 @@ class Targets:
             return "", NEVER
         host, path = _split(address)
         if host and host != self._host and site_of(host) != self._site:
-            return (host + path, _worth(path)) if site_of(host) not in _ELSEWHERE else ("", NEVER)
+            return (host + path, worth_of(path)) if site_of(host) not in _ELSEWHERE else ("", NEVER)
         if path in self._selves:
             return path or "/", OWN if len(path) > 1 else NEVER
-        return path if path[:1] in "/?" else f"/{path}", _worth(path)
+        return path if path[:1] in "/?" else f"/{path}", worth_of(path)
 
 
 def _split(address: str) -> tuple[str, str]:
@@ -176,18 +153,6 @@ def _split(address: str) -> tuple[str, str]:
     return host, address.rstrip("/")
 
 
-def _worth(path: str) -> int:
-    lower = path.lower()
-    if len(lower) < 3 or _AWAY.search(lower):
-        return NEVER
-    asked = lower.find("?")
-    slug = lower[lower.rfind("/", 0, asked if asked > 0 else len(lower)) + 1 :]
-    dashes = slug.count("-") + slug.count("_")
-    if dashes >= 3 or _NUMBER.search(slug) or _DAY.search(lower) or (len(slug) > 24 and _ENCODED.search(slug)):
-        return PERHAPS if dashes < 5 and _SHELF.search(lower) else STORY
-    return PERHAPS
-
-
 def _heads(text: str, row: Row) -> bool:
     """Whether a link that need not lead to a story is the heading of a list."""
     return (len(text) < _HEADING or bool(row.box.inside & HEADING)) and kind_of_heading(text) is not None
@@ -196,17 +161,6 @@ def _heads(text: str, row: Row) -> bool:
 def _leads(text: str) -> bool:
     """Whether a link's words head a list wherever the link leads, even to its first story."""
     return 0 < len(text) < _HEADING and announces(text) and not is_more(text)
-
-
-def _is_likely(address: str) -> bool:
-    """A cheap look, before the thorough one, for what the address of a story has."""
-    return (
-        address.count("-") > 2
-        or _DIGITS.search(address) is not None
-        or address.count("_") > 2
-        or "%" in address
-        or not address.isascii()
-    )
 
 
 def find_runs(targets: Targets, rows: Iterable[Row]) -> list[Run]:
@@ -220,23 +174,29 @@ def find_runs(targets: Targets, rows: Iterable[Row]) -> list[Run]:
             if len(row.text) > _PROSE:
                 last = None
             continue
-        inline = row.kind == "text" and len(row.text) - row.link_chars > max(_TEASER, row.link_chars)
         for attributes, text in row.links:
             address = attributes.get("href", "")
-            again = last is not None and address == before
-            title = not again and (len(text) >= _TITLE_LENGTH or is_title(text))
-            if not (again or title or _is_likely(address)):
-                continue
+            length = len(text)
+            title = length >= _TITLE_LENGTH
+            if address != before or last is None:
+                title = title or (length >= _TITLE_WORDS * 2 and is_title(text))
+                if not (title or is_likely(address)):
+                    continue
             key, worth = judge(address)
             if last is not None and key == last.key and row.index - last.last < _CARD:
                 last.add(Hit(row, attributes, "" if text and is_more(text) else text))
             elif (
                 worth
-                and not inline
-                and "{{" not in text
                 and (not _leads(text) if worth == STORY else title and not _heads(text, row))
+                and not _is_inline(row)
+                and "{{" not in text
             ):
                 last = Run(key, worth, Hit(row, attributes, "" if text and is_more(text) else text))
                 runs.append(last)
                 before = address
     return runs
+
+
+def _is_inline(row: Row) -> bool:
+    """Whether the links of a row stand in running text."""
+    return row.kind == "text" and len(row.text) - row.link_chars > max(_TEASER, row.link_chars)

@@ -45,6 +45,7 @@ def _tables() -> tuple[dict[str, list[tuple[tuple[str, ...], ListKind]]], dict[s
 _SPACED, _UNSPACED_PHRASES = _tables()
 """Phrases by their first word; phrases in writing without spaces."""
 _MORE: Final = frozenset(folded(phrase) for phrases in MORE.values() for phrase in phrases.split(", "))
+_LONGEST_MORE: Final = 4 + max(len(" ".join(words)) for words in _MORE)
 
 
 @lru_cache(maxsize=4096)
@@ -99,4 +100,4 @@ def opening_phrase(text: str) -> str:
 @lru_cache(maxsize=4096)
 def is_more(text: str) -> bool:
     """Whether the words of a link only lead on ("see all", "read more"), so that they are no title."""
-    return len(text) <= _LONGEST and folded(text) in _MORE
+    return len(text) <= _LONGEST_MORE and folded(text) in _MORE
