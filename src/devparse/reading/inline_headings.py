@@ -15,6 +15,7 @@ from devparse.values.story_paths import STORY
 
 _LENGTH: Final = 40
 _PICTURES: Final = FIGURE | CAPTION | CREDIT
+_TITLE: Final = 25
 _APART: Final = 2
 """Rows of prose that stand between two boxes that open with the same words; those of a list stand closer."""
 
@@ -25,14 +26,11 @@ def inline_heading(run: Run, firsts: Sequence[int], openings: Collection[str]) -
     `firsts` are the first rows of all runs of the page; `openings` the words that `shared_openings` found on it.
     """
     row, shown, before = _opening(run)
-    if row.kind != "text" or not shown:
-        return None
-    several = bisect_right(firsts, row.index) - bisect_left(firsts, row.index) > 1
+    if not shown or (not before and ":" not in shown[:_LENGTH]):
+        return _at_the_start(run, shown) if shown else None
+    several = bool(before) and bisect_right(firsts, row.index) - bisect_left(firsts, row.index) > 1
     if not before:
-        before, colon, _ = shown[:_LENGTH].partition(":")
-        several = False
-        if not colon:
-            return _at_the_start(run, shown)
+        before = shown[:_LENGTH].partition(":")[0]
     text = before.strip(EDGES)
     if not 2 < len(text) < _LENGTH or text.isdecimal():
         return None
@@ -62,7 +60,7 @@ def shared_openings(runs: Sequence[Run]) -> frozenset[str]:
     """
     places: dict[str, list[int]] = {}
     for run in runs:
-        if run.worth == STORY and not run.foreign and run.titled:
+        if run.worth == STORY and run.length >= _TITLE and not run.foreign and _has_more(run):
             row, shown, before = _opening(run)
             text = before.strip(EDGES)
             words = " " in text and before.rstrip()[-1:] in EDGES and not is_more(text)
@@ -77,8 +75,14 @@ def shared_openings(runs: Sequence[Run]) -> frozenset[str]:
 
 def _opening(run: Run) -> tuple[Row, str, str]:
     """The row of a run's title, its first link when that is the title, and what stands before that."""
-    hit = next((hit for hit in run.hits if hit.text), run.hits[0])
-    shown = next((text for _, text in hit.row.links if text), "")
-    if not shown or shown != hit.text:
-        return hit.row, "", ""
-    return hit.row, shown, hit.row.text.partition(shown)[0]
+    for hit in run.hits:
+        if hit.text:
+            for _, text in hit.row.links:
+                if text:
+                    return (hit.row, text, hit.row.text.partition(text)[0]) if text == hit.text else (hit.row, "", "")
+    return run.hits[0].row, "", ""
+
+
+def _has_more(run: Run) -> bool:
+    """Whether the row of a run's title has more in it than links."""
+    return any(hit.text and hit.row.link_chars < len(hit.row.text) for hit in run.hits)

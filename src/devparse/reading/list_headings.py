@@ -22,6 +22,7 @@ _BACK: Final = 8
 """Rows that may stand between a heading and its first story: tabs, a category, a time, pictures."""
 EDGES: Final = " :：>»›|–—-•·*[]()"
 _GLUED: Final = re.compile(r"(?<=[a-zß-ÿа-яё])(?=[A-ZÀ-ÖØ-ÞА-ЯЁ])")
+_SUREST: Final = 4
 _TAB: Final = 30
 _TAB_TAGS: Final = frozenset({"li", "button", "div", "label"})
 _AROUND: Final = 4
@@ -65,14 +66,16 @@ def heading_before(rows: Sequence[Row], start: int, first: int, firsts: Sequence
     `firsts` are the first rows of all runs of links on the page: a heading names more than one of them, unless its
     words promise a story to read also.
     """
-    near = [row for row in rows[max(start, first - _BACK) : first] if row.kind == "text"]
-    long = next((place for place in range(len(near) - 1, -1, -1) if len(near[place].text) > _LENGTH), -1)
-    near = near[long + 1 :]
+    near = _near(rows, max(start, first - _BACK), first)
+    if not near:
+        return None
     tabs = _tabs(near)
     best: ListHeading | None = None
     for row in reversed(near):
         if row in tabs and (best is not None or (len(near) > len(tabs) and row is not tabs[0])):
             continue
+        if best is not None and best.sure == _SUREST:
+            break
         sure, kind = _named(row)
         if not sure or (best is not None and sure <= best.sure):
             continue
@@ -84,6 +87,17 @@ def heading_before(rows: Sequence[Row], start: int, first: int, firsts: Sequence
         if (named > 1 and (sure > 1 or tight)) or (kind in CLEAR and _heads_one(row)):
             best = ListHeading(row, _text_of(row), kind, sure, scope, tight)
     return attrs.evolve(best, tabs=tabs, tight=True) if best is not None and tabs else best
+
+
+def _near(rows: Sequence[Row], start: int, first: int) -> list[Row]:
+    """The text rows from `start` up to `first`, without those up to the last long one."""
+    near: list[Row] = []
+    for row in rows[start:first]:
+        if len(row.text) > _LENGTH:
+            near.clear()
+        elif row.text:
+            near.append(row)
+    return near
 
 
 def _heads_one(row: Row) -> bool:
@@ -114,11 +128,7 @@ def _tabs(near: Sequence[Row]) -> tuple[Row, ...]:
     """The last rows before a list that stand beside each other in blocks of one build, two or more."""
     tabs: list[Row] = []
     for row in reversed(near):
-        if (
-            len(row.text) > _TAB
-            or row.box.tag not in _TAB_TAGS
-            or not _are_tabs(row)
-        ):
+        if len(row.text) > _TAB or row.box.tag not in _TAB_TAGS or not _are_tabs(row):
             break
         if tabs and (
             row.box.tag != tabs[-1].box.tag or row.box.parent is not tabs[-1].box.parent or row.box is tabs[-1].box
@@ -136,7 +146,7 @@ def _named(row: Row) -> tuple[int, ListKind | None]:
         return 0, None
     kind = kind_of_heading(_text_of(row) if len(row.links) > 1 else text)
     if kind is not None:
-        return (4 if heads else 3), kind
+        return (_SUREST if heads else _SUREST - 1), kind
     if heads:
         return 3, None
     if row.box.marks.flags & TITLE:

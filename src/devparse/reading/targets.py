@@ -112,6 +112,7 @@ class Targets:
             if address
         }
         self._known: dict[str, tuple[str, int]] = {}
+        self._root = own[: -len(own.partition("//")[2].partition("/")[2]) or None] if self._host else ""
 
     def judge(self, address: str) -> tuple[str, int]:
         """A key that is the same for all ways to write the address, and what it is worth."""
@@ -128,7 +129,12 @@ class Targets:
             or (":" in address[:12] and address[:4].lower() != "http")
         ):
             return "", NEVER
-        host, path = _split(address)
+        if self._root and address.startswith(self._root):
+            host, path = "", _path(address[len(self._root) - 1 :])
+        elif address[0] == "/" and address[1:2] != "/":
+            host, path = "", _path(address)
+        else:
+            host, path = _split(address)
         if host and host != self._host and site_of(host) != self._site:
             return (host + path, worth_of(path)) if site_of(host) not in _ELSEWHERE else ("", NEVER)
         if path in self._selves:
@@ -138,19 +144,25 @@ class Targets:
 
 def _split(address: str) -> tuple[str, str]:
     """Host without `www.` ("" for a relative address), and path with the query that matters; never fails."""
-    address = address.partition("#")[0]
     host = ""
     start = address.find("//", 0, 9)
     if start >= 0 and (start == 0 or address[start - 1] == ":"):
-        host, slash, path = address[start + 2 :].partition("/")
+        host, slash, path = address[start + 2 :].partition("#")[0].partition("/")
         host = host.rpartition("@")[2].partition(":")[0].lower().removeprefix("www.")
         address = slash + path
-    if "?" in address:
-        path, _, query = address.partition("?")
-        query = _TRACKING.sub("", query).lstrip("&")
-        path = path.rstrip("/")
-        return host, f"{path}?{query}" if query else path
-    return host, address.rstrip("/")
+    return host, _path(address)
+
+
+def _path(address: str) -> str:
+    """The path of an address without a host, with the query that matters."""
+    if "#" in address:
+        address = address.partition("#")[0]
+    if "?" not in address:
+        return address.rstrip("/")
+    path, _, query = address.partition("?")
+    query = _TRACKING.sub("", query).lstrip("&")
+    path = path.rstrip("/")
+    return f"{path}?{query}" if query else path
 
 
 def _heads(text: str, row: Row) -> bool:

@@ -44,6 +44,12 @@ def _tables() -> tuple[dict[str, list[tuple[tuple[str, ...], ListKind]]], dict[s
 
 _SPACED, _UNSPACED_PHRASES = _tables()
 """Phrases by their first word; phrases in writing without spaces."""
+_FIRST_WORDS: Final = frozenset(_SPACED)
+_OPENINGS: Final = {
+    word: tuple(phrase for phrase, kind in phrases if kind == "related" and len(phrase) > 1)
+    for word, phrases in _SPACED.items()
+}
+"""The phrases of several words that say what else to read, by their first word."""
 _MORE: Final = frozenset(folded(phrase) for phrases in MORE.values() for phrase in phrases.split(", "))
 _LONGEST_MORE: Final = 4 + max(len(" ".join(words)) for words in _MORE)
 
@@ -55,6 +61,9 @@ def kind_of_heading(text: str) -> ListKind | None:
     The longest known phrase decides, of two the first.
     """
     if not text or len(text) > _LONGEST:
+        return None
+    pieces = text.casefold().split()
+    if text.isascii() and "".join(pieces).isalpha() and _FIRST_WORDS.isdisjoint(pieces):
         return None
     words = folded(text)
     if is_over_tags(words, text):
@@ -87,13 +96,15 @@ def announces(text: str) -> bool:
 
 def opening_phrase(text: str) -> str:
     """The words to read on ("Read also") that a text begins with and goes on after like a title; "" when it has none."""
-    words = folded(text[:_LONGEST])
-    for phrase, kind in _SPACED.get(words[0], ()) if words else ():
-        if kind == "related" and len(phrase) > 1 and words[: len(phrase)] == phrase:
-            opening = " ".join(text.split()[: len(phrase)])
-            following = text[len(opening) :].lstrip()
-            if folded(opening) == phrase and following and not following[0].islower():
-                return opening
+    phrases = _OPENINGS.get(text.partition(" ")[0].casefold())
+    if phrases:
+        words = folded(text[:_LONGEST])
+        for phrase in phrases:
+            if words[: len(phrase)] == phrase:
+                opening = " ".join(text.split()[: len(phrase)])
+                following = text[len(opening) :].lstrip()
+                if folded(opening) == phrase and following and not following[0].islower():
+                    return opening
     return ""
 
 

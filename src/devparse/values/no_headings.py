@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from functools import lru_cache
 from typing import Final
 
 _TAGS: Final = frozenset(
@@ -46,6 +45,8 @@ _ADVERTS: Final = frozenset(
         "reklam, iklan, quảng cáo, إعلان, اعلان, إعلانات, آگهی, تبلیغات, פרסומת, विज्ञापन, বিজ্ঞাপন, விளம்பரம், โฆษณา, 広告, 광고, 广告, 廣告"
     ).split(", ")
 )
+_FIRST_WORDS: Final = frozenset(label.partition(" ")[0] for label in _ADVERTS)
+_EDGES: Final = " :-–—▼▾↓0123456789"
 _LABEL: Final = 45
 _NUMBER: Final = re.compile(r"\s*\d+")
 
@@ -62,10 +63,9 @@ def is_over_goods(words: Collection[str]) -> bool:
     return not _GOODS.isdisjoint(words)
 
 
-@lru_cache(maxsize=4096)
 def is_advert(text: str) -> bool:
     """Whether a text is the label of an advertisement and nothing else, numbers apart: "Advertisement 2"."""
-    if len(text) > _LABEL:
+    if len(text) > _LABEL or text.partition(" ")[0].strip(_EDGES).casefold() not in _FIRST_WORDS:
         return False
-    words = dict.fromkeys(_NUMBER.sub("", text).strip(" :-–—▼▾↓").casefold().split())
+    words = dict.fromkeys(_NUMBER.sub("", text).strip(_EDGES).casefold().split())
     return " ".join(words) in _ADVERTS or all(word in _ADVERTS for word in words)

@@ -32,6 +32,7 @@ _AWAY: Final = frozenset(
 """Places of forms and rules."""
 _AWAY_STARTS: Final = ("privacy", "terms", "cookie", "contact", "about")
 """How the names of pages about rules and contacts begin."""
+_RULES: Final = re.compile(rf"/(?:{'|'.join(_AWAY_STARTS)})")
 _SHELVES: Final = frozenset(
     "category categories topic topics section sections theme themes tema temas thema themen rubrik rubrique rubriques categoria categorias "
     "kategoria kategorie kategori kategorier kategorija kategorije categorie emne emner ämne ämnen amne tagg sujet sujets temat assunto "
@@ -68,9 +69,8 @@ def worth_of(path: str) -> int:
     pieces = bare.split("/")
     if not _AWAY.isdisjoint(pieces) or not _PEOPLE.isdisjoint(pieces[-2:]):
         return NEVER
-    for piece in pieces:
-        if piece.startswith(_AWAY_STARTS) and piece.count("-") < _SURE:
-            return NEVER
+    if _RULES.search(bare) and any(piece.startswith(_AWAY_STARTS) and piece.count("-") < _SURE for piece in pieces):
+        return NEVER
     slug = f"{pieces[-1]}{lower[len(bare) :]}" if asked else pieces[-1]
     if slug.isdecimal() and len(slug) <= 4 and _ARCHIVE.search(lower):
         return NEVER
