@@ -18,6 +18,7 @@ from devparse.reading.found_list import FoundList
 from devparse.reading.list_drafts import Draft, drafts_of, joined, panels_of
 from devparse.reading.list_headings import kind_of_classes, unseen_label
 from devparse.reading.list_proof import holds
+from devparse.reading.menus import without_menus
 from devparse.reading.rows import Box, Row
 from devparse.reading.targets import Hit, Run, Targets, find_runs, length_of
 from devparse.values.headings import CLEAR, is_more, kind_of_heading
@@ -44,11 +45,12 @@ def find_lists(document: Document) -> tuple[FoundList, ...]:
     if document.form == "text":
         return tuple(find_dump_lists(rows))
     targets = Targets(document)
-    runs = [run for run in find_runs(targets, rows) if run.box.depth < _DEEPEST]
+    kept, menus = without_menus(rows)
+    runs = [run for run in find_runs(targets, kept) if run.box.depth < _DEEPEST]
     if not runs:
         return ()
     feet = find_foot(document)
-    parts = [part for draft in joined(rows, drafts_of(rows, runs)) for part in panels_of(draft)]
+    parts = [part for draft in joined(rows, drafts_of(rows, runs, menus)) for part in panels_of(draft)]
     ends = [*map(_start, parts[1:]), len(rows)]
     finished = (_finish(rows, feet, targets, part, end) for part, end in zip(parts, ends, strict=True))
     return tuple(found for found in finished if found is not None)

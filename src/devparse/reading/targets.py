@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from devparse.reading.document import Document
@@ -122,21 +122,21 @@ class Targets:
         return known
 
     def _judge(self, address: str) -> tuple[str, int]:
-        if (
-            not address
-            or address[0] in "#{"
-            or "{{" in address
-            or (":" in address[:12] and address[:4].lower() != "http")
-        ):
+        if not address or "{{" in address:
             return "", NEVER
         if self._root and address.startswith(self._root):
-            host, path = "", _path(address[len(self._root) - 1 :])
-        elif address[0] == "/" and address[1:2] != "/":
-            host, path = "", _path(address)
-        else:
-            host, path = _split(address)
-        if host and host != self._host and site_of(host) != self._site:
-            return (host + path, worth_of(path)) if site_of(host) not in _ELSEWHERE else ("", NEVER)
+            return self._judge_path(_path(address[len(self._root) - 1 :]))
+        if address[0] == "/" and address[1:2] != "/":
+            return self._judge_path(_path(address))
+        if address[0] in "#{" or (":" in address[:12] and address[:4].lower() != "http"):
+            return "", NEVER
+        host, path = _split(address)
+        if not host or host == self._host or (site := site_of(host)) == self._site:
+            return self._judge_path(path)
+        return (host + path, worth_of(path)) if site not in _ELSEWHERE else ("", NEVER)
+
+    def _judge_path(self, path: str) -> tuple[str, int]:
+        """The same of a path on the page's own site."""
         if path in self._selves:
             return path or "/", OWN if len(path) > 1 else NEVER
         return path if path[:1] in "/?" else f"/{path}", worth_of(path)
@@ -175,7 +175,7 @@ def _leads(text: str) -> bool:
     return 0 < len(text) < _HEADING and announces(text) and not is_more(text)
 
 
-def find_runs(targets: Targets, rows: Iterable[Row]) -> list[Run]:
+def find_runs(targets: Targets, rows: Sequence[Row]) -> list[Run]:
     """The links of these rows that may lead to stories, those to one address that follow each other as one run."""
     runs: list[Run] = []
     last: Run | None = None
@@ -188,10 +188,9 @@ def find_runs(targets: Targets, rows: Iterable[Row]) -> list[Run]:
             continue
         for attributes, text in row.links:
             address = attributes.get("href", "")
-            length = len(text)
-            title = length >= _TITLE_LENGTH
-            if address != before or last is None:
-                title = title or (length >= _TITLE_WORDS * 2 and is_title(text))
+            title = len(text) >= _TITLE_LENGTH
+            if not title and (address != before or last is None):
+                title = len(text) >= _TITLE_WORDS * 2 and is_title(text)
                 if not (title or is_likely(address)):
                     continue
             key, worth = judge(address)
