@@ -15,6 +15,7 @@ from devparse.values.marks import FOOTER, FORM, HEADER, HEADING, MENU, NAV, TITL
 
 _KINDS: Final = frozenset(get_args(ListKind))
 _LENGTH: Final = 45
+_HEADS: Final = HEADING | TITLE
 _ELSEWHERE: Final = NAV | MENU | HEADER | FOOTER | FORM
 
 
@@ -26,22 +27,25 @@ def empty_headings(
     `labels` are the site's own heading words in lower case: one that names a kind is believed wherever it stands. The
     words of the language are believed where the heading's block has nothing in it but empty blocks.
     """
-    taken = {index for each in found for index in range(each.first, each.last)}
+    html = document.form == "html"
     for row in document.rows:
-        if row.kind != "text" or len(row.text) > _LENGTH or row.index in taken:
+        heads = bool(row.box.marks.flags & _HEADS)
+        if not (heads or labels or not html) or row.kind != "text" or len(row.text) > _LENGTH or _is_in(row, found):
             continue
         said = labels.get(row.text.casefold().rstrip(":")) if labels else None
         if said is not None:
             if said in _KINDS:
                 yield row, cast("ListKind", said)
-        elif (
-            document.form == "html" and row.box.marks.flags & (HEADING | TITLE) and _stands_over_nothing(document, row)
-        ):
-            kind = kind_of_heading(row.text)
+        elif html and heads:
+            kind = kind_of_heading(row.text) if _stands_over_nothing(document, row) else None
             if kind is not None and kind in CLEAR and not is_more(row.text):
                 yield row, kind
-        elif document.form == "text" and row.box.tag == "p" and _is_clear_line(document, row):
+        elif not html and row.box.tag == "p" and _is_clear_line(document, row):
             yield row, cast("ListKind", kind_of_heading(row.text))
+
+
+def _is_in(row: Row, found: Sequence[FoundList]) -> bool:
+    return any(each.first <= row.index < each.last for each in found)
 
 
 def _stands_over_nothing(document: Document, row: Row) -> bool:

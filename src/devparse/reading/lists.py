@@ -45,15 +45,28 @@ def find_lists(document: Document) -> tuple[FoundList, ...]:
     if document.form == "text":
         return tuple(find_dump_lists(rows))
     targets = Targets(document)
-    kept, menus = without_menus(rows)
+    feet = find_foot(document)
+    kept, menus = without_menus(_without_feet(rows, feet), len(rows))
     runs = [run for run in find_runs(targets, kept) if run.box.depth < _DEEPEST]
     if not runs:
         return ()
-    feet = find_foot(document)
     parts = [part for draft in joined(rows, drafts_of(rows, runs, menus)) for part in panels_of(draft)]
     ends = [*map(_start, parts[1:]), len(rows)]
     finished = (_finish(rows, feet, targets, part, end) for part, end in zip(parts, ends, strict=True))
     return tuple(found for found in finished if found is not None)
+
+
+def _without_feet(rows: Sequence[Row], feet: Sequence[Span]) -> Sequence[Row]:
+    """The rows without those of feet in which no heading announces stories."""
+    kept = rows
+    for first, last in reversed(feet):
+        if not any(_announces_stories(row) for row in rows[first:last]):
+            kept = [*kept[:first], *kept[last:]]
+    return kept
+
+
+def _announces_stories(row: Row) -> bool:
+    return (not row.links or bool(row.box.inside & HEADING)) and kind_of_heading(row.text) in CLEAR
 
 
 def _start(draft: Draft) -> int:

@@ -14,11 +14,11 @@ _MOST: Final = 0.4
 """The part of a page that a menu is at most."""
 
 
-def without_menus(rows: Sequence[Row]) -> tuple[list[Row], list[int]]:
-    """The rows without those of the header's menus, and the indices of the rows after each menu."""
+def without_menus(rows: Sequence[Row], count: int) -> tuple[list[Row], list[int]]:
+    """The rows without those of the header's menus, and the indices of the rows after each; the page has `count` rows."""
     kept: list[Row] = []
     ends: list[int] = []
-    end, most = 0, int(len(rows) * _MOST)
+    end, most = 0, int(count * _MOST)
     for row in rows:
         if row.index < end:
             continue

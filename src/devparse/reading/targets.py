@@ -27,10 +27,14 @@ _ELSEWHERE: Final = frozenset(
 _SECOND_LEVEL: Final = frozenset({"co", "com", "org", "net", "ac", "gov", "edu", "or", "ne", "in"})
 _TITLE_WORDS: Final = 4
 _TITLE_LENGTH: Final = 25
+_WIDE: Final = "\u2e7f"
+"""Ideographs and their like come after it."""
+_SHORTEST: Final = 10
+"""Characters that the address of a story has at least."""
 _TEASER: Final = 60
 """Characters that a row may have besides its link and still be a card's."""
 _PROSE: Final = 200
-"""Characters of a text that no card goes on after."""
+"""Characters of a text, few of them links, that no card goes on after."""
 _HEADING: Final = 32
 """A link shorter than this that speaks like the heading of a list is one."""
 _CARD: Final = 8
@@ -84,7 +88,7 @@ class Run:
 
 def length_of(text: str) -> int:
     """The length of a title in characters, an ideograph counting for two."""
-    return len(text) * 2 if text and text[0] > "\u2e7f" and text[-1] > "\u2e7f" else len(text)
+    return len(text) * 2 if text and text[0] > _WIDE and text[-1] > _WIDE else len(text)
 
 
 def is_title(text: str) -> bool:
@@ -182,16 +186,15 @@ def find_runs(targets: Targets, rows: Sequence[Row]) -> list[Run]:
     before = ""
     judge = targets.judge
     for row in rows:
-        if not row.links:
-            if len(row.text) > _PROSE:
-                last = None
+        if len(row.text) > _PROSE and row.link_chars * 2 < len(row.text):
+            last = None
             continue
         for attributes, text in row.links:
             address = attributes.get("href", "")
             title = len(text) >= _TITLE_LENGTH
             if not title and (address != before or last is None):
-                title = len(text) >= _TITLE_WORDS * 2 and is_title(text)
-                if not (title or is_likely(address)):
+                title = text.count(" ") >= _TITLE_WORDS - 1 or (text[:1] > _WIDE and is_title(text))
+                if not title and (len(address) < _SHORTEST or not is_likely(address)):
                     continue
             key, worth = judge(address)
             if last is not None and key == last.key and row.index - last.last < _CARD:
