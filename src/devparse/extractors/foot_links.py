@@ -22,6 +22,8 @@ _Place: TypeAlias = tuple[str, str]
 
 _HEADING_LENGTH: Final = 60
 _LABEL_LENGTH: Final = 40
+_NAME: Final = 34
+"""A longer link is a title and no heading of a group."""
 _FEED_LENGTH: Final = 25
 _LISTS: Final = frozenset({"ul", "ol", "nav", "section", "dl", "menu"})
 _NAMELESS: Final = ("footer", "menu", "nav", "pied", "fuß", "rodapé", "social", "legal")
@@ -108,9 +110,12 @@ class _Sorter:
         """The text and address of a link when it belongs in a group; None when it was put elsewhere, or leads nowhere."""
         address = anchor.attributes.get("href", "").strip()
         url = self.absolute(address)
-        if not url or "/cdn-cgi/l/email" in url:
+        hidden = "/cdn-cgi/l/email" in url
+        if not url or hidden:
             self.contacts.append(anchor.attributes)
-        if not url or (network := network_of_url(url)) == SHARE:
+        if not url or (hidden and ("@" in anchor.text or "protected]" in anchor.text)):
+            return None
+        if (network := network_of_url(url)) == SHARE:
             return None
         label = anchor.label()
         if is_legal(label, address):
@@ -200,6 +205,8 @@ class _Groups:
             return False
         if self.labels and text.casefold() in self.labels:
             return True
+        if any(len(shown) > _NAME for _, shown in row.links):
+            return False
         if row.box.marks.flags & HEADING or row.box.tag == "summary":
             return not (says_copyright(text) or invites_to_subscribe(text) or invites_to_write(text))
         if row.links or len(text) > _LABEL_LENGTH or text[-1] in ".!?…" or "@" in text or at + 1 >= len(self.rows):

@@ -35,6 +35,8 @@ _LOGO: Final = re.compile(
 )
 """What the label of a logo says beside the name."""
 _BRAND_LENGTH: Final = 60
+_LINKS: Final = 2
+"""A row with more links than this is a menu and invites to nothing."""
 _PHONE_ROW: Final = 1000
 _LETTER: Final = re.compile(r"\w")
 
@@ -96,7 +98,9 @@ def _phones(rows: Sequence[Row], contacts: Sequence[Attributes]) -> tuple[str, .
 def _invitation(rows: Sequence[Row], invites: Callable[[str], bool]) -> str:
     """The first text that invites and is no mere name in a menu; a link counts when it has a whole phrase."""
     for row in rows:
-        if row.text and (not row.links or row.text.count(" ") > 1) and row.box.tag != "li" and invites(row.text):
+        if len(row.links) > _LINKS or row.box.tag == "li":
+            continue
+        if row.text and (not row.links or row.text.count(" ") > 1) and invites(row.text):
             return " ".join(row.text.split())
     return ""
 

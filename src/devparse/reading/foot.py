@@ -25,7 +25,8 @@ _WHOLE: Final = frozenset({"", "html", "body", "main"})
 """Elements that hold the page; their class names speak of all of it."""
 _OWNED: Final = re.compile(
     r"(?:^|[\s_-])(?:article|post|entry|story|card|comments?|modal|popup|dialog|author|teaser|item|quote|figure|caption|table|player|"
-    r"video|quiz|poll|recipe|review|product|thread|message|gallery|widget|box|ad|block)(?:[\s_-]+\w+)?[_-]{0,2}footer"
+    r"video|quiz|poll|recipe|review|product|thread|message|gallery|widget|box|ad|block|content)(?:[\s_-]+\w+)?[_-]{0,2}footer"
+    r"|footer[_-]?(?:teaser|ad|ads|banner|advert|recirc|related|promo|stories|slider|carousel|video|sticky)(?:s|block|slot|unit|box)?(?![a-z])"
     r"|modal|popup|dialog|lightbox|cookie|consent|gdpr|onetrust"
 )
 """Class names that say that a footer is the article's, a card's or a pop-up's own."""

@@ -40,7 +40,7 @@ def normal(number: str) -> str:
         return ""
     number = number.lstrip(" (")
     if number.startswith("+"):
-        return f"+{digits}"
+        return f"+{digits}" if digits[0] != "0" else digits
     return f"+{digits[2:]}" if number.startswith("00") else digits
 
 
