@@ -208,6 +208,9 @@ class _Groups:
         if any(len(shown) > _NAME for _, shown in row.links):
             return False
         if row.box.marks.flags & HEADING or row.box.tag == "summary":
+            following = self.rows[at + 1] if at + 1 < len(self.rows) else row
+            if row.links and following.links and following.box.tag == row.box.tag and following is not row:
+                return False
             return not (says_copyright(text) or invites_to_subscribe(text) or invites_to_write(text))
         if row.links or len(text) > _LABEL_LENGTH or text[-1] in ".!?…" or "@" in text or at + 1 >= len(self.rows):
             return False

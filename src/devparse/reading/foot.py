@@ -30,7 +30,7 @@ _OWNED: Final = re.compile(
     r"|modal|popup|dialog|lightbox|cookie|consent|gdpr|onetrust"
 )
 """Class names that say that a footer is the article's, a card's or a pop-up's own."""
-_OPEN: Final = re.compile(r"(?:site|page|main|global|sub|body|layout|wrapper|location)[_-]*footer|colophon")
+_OPEN: Final = re.compile(r"(?:site|page|main|global|sub|layout|wrapper|location)[_-]*footer|colophon")
 """Class names that say that it is the page's all the same."""
 _NAME_LENGTH: Final = 300
 _NEAR: Final = 7
