@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from statistics import median
 from typing import Final
@@ -34,6 +35,7 @@ _MENUS: Final = NAV | MENU | HEADER | BREADCRUMB | SHARE | SOCIAL | TAGS
 _MOST: Final = 0.4
 """A block that holds more of the page than this part is no menu, whatever its class says."""
 _LISTS: Final = frozenset({"ul", "ol"})
+_DATED: Final = re.compile(r"\d{6}|/20\d\d/")
 _MENU_TAGS: Final = frozenset({"header", "nav", "menu"})
 _MOST_TAGGED: Final = 0.75
 """The same of a block whose element says so."""
@@ -64,7 +66,7 @@ def holds(
     if _in_menu(rows, box):
         if box.inside & HEADER:
             return told in CLEAR and typical >= _TOLD and not box.inside & (NAV | MENU)
-        if not (told in CLEAR and told == hinted):
+        if not (told in CLEAR and told == hinted) and not _are_cards(draft, box):
             return typical >= _LONG and (told in CLEAR or (told is not None and not box.inside & MENU))
     named = heading is not None and heading.sure > _NAMED
     if told in CLEAR:
@@ -73,9 +75,30 @@ def holds(
         return typical >= (_TOLD if named and sure * 2 >= count else _PLAIN) and (named or sure * 2 >= count)
     if hinted is not None:
         return typical >= (_TOLD if hinted in CLEAR else _PLAIN) and sure * 2 >= count
+    if is_box(draft, box):
+        return True
     if sum(run.foreign for run in others.values()) * 2 > count or typical < _PLAIN or _in_prose(rows, draft, box):
         return False
     return sure >= (2 if heading is not None and heading.sure > 1 else _FLAT) and sure * 2 >= count
+
+
+def is_box(draft: Draft, box: Box) -> bool:
+    """Whether links between the paragraphs of a news article are all that a bulleted list has, each a story's title.
+
+    Addresses with the number or the day of a story tell news from the lists in which a guide links to its chapters.
+    """
+    return (
+        len(draft.runs) == box.last - box.first > 1
+        and box.tag in _LISTS
+        and not any(run.foreign or run.worth != STORY or run.length < _LONG for run in draft.runs)
+        and all(_DATED.search(run.key) and run.hits[0].row.link_chars * 2 > len(run.hits[0].row.text) for run in draft.runs)
+    )
+
+
+def _are_cards(draft: Draft, box: Box) -> bool:
+    """Whether links in what is called a navigation, pages of cards for one, have pictures as no menu has."""
+    pictures = sum(any(hit.row.kind == "image" for hit in run.hits) for run in draft.runs)
+    return not box.inside & MENU and 2 * pictures > len(draft.runs)
 
 
 def _in_menu(rows: Sequence[Row], box: Box) -> bool:
@@ -106,7 +129,7 @@ def _in_prose(rows: Sequence[Row], draft: Draft, box: Box) -> bool:
     """
     before = rows[max(0, draft.runs[0].first - 4) : draft.runs[0].first]
     if draft.heading is None and before and before[-1].box.tag == "p" and box.tag in _LISTS:
-        return before[-1].box.parent is box.parent
+        return before[-1].box.parent is box.parent and not is_box(draft, box)
     after = rows[draft.runs[-1].last : draft.runs[-1].last + 4]
     return _has_prose(before, box) and _has_prose(after, box)
 

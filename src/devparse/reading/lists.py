@@ -17,7 +17,7 @@ from devparse.reading.foot import Span, find_foot
 from devparse.reading.found_list import FoundList
 from devparse.reading.list_drafts import Draft, drafts_of, joined, panels_of
 from devparse.reading.list_headings import kind_of_classes, unseen_label
-from devparse.reading.list_proof import holds
+from devparse.reading.list_proof import holds, is_box
 from devparse.reading.menus import without_menus
 from devparse.reading.rows import Box, Row
 from devparse.reading.targets import Hit, Run, Targets, find_runs, length_of
@@ -92,6 +92,8 @@ def _finish(rows: Sequence[Row], feet: Sequence[Span], targets: Targets, draft: 
         )
     if not holds(rows, feet, draft, box, told, hinted):
         return None
+    if told is None and heading is None and is_box(draft, box):
+        hinted = hinted or "related"
     first, last = _span(draft, box)
     if not early:
         _complete(rows, targets, draft, draft.runs[0].first, min(last, end))

@@ -16,7 +16,7 @@ OWN: Final = STORY + 1
 """The page itself: lists of what is most read often hold the story they stand beside."""
 
 _TRACKING: Final = re.compile(
-    r"(?:^|&)(?:utm_\w+|fbclid|gclid|itm_\w+|icid|cmpid|ref|src|ito|rel|itid|traffic_source|int_\w+)=[^&]*"
+    r"(?:^|&)(?:utm_\w+|fbclid|gclid|itm_\w+|icid|cmpid|ref|src|ito|rel|itid|traffic_source|int_\w+|share|replytocom|print)=[^&]*"
 )
 _ELSEWHERE: Final = frozenset(
     "facebook.com twitter.com x.com instagram.com linkedin.com pinterest.com whatsapp.com wa.me t.me reddit.com threads.net tiktok.com "

@@ -15,7 +15,7 @@ from devparse.sections import ListKind
 HEADINGS: Final[Mapping[ListKind, Mapping[str, str]]] = {
     "trending": {
         "en": "most read, most popular, most viewed, most shared, most watched, most commented, most discussed, most "
-        "emailed, most liked, most clicked, popular, trending, top posts, top viewed, top read, best read, mostly read, "
+        "emailed, most liked, most clicked, popular, trending, top posts, top viewed, top read, top reads, best read, mostly read, "
         "also reading, readers' choice, read now, hot topics, what's hot, buzzing, what people are reading, popular now",
         "ar": "الأكثر قراءة, الاكثر قراءة, الأكثر مشاهدة, الاكثر مشاهدة, الأكثر تداولا, الأكثر شعبية, الأكثر تفاعلا, الأكثر رواجا, الأكثر مشاركة",
         "bg": "най-четени, най-четено, най-популярни, най-гледани, най-коментирани",
@@ -265,7 +265,7 @@ HEADINGS: Final[Mapping[ListKind, Mapping[str, str]]] = {
         "uk": "реклама, новини партнерів", "vi": "tài trợ", "zh": "赞助, 贊助, 广告, 廣告",
     },
     "other": {
-        "en": "editor's picks, editors' picks, editor's pick, editors' choice, featured, top stories, top news, must read, must reads, more news, "
+        "en": "editor's picks, editors' picks, editor's pick, editors' pick, editors picks, editors' choice, editor's choice, staff picks, featured, top stories, top news, must read, must reads, more news, "
         "more stories, more from, more by, other news, other stories, also in, also on, in other news, best buys, more articles, more headlines, "
         "top headlines, highlights, in this section, popular topics, in depth, most valuable, spotlight, special reports, more in, today's paper, "
         "other articles, by this author, from this author",
