@@ -56,7 +56,9 @@ def holds(
     title = heading.text.casefold() if heading is not None else ""
     if heading is not None and sells(heading.text):
         return False
-    if _talk(rows, draft) > (_TALK if told is None else 3 * _TALK) * sum(run.length for run in others.values()):
+    headed = sum(bool(run.box.inside & HEADING) for run in others.values())
+    teased = told is not None or (count > 2 and headed == count)
+    if _talk(rows, draft) > (3 * _TALK if teased else _TALK) * sum(run.length for run in others.values()):
         return False
     if not count or (count == 1 and (told != "related" or (not sure and title.endswith(ABOUT)))):
         return False
