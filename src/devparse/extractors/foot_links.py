@@ -12,7 +12,7 @@ from devparse.reading.document import Document
 from devparse.reading.rows import Attributes, Box, Row
 from devparse.sections import Link, LinkGroup, SocialLink
 from devparse.site import Site
-from devparse.values.foot_words import invites_to_follow, invites_to_subscribe, invites_to_write, says_copyright
+from devparse.values.foot_words import invites_to_subscribe, invites_to_write, says_copyright
 from devparse.values.legal import is_legal
 from devparse.values.marks import HEADING
 from devparse.values.networks import SHARE, hinted, is_feed, is_weak, named, network_of_url
@@ -22,6 +22,7 @@ _Place: TypeAlias = tuple[str, str]
 
 _HEADING_LENGTH: Final = 60
 _LABEL_LENGTH: Final = 40
+_OPENING_SPACES: Final = 2
 _NAME: Final = 34
 """A longer link is a title and no heading of a group."""
 _FEED_LENGTH: Final = 25
@@ -165,6 +166,10 @@ class _Groups:
             self.found.append((row.text.rstrip(" :"), {}))
             self.end = self._reach(at, row)
             self.open = True
+        elif len(row.links) > 1 and (before := _opening(row)):
+            self.found.append((before, {}))
+            self.end = row.index + 1
+            self.open = True
 
     def add(self, row: Row, link: _Place) -> None:
         """Put a link in the group that is open, or in one without a heading."""
@@ -221,7 +226,7 @@ class _Groups:
         if row.box is following.box or not following.links:
             return False
         if following.kind != "text":
-            return invites_to_follow(row.text)
+            return False
         return following.link_chars * 5 >= len(following.text) * 4 and row.box.tag != "button"
 
     def _reach(self, at: int, row: Row) -> int:
@@ -233,6 +238,14 @@ class _Groups:
         while box.parent is not None and box.last <= following.index:
             box = box.parent
         return box.last
+
+
+def _opening(row: Row) -> str:
+    """The heading that stands in one row with its links, before them, where nothing else is in it; "" when none does."""
+    before = row.text.partition(row.links[0][1])[0] if row.links[0][1] else ""
+    if not before or before.count(" ") > _OPENING_SPACES or len(row.text) - row.link_chars > len(before) + len(row.links):
+        return ""
+    return "" if says_copyright(before) or before.rstrip()[-1:] in ".|•·©" else before.strip(" :")
 
 
 def _list_label(box: Box) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from devparse.reading.document import Document, once
 from devparse.reading.found_list import FoundList
 from devparse.reading.rows import NO_ATTRIBUTES, Row
 from devparse.reading.targets import Hit, Run, is_title
@@ -23,8 +24,10 @@ _ITEM_WORDS: Final = 3
 _LABEL: Final = 30
 
 
-def find_dump_lists(rows: Sequence[Row]) -> list[FoundList]:
-    """The lists of stories in the rows of a dump, in page order; their runs have no addresses."""
+@once
+def dump_lists(document: Document) -> tuple[FoundList, ...]:
+    """The lists of stories in a dump, in page order; their runs have no addresses. Found once for each document."""
+    rows = document.rows
     found: list[FoundList] = []
     index = 0
     while index < len(rows):
@@ -34,7 +37,7 @@ def find_dump_lists(rows: Sequence[Row]) -> list[FoundList]:
         else:
             found.append(listed)
             index = listed.last
-    return found
+    return tuple(found)
 
 
 def _list_at(rows: Sequence[Row], index: int) -> FoundList | None:

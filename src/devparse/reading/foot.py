@@ -12,11 +12,11 @@ from functools import lru_cache
 from typing import Final, TypeAlias
 
 from devparse.reading.document import Document, once
+from devparse.reading.dump_foot import dump_foot
 from devparse.reading.rows import Box, Row
-from devparse.values.foot_words import invites_to_follow, invites_to_subscribe, says_contact, says_copyright
-from devparse.values.legal import is_legal, speaks_of_law
+from devparse.values.foot_words import says_copyright
+from devparse.values.legal import is_legal
 from devparse.values.marks import ARTICLE, AUTHOR, COMMENT, FIGURE, FOOTER, HEADER, HEADING, MENU, NAV, STORIES
-from devparse.values.networks import names_in
 
 Span: TypeAlias = tuple[int, int]
 """The rows from the first index up to the second."""
@@ -43,8 +43,9 @@ _PROSE: Final = 140
 """A row this long with few links is running text."""
 _MOST_PROSE: Final = 8
 """More paragraphs than this are an article, whatever the box is called."""
-_BULLET: Final = 36
-"""A bullet of a dump this long is a title of a story rather than the name of a page."""
+_MAP: Final = re.compile(r"footer|site-?map")
+_LEAST_LINKS: Final = 3
+"""So few links a navigation above the foot has at least."""
 _TITLE: Final = 45
 """A row with one link this long is the title of a story."""
 
@@ -58,11 +59,11 @@ def find_foot(document: Document) -> tuple[Span, ...]:
     """
     rows, boxes = document.rows, document.boxes
     if document.form == "text":
-        return tuple(_tail_of_lines(rows))
+        return dump_foot(document)
     spans = _named(rows, boxes)
     if not any(_has_evidence(rows, span) for span in spans):
         spans += _unnamed(rows)
-    return tuple(_with_signature(_joined(spans), rows))
+    return tuple(_with_signature(_joined([*spans, *_right_above(rows, spans)]), rows))
 
 
 def _named(rows: Sequence[Row], boxes: Sequence[Box]) -> list[Span]:
@@ -207,6 +208,24 @@ def _joined(spans: list[Span]) -> list[Span]:
     return found
 
 
+def _right_above(rows: Sequence[Row], spans: list[Span]) -> list[Span]:
+    """The navigation that ends where the foot begins: a site map, or what its class or test id calls a foot as well."""
+    first = min((span[0] for span in spans), default=0)
+    if not first:
+        return []
+    widest: Box | None = None
+    for box in rows[first - 1].box.around():
+        if box.last != first or box.tag in _WHOLE or box.inside & (ARTICLE | HEADER | STORIES):
+            break
+        attributes = box.attributes
+        names = f"{attributes.get('class', '')} {attributes.get('id', '')} {attributes.get('data-testid', '')}"
+        if (box.tag == "nav" or _MAP.search(names[:_NAME_LENGTH].lower())) and _fits(rows, box, len(rows) // 3):
+            widest = box
+    if widest is None or sum(len(row.links) for row in rows[widest.first : first]) < _LEAST_LINKS:
+        return []
+    return [(widest.first, first)]
+
+
 def _with_signature(spans: list[Span], rows: Sequence[Row]) -> list[Span]:
     """The spans, with the copyright line that stands just below an unsigned foot."""
     if not spans or any(_is_signed(rows[first:last]) for first, last in spans):
@@ -216,37 +235,3 @@ def _with_signature(spans: list[Span], rows: Sequence[Row]) -> list[Span]:
         if says_copyright(row.text) > 1 and not _is_prose(row):
             return _joined([*spans, (row.index, row.index + 1)])
     return spans
-
-
-def _tail_of_lines(rows: Sequence[Row]) -> list[Span]:
-    """The tail of a dump from the first line after its running text that only a foot has."""
-    start = _last_prose(rows)
-    first = next((at for at in range(start, len(rows)) if _begins_foot(rows[at].text)), 0)
-    if not first:
-        return []
-    while first > start and _leads_to(rows[first - 1], rows[first]):
-        first -= 1
-    return [(first, len(rows))]
-
-
-def _leads_to(row: Row, following: Row) -> bool:
-    """Whether a line just above the foot is of it: a bullet of a few words, the heading of bullets or of profiles."""
-    if len(row.text) > _BULLET:
-        return False
-    return row.box.tag == "li" or following.box.tag == "li" or invites_to_follow(row.text)
-
-
-def _last_prose(rows: Sequence[Row]) -> int:
-    """The index after the last row of running text that is no notice; notices are of a foot as well."""
-    for at in range(len(rows) - 1, -1, -1):
-        text = rows[at].text
-        if len(text) > _PROSE and not says_copyright(text) and not speaks_of_law(text):
-            return at + 1
-    return len(rows) // 2
-
-
-def _begins_foot(line: str) -> bool:
-    """Whether only a foot has such a line: networks, a copyright or legal line, contacts, an invitation to subscribe."""
-    if names_in(line) or says_copyright(line) > 1 or is_legal(line):
-        return True
-    return says_contact(line) or invites_to_subscribe(line)

@@ -12,7 +12,7 @@ from typing import Final
 
 from devparse.reading.blocks import below, build, common
 from devparse.reading.document import Document, once
-from devparse.reading.dump_lists import find_dump_lists
+from devparse.reading.dump_lists import dump_lists
 from devparse.reading.foot import Span, find_foot
 from devparse.reading.found_list import FoundList
 from devparse.reading.list_drafts import Draft, drafts_of, joined, panels_of
@@ -43,7 +43,7 @@ def find_lists(document: Document) -> tuple[FoundList, ...]:
     """
     rows = document.rows
     if document.form == "text":
-        return tuple(find_dump_lists(rows))
+        return dump_lists(document)
     targets = Targets(document)
     feet = find_foot(document)
     kept, menus = without_menus(_without_feet(rows, feet), len(rows))
