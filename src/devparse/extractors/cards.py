@@ -81,6 +81,8 @@ def story_of(
     if match and position is not None and (rank or position) == int(match[1]) and is_title(title[match.end() :]):
         title, rank = title[match.end() :], int(match[1])
     label, title = _glued(title) if glued else ("", title)
+    if found.hinted == "sponsored":
+        title = _without_source(title)
     url = next((url for hit in run.hits if (url := document.absolute(hit.attributes.get("href", "")))), "")
     return Story(
         title, url, rank or position, label or _label(document, linked, card, run, title), _image(document, card)
@@ -95,8 +97,17 @@ def _glued(title: str) -> tuple[str, str]:
     return "", title
 
 
+def _without_source(title: str) -> str:
+    """A title without the name of who pays for it, which is glued to its end."""
+    cuts = [match.start() for match in _GLUED.finditer(title) if is_title(title[: match.start()])]
+    return title[: cuts[-1]] if cuts and len(title) - cuts[-1] <= _LABEL else title
+
+
 def _title(card: Sequence[Row], run: Run) -> str:
     shown = _shown_title(card, run).translate(_BREAKS)
+    told = next((told for hit in run.hits if (told := " ".join(hit.attributes.get("title", "").split()))), "")
+    if is_title(told) and _has_glued(shown, told):
+        return told
     if shown and not shown.endswith(_CUT):
         return shown
     start = shown.rstrip(".…[] ")[:_SAME_START].casefold()
@@ -104,6 +115,14 @@ def _title(card: Sequence[Row], run: Run) -> str:
         if len(text) > len(shown.rstrip(".…[] ")) and text.casefold().startswith(start) and not text.endswith(_CUT):
             return text
     return shown
+
+
+def _has_glued(shown: str, title: str) -> bool:
+    """Whether a shown text is a title, perhaps cut, with a further text glued to its end: the name of who pays for it."""
+    if shown.startswith(title):
+        return shown[len(title) :][:1].isalnum()
+    before, cut, after = shown.partition("…")
+    return bool(cut) and after[:1].isalnum() and len(before) > _SAME_START and title.startswith(before)
 
 
 def _shown_title(card: Sequence[Row], run: Run) -> str:

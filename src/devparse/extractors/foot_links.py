@@ -245,7 +245,7 @@ def _opening(row: Row) -> str:
     before = row.text.partition(row.links[0][1])[0] if row.links[0][1] else ""
     if not before or before.count(" ") > _OPENING_SPACES or len(row.text) - row.link_chars > len(before) + len(row.links):
         return ""
-    return "" if says_copyright(before) or before.rstrip()[-1:] in ".|•·©" else before.strip(" :")
+    return "" if says_copyright(before) or before.rstrip()[-1:] in ".|•·©" else before.strip(" :\n")
 
 
 def _list_label(box: Box) -> str:

@@ -16,7 +16,21 @@ from devparse.reading.dump_foot import dump_foot
 from devparse.reading.rows import Box, Row
 from devparse.values.foot_words import says_copyright
 from devparse.values.legal import is_legal
-from devparse.values.marks import ARTICLE, AUTHOR, COMMENT, FIGURE, FOOTER, HEADER, HEADING, MENU, NAV, STORIES
+from devparse.values.marks import (
+    ARTICLE,
+    AUTHOR,
+    BREADCRUMB,
+    COMMENT,
+    FIGURE,
+    FOOTER,
+    HEADER,
+    HEADING,
+    MENU,
+    NAV,
+    SHARE,
+    STORIES,
+    TAGS,
+)
 
 Span: TypeAlias = tuple[int, int]
 """The rows from the first index up to the second."""
@@ -44,7 +58,8 @@ _PROSE: Final = 140
 _MOST_PROSE: Final = 8
 """More paragraphs than this are an article, whatever the box is called."""
 _MAP: Final = re.compile(r"footer|site-?map")
-_LEAST_LINKS: Final = 3
+_ELSEWHERE: Final = ARTICLE | HEADER | STORIES | BREADCRUMB | TAGS | SHARE | COMMENT
+_LEAST_LINKS: Final = 5
 """So few links a navigation above the foot has at least."""
 _TITLE: Final = 45
 """A row with one link this long is the title of a story."""
@@ -215,7 +230,7 @@ def _right_above(rows: Sequence[Row], spans: list[Span]) -> list[Span]:
         return []
     widest: Box | None = None
     for box in rows[first - 1].box.around():
-        if box.last != first or box.tag in _WHOLE or box.inside & (ARTICLE | HEADER | STORIES):
+        if box.last != first or box.tag in _WHOLE or box.inside & _ELSEWHERE:
             break
         attributes = box.attributes
         names = f"{attributes.get('class', '')} {attributes.get('id', '')} {attributes.get('data-testid', '')}"

@@ -25,6 +25,18 @@ _GLUED: Final = re.compile(r"(?<=[a-zß-ÿа-яё])(?=[A-ZÀ-ÖØ-ÞА-ЯЁ])")
 _SUREST: Final = 4
 _TAB: Final = 30
 _TAB_TAGS: Final = frozenset({"li", "button", "div", "label"})
+_NAMES: Final = (
+    "class",
+    "id",
+    "data-module",
+    "data-component",
+    "data-testid",
+    "data-widget",
+    "data-block",
+    "data-type",
+    "data-name",
+)
+"""Attributes in which pages name their parts."""
 _AROUND: Final = 4
 """Blocks around a list whose class may tell what it is."""
 
@@ -162,19 +174,19 @@ def _scope(box: Box, row: int) -> Box:
 
 
 def kind_of_classes(box: Box) -> ListKind | None:
-    """The kind that the classes and ids of a list's container and of the blocks close around it tell."""
+    """The kind that the classes, ids and data attributes of a list's container and of the blocks close around it tell."""
     for around, _ in zip(box.around(), range(_AROUND), strict=False):
         attributes = around.attributes
-        if "class" in attributes or "id" in attributes:
-            kind = _kind_of_class(attributes.get("class", ""), attributes.get("id", ""))
-            if kind is not None:
-                return kind
+        names = " ".join(attributes[name] for name in _NAMES if name in attributes) if attributes else ""
+        kind = _kind_of_class(names) if names else None
+        if kind is not None:
+            return kind
     return None
 
 
 @lru_cache(maxsize=4096)
-def _kind_of_class(classes: str, identifier: str) -> ListKind | None:
-    words = words_of(f"{classes} {identifier}")
+def _kind_of_class(names: str) -> ListKind | None:
+    words = words_of(names)
     pairs = (first + second for first, second in zip(words, words[1:], strict=False))
     return next((kind for word in (*words, *pairs) if (kind := _CLASS_KINDS.get(word)) is not None), None)
 

@@ -29,6 +29,8 @@ _PLAIN: Final = 26
 """The same in other places."""
 _TOLD: Final = 18
 """The same under a heading that says most read, latest or related."""
+_SHORTEST: Final = 14
+"""The same where all addresses are those of stories."""
 _NAMED: Final = 2
 """A heading surer than this is one by its element or by its words."""
 _MENUS: Final = NAV | MENU | HEADER | BREADCRUMB | SHARE | SOCIAL | TAGS
@@ -72,7 +74,7 @@ def holds(
             return typical >= _LONG and (told in CLEAR or (told is not None and not box.inside & MENU))
     named = heading is not None and heading.sure > _NAMED
     if told in CLEAR:
-        return typical >= _TOLD and (named or sure * 2 >= count)
+        return typical >= (_SHORTEST if sure == count else _TOLD) and (named or sure * 2 >= count)
     if told is not None:
         return typical >= (_TOLD if named and sure * 2 >= count else _PLAIN) and (named or sure * 2 >= count)
     if hinted is not None:
@@ -93,7 +95,9 @@ def is_box(draft: Draft, box: Box) -> bool:
         len(draft.runs) == box.last - box.first > 1
         and box.tag in _LISTS
         and not any(run.foreign or run.worth != STORY or run.length < _LONG for run in draft.runs)
-        and all(_DATED.search(run.key) and run.hits[0].row.link_chars * 2 > len(run.hits[0].row.text) for run in draft.runs)
+        and all(
+            _DATED.search(run.key) and run.hits[0].row.link_chars * 2 > len(run.hits[0].row.text) for run in draft.runs
+        )
     )
 
 

@@ -87,16 +87,15 @@ def _finish(rows: Sequence[Row], feet: Sequence[Span], targets: Targets, draft: 
         _lend_titles(rows, draft, box)
     early = heading is not None and told in CLEAR and not heading.tabs
     if early and heading is not None:
-        _complete(
-            rows, targets, draft, heading.row.index + 1, min(heading.scope.last, draft.runs[-1].last + _MORE, end)
-        )
+        limit = min(heading.scope.last, draft.runs[-1].last + _MORE, end)
+        _complete(targets, draft, rows[heading.row.index + 1 : limit], 1 if told == hinted else 2)
     if not holds(rows, feet, draft, box, told, hinted):
         return None
     if told is None and heading is None and is_box(draft, box):
         hinted = hinted or "related"
     first, last = _span(draft, box)
     if not early:
-        _complete(rows, targets, draft, draft.runs[0].first, min(last, end))
+        _complete(targets, draft, rows[draft.runs[0].first : min(last, end)], 2)
     return FoundList(heading.row if heading else None, title, told, hinted, box, first, last, tuple(draft.runs))
 
 
@@ -110,16 +109,19 @@ def _lend_titles(rows: Sequence[Row], draft: Draft, box: Box) -> None:
             run.length = max((length_of(row.text) for row in titles), default=0)
 
 
-def _complete(rows: Sequence[Row], targets: Targets, draft: Draft, first: int, last: int) -> None:
-    """Add the stories that only their build betrays: short titles with short addresses."""
+def _complete(targets: Targets, draft: Draft, rows: Sequence[Row], least: int) -> None:
+    """Add the stories among these rows that only their build betrays, short titles with short addresses.
+
+    `least` stories of that build are there already.
+    """
     builds = Counter((build(run.box), run.box.depth) for run in draft.runs if run.length)
     if not builds:
         return
     typical, count = builds.most_common(1)[0]
-    if count < max(2, _SAME * len(draft.runs)):
+    if count < max(least, _SAME * len(draft.runs)):
         return
     known = {run.key for run in draft.runs}
-    for row in rows[first:last]:
+    for row in rows:
         if not row.links or (build(row.box), row.box.depth) != typical or len(row.text) - row.link_chars > _CARD:
             continue
         for attributes, text in row.links:

@@ -147,7 +147,7 @@ HEADINGS: Final[Mapping[ListKind, Mapping[str, str]]] = {
         "recommended, recommended for you, suggested, similar, see also, further reading, explore further, "
         "more like this, don't miss, next article, post navigation, more on this topic, "
         "more on this story, must read next, what to read next, read more on, you also may like, more stories like, "
-        "recommendations, more coverage, related coverage, in case you missed, icymi, click to read, readmore, also see",
+        "recommendations, more in, more interviews, more reviews, more features, more essays, more coverage, related coverage, in case you missed, icymi, click to read, readmore, also see",
         "ar": "اقرأ أيضا, اقرأ أيضًا, إقرأ أيضا, اقرا ايضا, مواضيع ذات صلة, أخبار ذات صلة, اخبار ذات صلة, مقالات ذات صلة, ذات صلة, "
         "قد يعجبك, شاهد أيضا, اقرأ المزيد, مواضيع متعلقة, موضوعات متعلقة",
         "bg": "свързани, още по темата, вижте още, прочетете още, може да ви хареса, по темата",
@@ -267,7 +267,7 @@ HEADINGS: Final[Mapping[ListKind, Mapping[str, str]]] = {
     "other": {
         "en": "editor's picks, editors' picks, editor's pick, editors' pick, editors picks, editors' choice, editor's choice, staff picks, featured, top stories, top news, must read, must reads, more news, "
         "more stories, more from, more by, other news, other stories, also in, also on, in other news, best buys, more articles, more headlines, "
-        "top headlines, highlights, in this section, popular topics, in depth, most valuable, spotlight, special reports, more in, today's paper, "
+        "top headlines, highlights, in this section, popular topics, in depth, most valuable, spotlight, special reports, today's paper, "
         "other articles, by this author, from this author",
         "cs": "další články, výběr redakce", "da": "flere nyheder, flere artikler, redaktionen anbefaler", "de": "weitere themen, weitere artikel, "
         "weitere nachrichten, mehr von, mehr aus, top-thema, top-themen, topthemen, weitere meldungen, tipp der redaktion, mehr artikel, redaktionstipp",
