@@ -12,7 +12,7 @@ from devparse.reading.document import Document
 from devparse.reading.dump_lists import rank_of
 from devparse.reading.found_list import FoundList
 from devparse.reading.pictures import picture_url
-from devparse.reading.rows import Row
+from devparse.reading.rows import Attributes, Row
 from devparse.reading.targets import Run, is_title
 from devparse.sections import Image, Story
 from devparse.values.ago import days_ago
@@ -173,8 +173,12 @@ def _label(document: Document, linked: AbstractSet[int], card: Sequence[Row], ru
             text = _GLUED.split(row.text, maxsplit=1)[0]
             if _is_label(text, title):
                 return text
-    texts = (hit.text for hit in run.hits if not hit.row.box.inside & _NO_LABEL)
+    texts = (hit.text for hit in run.hits if not hit.row.box.inside & _NO_LABEL and _is_heard(hit.attributes))
     return next((text for text in texts if _is_label(text, title)), "")
+
+
+def _is_heard(attributes: Attributes) -> bool:
+    return attributes.get("aria-hidden", "").lower() != "true"
 
 
 def _is_label(text: str, title: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from itertools import starmap
 from typing import Final, TypeAlias
@@ -22,6 +23,8 @@ _Place: TypeAlias = tuple[str, str]
 
 _HEADING_LENGTH: Final = 60
 _LABEL_LENGTH: Final = 40
+_UNSEEN: Final = re.compile(r"(?i)vis\w*-?hidden|sr-?only|screen-?reader|assistive")
+"""Class names of headings that only screen readers say."""
 _OPENING_SPACES: Final = 2
 _NAME: Final = 34
 """A longer link is a title and no heading of a group."""
@@ -119,7 +122,7 @@ class _Sorter:
         if (network := network_of_url(url)) == SHARE:
             return None
         label = anchor.label()
-        if is_legal(label, address):
+        if is_legal(label, address) or ("©" in label and "copyright" in address):
             self.legal[label, url] = None
             return None
         network = network or _network(anchor, label, url)
@@ -210,7 +213,7 @@ class _Groups:
             return False
         if self.labels and text.casefold() in self.labels:
             return True
-        if any(len(shown) > _NAME for _, shown in row.links):
+        if any(len(shown) > _NAME for _, shown in row.links) or _UNSEEN.search(row.box.attributes.get("class", "")):
             return False
         if row.box.marks.flags & HEADING or row.box.tag == "summary":
             following = self.rows[at + 1] if at + 1 < len(self.rows) else row

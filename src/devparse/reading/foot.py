@@ -234,11 +234,11 @@ def _right_above(rows: Sequence[Row], spans: list[Span]) -> list[Span]:
             break
         attributes = box.attributes
         names = f"{attributes.get('class', '')} {attributes.get('id', '')} {attributes.get('data-testid', '')}"
-        if (box.tag == "nav" or _MAP.search(names[:_NAME_LENGTH].lower())) and _fits(rows, box, len(rows) // 3):
+        named = _MAP.search(names[:_NAME_LENGTH].lower()) is not None
+        links = sum(len(row.links) for row in rows[box.first : first])
+        if (named or (box.tag == "nav" and links >= _LEAST_LINKS)) and links and _fits(rows, box, len(rows) // 3):
             widest = box
-    if widest is None or sum(len(row.links) for row in rows[widest.first : first]) < _LEAST_LINKS:
-        return []
-    return [(widest.first, first)]
+    return [(widest.first, first)] if widest is not None else []
 
 
 def _with_signature(spans: list[Span], rows: Sequence[Row]) -> list[Span]:

@@ -100,13 +100,19 @@ def _finish(rows: Sequence[Row], feet: Sequence[Span], targets: Targets, draft: 
 
 
 def _lend_titles(rows: Sequence[Row], draft: Draft, box: Box) -> None:
-    """Give the links without words, which lie over whole cards or say "read more", the length of their cards' titles."""
+    """Give the links without words, which lie over whole cards or say "read more", the length of their cards' titles.
+
+    Under a heading a picture's title for those who cannot see it will do.
+    """
+    named = draft.heading.row if draft.heading is not None else None
     for place, run in enumerate(draft.runs):
         if not run.length:
-            first = draft.runs[place - 1].last if place else 0
             card = below(run.box, box)
-            titles = (row for row in rows[max(first, card.first) : card.last] if row.text and row.box.inside & HEADING)
-            run.length = max((length_of(row.text) for row in titles), default=0)
+            first = max(card.first, draft.runs[place - 1].last if place else 0)
+            titles = [row.text for row in rows[first : card.last] if row.box.inside & HEADING and row is not named]
+            if not any(titles) and named is not None:
+                titles = [hit.row.attributes.get("alt", "") for hit in run.hits]
+            run.length = max(map(length_of, titles), default=0)
 
 
 def _complete(targets: Targets, draft: Draft, rows: Sequence[Row], least: int) -> None:

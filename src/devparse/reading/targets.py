@@ -27,6 +27,7 @@ _ELSEWHERE: Final = frozenset(
 _SECOND_LEVEL: Final = frozenset({"co", "com", "org", "net", "ac", "gov", "edu", "or", "ne", "in"})
 _TITLE_WORDS: Final = 4
 _TITLE_LENGTH: Final = 25
+_SLATE: Final = 18
 _WIDE: Final = "\u2e7f"
 """Ideographs and their like come after it."""
 _SHORTEST: Final = 10
@@ -185,13 +186,13 @@ def find_runs(targets: Targets, rows: Sequence[Row]) -> list[Run]:
     last: Run | None = None
     before = ""
     judge = targets.judge
-    for row in rows:
+    for at, row in enumerate(rows):
         if len(row.text) > _PROSE and row.link_chars * 2 < len(row.text):
             last = None
             continue
         for attributes, text in row.links:
             address = attributes.get("href", "")
-            title = len(text) >= _TITLE_LENGTH
+            title = len(text) >= _TITLE_LENGTH or (not text and row.kind == "image" and _is_slate(rows, at))
             if not title and (address != before or last is None):
                 title = text.count(" ") >= _TITLE_WORDS - 1 or (text[:1] > _WIDE and is_title(text))
                 if not title and (len(address) < _SHORTEST or not is_likely(address)):
@@ -209,6 +210,15 @@ def find_runs(targets: Targets, rows: Sequence[Row]) -> list[Run]:
                 runs.append(last)
                 before = address
     return runs
+
+
+def _is_slate(rows: Sequence[Row], at: int) -> bool:
+    """Whether a linked picture with a title for those who cannot see it stands beside another in one block, without words."""
+    row = rows[at]
+    if len(row.attributes.get("alt", "")) < _SLATE:
+        return False
+    beside = [*rows[max(at - 1, 0) : at], *rows[at + 1 : at + 2]]
+    return any(other.kind == "image" and other.links and other.box is row.box for other in beside)
 
 
 def _is_inline(row: Row) -> bool:

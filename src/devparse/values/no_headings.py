@@ -20,6 +20,7 @@ _TAG: Final = frozenset(
     "etiqueta kategorija".split()
 )
 """The same of one tag: "More in this category" may still stand over stories, "Related topic" does not."""
+_TAG_PHRASES: Final = frozenset({("ähnliche", "themen"), ("verwandte", "themen"), ("themen", "des", "artikels"), ("temas", "relacionados")})
 _TAGGED: Final = 3
 """Headings of fewer words are over tags when they have such a word."""
 _UNSPACED_TAGS: Final = ("标签", "標籤", "タグ", "キーワード", "关键词", "關鍵字", "태그", "키워드", "คำค้น", "แท็ก")
@@ -53,7 +54,7 @@ _NUMBER: Final = re.compile(r"\s*\d+")
 
 def is_over_tags(words: Collection[str], text: str) -> bool:
     """Whether a heading stands over tags or sections; `words` are those of `text`, folded."""
-    if not _TAGS.isdisjoint(words) or (len(words) < _TAGGED and not _TAG.isdisjoint(words)):
+    if tuple(words) in _TAG_PHRASES or not _TAGS.isdisjoint(words) or (len(words) < _TAGGED and not _TAG.isdisjoint(words)):
         return True
     return not text.isascii() and any(word in text for word in _UNSPACED_TAGS)
 
