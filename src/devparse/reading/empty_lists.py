@@ -28,17 +28,19 @@ def empty_headings(
     words of the language are believed where the heading's block has nothing in it but empty blocks.
     """
     html = document.form == "html"
-    for row in document.rows:
-        heads = bool(row.box.marks.flags & _HEADS)
-        if not (heads or labels or not html) or row.kind != "text" or len(row.text) > _LENGTH or _is_in(row, found):
+    rows = document.rows
+    if html and not labels:
+        rows = [row for row in rows if row.box.marks.flags & _HEADS]
+    for row in rows:
+        if row.kind != "text" or len(row.text) > _LENGTH or _is_in(row, found):
             continue
         said = labels.get(row.text.casefold().rstrip(":")) if labels else None
         if said is not None:
             if said in _KINDS:
                 yield row, cast("ListKind", said)
-        elif html and heads:
-            kind = kind_of_heading(row.text) if _stands_over_nothing(document, row) else None
-            if kind is not None and kind in CLEAR and not is_more(row.text):
+        elif html and row.box.marks.flags & _HEADS:
+            kind = kind_of_heading(row.text)
+            if kind is not None and kind in CLEAR and not is_more(row.text) and _stands_over_nothing(document, row):
                 yield row, kind
         elif not html and row.box.tag == "p" and _is_clear_line(document, row):
             yield row, cast("ListKind", kind_of_heading(row.text))

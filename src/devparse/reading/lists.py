@@ -82,6 +82,8 @@ def _finish(rows: Sequence[Row], feet: Sequence[Span], targets: Targets, draft: 
         box = common(box, run.box)
     title = heading.text if heading else unseen_label(box)
     told = heading.kind if heading else kind_of_heading(title)
+    if len(draft.runs) == 1 and told not in CLEAR:
+        return None
     hinted = kind_of_classes(box)
     if title or hinted:
         _lend_titles(rows, draft, box)

@@ -190,9 +190,12 @@ def find_runs(targets: Targets, rows: Sequence[Row]) -> list[Run]:
         if len(row.text) > _PROSE and row.link_chars * 2 < len(row.text):
             last = None
             continue
+        inline = len(row.text) - row.link_chars > _TEASER and _is_inline(row)
         for attributes, text in row.links:
             address = attributes.get("href", "")
-            title = len(text) >= _TITLE_LENGTH or (not text and row.kind == "image" and _is_slate(rows, at))
+            if inline and address != before:
+                continue
+            title = len(text) >= _TITLE_LENGTH or (not text and "alt" in row.attributes and _is_slate(rows, at))
             if not title and (address != before or last is None):
                 title = text.count(" ") >= _TITLE_WORDS - 1 or (text[:1] > _WIDE and is_title(text))
                 if not title and (len(address) < _SHORTEST or not is_likely(address)):
@@ -203,7 +206,7 @@ def find_runs(targets: Targets, rows: Sequence[Row]) -> list[Run]:
             elif (
                 worth
                 and (not _leads(text) if worth == STORY else title and not _heads(text, row))
-                and not _is_inline(row)
+                and not inline
                 and "{{" not in text
             ):
                 last = Run(key, worth, Hit(row, attributes, "" if text and is_more(text) else text))
@@ -222,5 +225,5 @@ def _is_slate(rows: Sequence[Row], at: int) -> bool:
 
 
 def _is_inline(row: Row) -> bool:
-    """Whether the links of a row stand in running text."""
-    return row.kind == "text" and len(row.text) - row.link_chars > max(_TEASER, row.link_chars)
+    """Whether the links of a row, which has much text besides, stand in running text."""
+    return row.kind == "text" and len(row.text) > 2 * row.link_chars
