@@ -101,8 +101,10 @@ def keywords(evidence: Evidence) -> tuple[tuple[str, ...], str]:
     for name in _KEYWORDS:
         if said := _apart(evidence.document.head.values.get(name, ())):
             return said, f"meta:{name}"
+    if not (said := _tagged(evidence.rows)):
+        return (), "tags"
     listed = {index for found in find_lists(evidence.document) for index in range(found.first, found.last)}
-    return _tagged(row for row in evidence.rows if row.index not in listed), "tags"
+    return _tagged(row for row in evidence.rows if row.index not in listed) if listed else said, "tags"
 
 
 def _tagged(rows: Iterable[Row]) -> tuple[str, ...]:
