@@ -70,8 +70,7 @@ def test_without_lists_and_foot_the_article_is_the_same(fixture: Fixture) -> Non
     source = (fixture.folder / "source.html").read_bytes()
     content, _ = decode(source)
     document = Document(read(content), url=fixture.url or "", form="html", content=content)
-    headline = next((row.index for row in document.rows if row.box.tag == "h1"), 0)
-    boxes = [found.box for found in find_lists(document) if not found.box.first <= headline < found.box.last]
+    boxes = [found.box for found in find_lists(document) if found.first <= found.box.first and found.box.last <= found.last]
     boxes += [box for first, last in find_foot(document) for box in _outermost(document, first, last)]
     before, after = parsed(fixture, source), parsed(fixture, _without(document, boxes))
     assert after.body == before.body
