@@ -7,11 +7,23 @@ from itertools import groupby
 from typing import Final, NamedTuple
 from urllib.parse import urlsplit
 
-from devparse.extractors.lead_image import caption_and_credit
+from devparse.extractors.lead_image import figure_words
 from devparse.reading.document import Document
 from devparse.reading.pictures import picture_url
 from devparse.reading.rows import Box, Row
-from devparse.sections import Block, Embed, Figure, Heading, Image, Link, ListBlock, Paragraph, Preformatted, Quote, Table
+from devparse.sections import (
+    Block,
+    Embed,
+    Figure,
+    Heading,
+    Image,
+    Link,
+    ListBlock,
+    Paragraph,
+    Preformatted,
+    Quote,
+    Table,
+)
 from devparse.values.marks import ADVERT, ASIDE, CELL, COMMENT, FIGURE, FORM, HEADING, ITEM, PRE, QUOTE, SHARE, STORIES
 
 _NOT_SHOWN: Final = ADVERT | ASIDE | COMMENT | FORM | SHARE | STORIES
@@ -161,7 +173,7 @@ def _table(document: Document, box: Box, rows: Sequence[Row]) -> list[Block]:
             heads[0] = heads[0] and cell.tag == "th"
         lines.setdefault(line.order, {}).setdefault(cell.order, []).append(row)
     made = tuple(tuple(_joined(parts) for parts in cells.values()) for cells in lines.values())
-    return [Table(made[: document.limits.table_cells], heads[0] and len(made) > 1)]
+    return [Table(made, heads[0] and len(made) > 1)]
 
 
 _MAKE: Final = {
@@ -201,7 +213,7 @@ def _picture(document: Document, row: Row) -> Figure | None:
     url = picture_url(row.attributes, document)
     if not url:
         return None
-    caption, credit = caption_and_credit(document.rows, row)
+    caption, credit = figure_words(document.rows, row)
     return Figure(Image(url, " ".join(row.attributes.get("alt", "").split()), caption, credit))
 
 

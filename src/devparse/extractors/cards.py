@@ -12,9 +12,10 @@ from devparse.reading.document import Document
 from devparse.reading.dump_lists import rank_of
 from devparse.reading.found_list import FoundList
 from devparse.reading.pictures import picture_url
-from devparse.reading.rows import Row
+from devparse.reading.rows import Attributes, Row
 from devparse.reading.targets import Run, is_title
 from devparse.sections import Image, Story
+from devparse.values.ago import days_ago
 from devparse.values.headings import is_more
 from devparse.values.marks import AUTHOR, CAPTION, COMMENT, CREDIT, DATE, HEADING, SHARE, TITLE
 
@@ -53,12 +54,25 @@ def story_links(found: FoundList) -> AbstractSet[int]:
     return {id(hit.attributes) for run in found.runs for hit in run.hits}
 
 
+def labels_are_glued(found: FoundList) -> bool:
+    """Whether the titles of a list have labels glued to their fronts: most do, since one may just name YouTube."""
+    titles = [max((hit.text for hit in run.hits), key=len) for run in found.runs]
+    return 2 * sum(bool(_glued(title)[0]) for title in titles) > max(len(titles), 2)
+
+
 def story_of(
-    document: Document, found: FoundList, card: Sequence[Row], run: Run, linked: AbstractSet[int], position: int | None
+    document: Document,
+    found: FoundList,
+    card: Sequence[Row],
+    run: Run,
+    linked: AbstractSet[int],
+    *,
+    position: int | None,
+    glued: bool,
 ) -> Story:
     """The story of one card. `position` is its place in a ranked list, used where the card shows no rank.
 
-    `linked` are the links to the list's stories, as `story_links` gives them.
+    `linked` are the links to the list's stories, as `story_links` gives them; `glued` what `labels_are_glued` says.
     """
     title, rank = _title(card, run), _rank(card)
     if found.heading is not None and found.heading.index == run.first and title.startswith(found.title):
@@ -66,7 +80,9 @@ def story_of(
     match = _RANKED.match(title)
     if match and position is not None and (rank or position) == int(match[1]) and is_title(title[match.end() :]):
         title, rank = title[match.end() :], int(match[1])
-    label, title = _glued(title)
+    label, title = _glued(title) if glued else ("", title)
+    if found.hinted == "sponsored":
+        title = _without_source(title)
     url = next((url for hit in run.hits if (url := document.absolute(hit.attributes.get("href", "")))), "")
     return Story(
         title, url, rank or position, label or _label(document, linked, card, run, title), _image(document, card)
@@ -81,8 +97,17 @@ def _glued(title: str) -> tuple[str, str]:
     return "", title
 
 
+def _without_source(title: str) -> str:
+    """A title without the name of who pays for it, which is glued to its end."""
+    cuts = [match.start() for match in _GLUED.finditer(title) if is_title(title[: match.start()])]
+    return title[: cuts[-1]] if cuts and len(title) - cuts[-1] <= _LABEL else title
+
+
 def _title(card: Sequence[Row], run: Run) -> str:
     shown = _shown_title(card, run).translate(_BREAKS)
+    told = next((told for hit in run.hits if (told := " ".join(hit.attributes.get("title", "").split()))), "")
+    if is_title(told) and _has_glued(shown, told):
+        return told
     if shown and not shown.endswith(_CUT):
         return shown
     start = shown.rstrip(".…[] ")[:_SAME_START].casefold()
@@ -92,12 +117,20 @@ def _title(card: Sequence[Row], run: Run) -> str:
     return shown
 
 
+def _has_glued(shown: str, title: str) -> bool:
+    """Whether a shown text is a title, perhaps cut, with a further text glued to its end: the name of who pays for it."""
+    if shown.startswith(title):
+        return shown[len(title) :][:1].isalnum()
+    before, cut, after = shown.partition("…")
+    return bool(cut) and after[:1].isalnum() and len(before) > _SAME_START and title.startswith(before)
+
+
 def _shown_title(card: Sequence[Row], run: Run) -> str:
     """The text of the link that is the title: in a heading, else the first that is long enough, else the longest."""
     hits = [hit for hit in run.hits if hit.text]
-    for hit in hits:
-        if (hit.row.box.inside & HEADING or hit.row.box.marks.flags & TITLE) and len(hit.text) > 1:
-            return hit.text
+    heads = [hit.text for hit in hits if hit.row.box.inside & HEADING or hit.row.box.marks.flags & TITLE]
+    if heads:
+        return next(filter(is_title, heads), max(heads, key=len))
     for hit in hits:
         if is_title(hit.text) and not hit.row.box.inside & (DATE | AUTHOR):
             return hit.text
@@ -140,8 +173,12 @@ def _label(document: Document, linked: AbstractSet[int], card: Sequence[Row], ru
             text = _GLUED.split(row.text, maxsplit=1)[0]
             if _is_label(text, title):
                 return text
-    texts = (hit.text for hit in run.hits if not hit.row.box.inside & _NO_LABEL)
+    texts = (hit.text for hit in run.hits if not hit.row.box.inside & _NO_LABEL and _is_heard(hit.attributes))
     return next((text for text in texts if _is_label(text, title)), "")
+
+
+def _is_heard(attributes: Attributes) -> bool:
+    return attributes.get("aria-hidden", "").lower() != "true"
 
 
 def _is_label(text: str, title: str) -> bool:
@@ -152,6 +189,7 @@ def _is_label(text: str, title: str) -> bool:
         and text[-1] not in ".!?:…"
         and not any(character.isdigit() for character in text)
         and not is_more(text)
+        and days_ago(text) is None
         and any(character.isalpha() for character in text)
     )
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from devparse.extractors.evidence import Evidence
 from devparse.reading.linked_data import text_of, texts_of, types_of
+from devparse.reading.lists import find_lists
 from devparse.reading.rows import Row
 from devparse.sections import Link
 from devparse.values.marks import ARTICLE, ASIDE, COMMENT, FOOTER, NAV, TAGS
@@ -100,7 +101,10 @@ def keywords(evidence: Evidence) -> tuple[tuple[str, ...], str]:
     for name in _KEYWORDS:
         if said := apart(evidence.document.head.values.get(name, ())):
             return said, f"meta:{name}"
-    return _tagged(evidence.rows), "tags"
+    if not (said := _tagged(evidence.rows)):
+        return (), "tags"
+    listed = {index for found in find_lists(evidence.document) for index in range(found.first, found.last)}
+    return _tagged(row for row in evidence.rows if row.index not in listed) if listed else said, "tags"
 
 
 def _tagged(rows: Iterable[Row]) -> tuple[str, ...]:

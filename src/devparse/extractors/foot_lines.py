@@ -37,7 +37,7 @@ def read_lines(rows: Sequence[Row], site: Site) -> FootLinks:
             social.update((SocialLink(network, "", name), None) for network, name in profiles)
         elif (parts := _BARS.split(text)) and len(parts) > 1 and any(map(is_legal, parts)):
             legal.update((Link(part), None) for part in parts if part and not says_copyright(part))
-        elif bullet and is_legal(text):
+        elif is_legal(text):
             legal[Link(text)] = None
         elif bullet and (network := named(text)):
             social[SocialLink(network, "", text)] = None

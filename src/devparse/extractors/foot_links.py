@@ -13,7 +13,7 @@ from devparse.reading.document import Document
 from devparse.reading.rows import Attributes, Box, Row
 from devparse.sections import Link, LinkGroup, SocialLink
 from devparse.site import Site
-from devparse.values.foot_words import invites_to_follow, invites_to_subscribe, invites_to_write, says_copyright
+from devparse.values.foot_words import invites_to_subscribe, invites_to_write, says_copyright
 from devparse.values.legal import is_legal
 from devparse.values.marks import HEADING
 from devparse.values.networks import SHARE, hinted, is_feed, is_weak, named, network_of_url
@@ -23,6 +23,11 @@ _Place: TypeAlias = tuple[str, str]
 
 _HEADING_LENGTH: Final = 60
 _LABEL_LENGTH: Final = 40
+_UNSEEN: Final = re.compile(r"(?i)vis\w*-?hidden|sr-?only|screen-?reader|assistive")
+"""Class names of headings that only screen readers say."""
+_OPENING_SPACES: Final = 2
+_NAME: Final = 34
+"""A longer link is a title and no heading of a group."""
 _FEED_LENGTH: Final = 25
 _PATH: Final = re.compile(r"(?![a-zA-Z][\w+.-]*:)[^#\s]")
 """What the address of another page of the site begins with, where it is not absolute."""
@@ -115,13 +120,16 @@ class _Sorter:
         """
         address = anchor.attributes.get("href", "").strip()
         url = self.absolute(address)
-        if not url or "/cdn-cgi/l/email" in url:
+        hidden = "/cdn-cgi/l/email" in url
+        if not url or hidden:
             self.contacts.append(anchor.attributes)
         network = network_of_url(url)
         if not (url or (not self.home and _PATH.match(address))) or network == SHARE:
             return None
+        if hidden and ("@" in anchor.text or "protected]" in anchor.text):
+            return None
         label = anchor.label()
-        if is_legal(label, address) or self.is_told_legal(label):
+        if is_legal(label, address) or self.is_told_legal(label) or ("©" in label and "copyright" in address):
             self.legal[label, url] = None
             return None
         network = network or _network(anchor, label, url)
@@ -172,6 +180,10 @@ class _Groups:
             self.found.append((row.text.rstrip(" :"), {}))
             self.end = self._reach(at, row)
             self.open = True
+        elif len(row.links) > 1 and (before := _opening(row)):
+            self.found.append((before, {}))
+            self.end = row.index + 1
+            self.open = True
 
     def add(self, row: Row, link: _Place) -> None:
         """Put a link in the group that is open, or in one without a heading."""
@@ -212,7 +224,12 @@ class _Groups:
             return False
         if self.labels and text.casefold() in self.labels:
             return True
+        if any(len(shown) > _NAME for _, shown in row.links) or _UNSEEN.search(row.box.attributes.get("class", "")):
+            return False
         if row.box.marks.flags & HEADING or row.box.tag == "summary":
+            following = self.rows[at + 1] if at + 1 < len(self.rows) else row
+            if row.links and following.links and following.box.tag == row.box.tag and following is not row:
+                return False
             return not (says_copyright(text) or invites_to_subscribe(text) or invites_to_write(text))
         if row.links or len(text) > _LABEL_LENGTH or text[-1] in ".!?…" or "@" in text or at + 1 >= len(self.rows):
             return False
@@ -223,7 +240,7 @@ class _Groups:
         if row.box is following.box or not following.links:
             return False
         if following.kind != "text":
-            return invites_to_follow(row.text)
+            return False
         return following.link_chars * 5 >= len(following.text) * 4 and row.box.tag != "button"
 
     def _reach(self, at: int, row: Row) -> int:
@@ -235,6 +252,14 @@ class _Groups:
         while box.parent is not None and box.last <= following.index:
             box = box.parent
         return box.last
+
+
+def _opening(row: Row) -> str:
+    """The heading that stands in one row with its links, before them, where nothing else is in it; "" when none does."""
+    before = row.text.partition(row.links[0][1])[0] if row.links[0][1] else ""
+    if not before or before.count(" ") > _OPENING_SPACES or len(row.text) - row.link_chars > len(before) + len(row.links):
+        return ""
+    return "" if says_copyright(before) or before.rstrip()[-1:] in ".|•·©" else before.strip(" :\n")
 
 
 def _list_label(box: Box) -> str:

@@ -18,7 +18,7 @@ from devparse.reading.rows import Attributes, Row
 from devparse.sections import Footer
 from devparse.site import Site
 from devparse.values.contacts import email_of, emails_in
-from devparse.values.foot_words import invites_to_subscribe, invites_to_write, last_year
+from devparse.values.foot_words import invites_to_subscribe, invites_to_write, last_year, says_copyright
 from devparse.values.legal import is_legal
 from devparse.values.phones import phone_of, phones_in
 from devparse.values.urls import host_of
@@ -36,6 +36,8 @@ _LOGO: Final = re.compile(
 )
 """What the label of a logo says beside the name."""
 _BRAND_LENGTH: Final = 60
+_LINKS: Final = 2
+"""A row with more links than this is a menu and invites to nothing."""
 _PHONE_ROW: Final = 1000
 _LETTER: Final = re.compile(r"\w")
 
@@ -67,9 +69,7 @@ def footer(document: Document, site: Site) -> Answer[Footer] | None:
 def _foot(document: Document) -> list[Row]:
     """The rows of the foot: those labelled so, else those found here."""
     rows = [row for row in document.rows if row.region == "footer"]
-    return rows or [
-        row for span in find_foot(document.rows, document.boxes) for row in document.rows[span[0] : span[1]]
-    ]
+    return rows or [row for first, last in find_foot(document) for row in document.rows[first:last]]
 
 
 def _emails(rows: Sequence[Row], contacts: Sequence[Attributes]) -> tuple[str, ...]:
@@ -91,17 +91,22 @@ def _phones(rows: Sequence[Row], contacts: Sequence[Attributes]) -> tuple[str, .
     for row in rows:
         if row.text and len(row.text) < _PHONE_ROW and _DIGITS.search(row.text):
             found.update(
-                (number, None) for number in phones_in(row.text) if not any(number in known for known in found)
+                (number, None)
+                for number in phones_in(row.text)
+                if not any(number.removeprefix("0") in known for known in found)
             )
     return tuple(found)
 
 
 def _invitation(rows: Sequence[Row], invites: Callable[[str], bool]) -> str:
-    """The first text that invites and is no mere name in a menu; a link counts when it has a whole phrase."""
+    """The first phrase that invites, else the first word; none that is a mere name in a menu."""
+    word = ""
     for row in rows:
-        if row.text and (not row.links or row.text.count(" ") > 1) and row.box.tag != "li" and invites(row.text):
-            return " ".join(row.text.split())
-    return ""
+        if row.text and len(row.links) <= _LINKS and row.box.tag != "li" and invites(row.text):
+            if row.text.count(" ") > 1:
+                return " ".join(row.text.split())
+            word = word or ("" if row.links else " ".join(row.text.split()))
+    return word
 
 
 def _copyright(rows: Sequence[Row], legal: AbstractSet[str]) -> str:
@@ -114,12 +119,22 @@ def _copyright(rows: Sequence[Row], legal: AbstractSet[str]) -> str:
 
 
 def _without_links(row: Row, legal: AbstractSet[str]) -> str:
-    text = row.text
+    """The copyright line that a row holds, without contacts, legal links, and links of a menu before or after it."""
+    text = "\n".join(line for line in row.text.split("\n") if "@" not in line or says_copyright(line))
     for _, words in row.links:
         if words and (is_legal(words) or words in legal):
             text = text.replace(words, "\u2028", 1)
-    first, *rest = (part.strip(_SEPARATORS) for part in text.split("\u2028"))
-    kept = [part for part in (first, *(part for part in rest if not is_legal(part))) if _LETTER.search(part)]
+    parts = [part.strip(_SEPARATORS) for part in text.split("\u2028")]
+    signed = max(range(len(parts)), key=lambda at: says_copyright(parts[at]))
+    shown = [words for _, words in row.links if words and "©" not in words]
+    for words in shown:
+        if len(shown) > 1 and parts[signed].startswith(words):
+            parts[signed] = parts[signed].removeprefix(words).lstrip(_SEPARATORS)
+    kept = [
+        part
+        for at, part in enumerate(parts)
+        if at == signed or (at > signed and part not in shown and not is_legal(part) and _LETTER.search(part))
+    ]
     return " ".join(" ".join(kept).split())
 
 

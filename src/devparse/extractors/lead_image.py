@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import islice
 from typing import Final
 
@@ -45,7 +45,7 @@ def lead_image(evidence: Evidence, headline: int) -> tuple[Image | None, str]:
     if shown is None:
         alt = evidence.document.meta.get("og:image:alt") or evidence.document.meta.get("twitter:image:alt", "")
         return (Image(url, alt), source) if url else (None, "")
-    caption, credit = _words(evidence, shown)
+    caption, credit = figure_words(evidence.rows, shown)
     shown_url = url or evidence.document.absolute(_address(shown.attributes))
     image = Image(shown_url, " ".join(shown.attributes.get("alt", "").split()), caption, credit)
     return (image, source or "figure") if image.url else (None, "")
@@ -96,7 +96,7 @@ def _stem(address: str) -> str:
     return stem if len(stem) > 3 else ""
 
 
-def _words(evidence: Evidence, picture: Row) -> tuple[str, str]:
+def figure_words(rows: Sequence[Row], picture: Row) -> tuple[str, str]:
     """The caption and the credit in the figure around a picture."""
     figure = _figure_of(picture.box)
     if figure is None:
@@ -104,7 +104,7 @@ def _words(evidence: Evidence, picture: Row) -> tuple[str, str]:
     is_marked = bool(figure.marks.flags & FIGURE)
     captions: list[str] = []
     credit = ""
-    for row in evidence.rows[figure.first : figure.last]:
+    for row in rows[figure.first : figure.last]:
         if row.kind != "text" or len(row.text) > _LONGEST:
             continue
         if row.box.marks.flags & CREDIT and not credit:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final, cast, get_args
 
 from devparse.extractor import extractor
-from devparse.extractors.cards import card_rows, story_links, story_of
+from devparse.extractors.cards import card_rows, labels_are_glued, story_links, story_of
 from devparse.reading.containers import container_spans
 from devparse.reading.document import Document
 from devparse.reading.empty_lists import empty_headings
@@ -56,11 +56,12 @@ def _story_list(document: Document, labels: Mapping[str, str], found: FoundList)
     ranked = kind == "trending" or any(
         box.tag == "ol" for box in found.runs[0].box.around() if box.depth >= found.box.depth
     )
-    linked = story_links(found)
+    linked, glued = story_links(found), labels_are_glued(found)
     told: dict[str, Story] = {}
     for place, run in enumerate(found.runs):
         card = card_rows(document.rows, found, place)
-        story = story_of(document, found, card, run, linked, len(told) + 1 if ranked else None)
+        position = len(told) + 1 if ranked else None
+        story = story_of(document, found, card, run, linked, position=position, glued=glued)
         key = story.url or story.title
         known = told.get(key)
         if known is None or (not known.title and story.title):

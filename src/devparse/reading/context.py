@@ -6,7 +6,6 @@ part of. Learned from by `benchmarks/train.py`, judged by `reading.verdict`.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import accumulate
@@ -80,12 +79,13 @@ class Context:
             ((score, length) for score, length in zip(self.scores, self.lengths, strict=True) if length > _RUNNING), reverse=True
         )
         third = sum(length for _, length in running) * 0.3
-        score = -3.0
+        best = -3.0
         for score, length in running:
+            best = score
             third -= length
             if third < 0:
                 break
-        return score
+        return best
 
     def _kin(self) -> list[tuple[float, float, int]]:
         """For each row the mass, text and number of the rows in boxes built alike."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import Literal
+from functools import wraps
+from typing import Literal, TypeVar, cast
 
 from lxml import etree
 
@@ -15,6 +16,8 @@ from devparse.reading.tree import grow
 from devparse.sections import Link, Problem
 from devparse.selectors import compiled, text_of
 from devparse.values.urls import resolve
+
+T = TypeVar("T")
 
 
 class Document:
@@ -51,6 +54,7 @@ class Document:
         self._linked_data: tuple[Mapping[str, object], ...] | None = None
         self._root: etree._Element | None = None
         self._addresses: dict[str, str] = {}
+        self._found: dict[Callable[[Document], object], object] = {}
         self.base_url = self.base_url or self.canonical
 
     @property
@@ -115,3 +119,19 @@ class Document:
         for element in compiled(selector).elements(self.root):
             found.update(dict.fromkeys(element.iter("a")))
         return tuple(Link(text_of(anchor), self.absolute(anchor.get("href", ""))) for anchor in found)
+
+    def once(self, find: Callable[[Document], T]) -> T:
+        """What `find` finds in this document; it looks the first time only."""
+        if find not in self._found:
+            self._found[find] = find(self)
+        return cast("T", self._found[find])
+
+
+def once(find: Callable[[Document], T]) -> Callable[[Document], T]:
+    """`find`, made to look at each document one time, whoever asks; what it found is kept with the document."""
+
+    @wraps(find)
+    def found(document: Document) -> T:
+        return document.once(find)
+
+    return found

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from devparse.reading.foot import begins_foot
+from devparse.reading.document import Document, once
+from devparse.reading.foot_signs import begins_foot
 from devparse.reading.found_list import FoundList
 from devparse.reading.rows import NO_ATTRIBUTES, Row
-from devparse.reading.targets import STORY, Hit, Run, is_title
+from devparse.reading.targets import Hit, Run, is_title
 from devparse.values.headings import kind_of_heading
+from devparse.values.story_paths import STORY
 
 _HEADING: Final = 45
 _HEADING_WORDS: Final = 6
@@ -23,8 +25,10 @@ _ITEM_WORDS: Final = 3
 _LABEL: Final = 30
 
 
-def find_dump_lists(rows: Sequence[Row]) -> list[FoundList]:
-    """The lists of stories in the rows of a dump, in page order; their runs have no addresses."""
+@once
+def dump_lists(document: Document) -> tuple[FoundList, ...]:
+    """The lists of stories in a dump, in page order; their runs have no addresses. Found once for each document."""
+    rows = document.rows
     found: list[FoundList] = []
     index = 0
     while index < len(rows):
@@ -34,7 +38,7 @@ def find_dump_lists(rows: Sequence[Row]) -> list[FoundList]:
         else:
             found.append(listed)
             index = listed.last
-    return found
+    return tuple(found)
 
 
 def _list_at(rows: Sequence[Row], index: int) -> FoundList | None:

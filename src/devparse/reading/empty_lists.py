@@ -10,11 +10,12 @@ from devparse.reading.document import Document
 from devparse.reading.found_list import FoundList
 from devparse.reading.rows import Box, Row
 from devparse.sections import ListKind
-from devparse.values.headings import CLEAR, kind_of_heading
+from devparse.values.headings import CLEAR, is_more, kind_of_heading
 from devparse.values.marks import FOOTER, FORM, HEADER, HEADING, MENU, NAV, TITLE
 
 _KINDS: Final = frozenset(get_args(ListKind))
 _LENGTH: Final = 45
+_HEADS: Final = HEADING | TITLE
 _ELSEWHERE: Final = NAV | MENU | HEADER | FOOTER | FORM
 
 
@@ -27,22 +28,27 @@ def empty_headings(
     bullet or a link, which lead to such a list. The words of the language are believed where the heading's block has
     nothing in it but empty blocks.
     """
-    taken = {index for each in found for index in range(each.first, each.last)}
-    for row in document.rows:
-        if row.kind != "text" or len(row.text) > _LENGTH or row.index in taken:
+    html = document.form == "html"
+    rows = document.rows
+    if html and not labels:
+        rows = [row for row in rows if row.box.marks.flags & _HEADS]
+    for row in rows:
+        if row.kind != "text" or len(row.text) > _LENGTH or _is_in(row, found):
             continue
         said = labels.get(row.text.casefold().rstrip(":")) if labels else None
         if said is not None:
             if said in _KINDS and row.box.tag != "li" and (not row.links or row.box.marks.flags & HEADING):
                 yield row, cast("ListKind", said)
-        elif (
-            document.form == "html" and row.box.marks.flags & (HEADING | TITLE) and _stands_over_nothing(document, row)
-        ):
+        elif html and row.box.marks.flags & _HEADS:
             kind = kind_of_heading(row.text)
-            if kind is not None and kind in CLEAR:
+            if kind is not None and kind in CLEAR and not is_more(row.text) and _stands_over_nothing(document, row):
                 yield row, kind
-        elif document.form == "text" and row.box.tag == "p" and _is_clear_line(document, row):
+        elif not html and row.box.tag == "p" and _is_clear_line(document, row):
             yield row, cast("ListKind", kind_of_heading(row.text))
+
+
+def _is_in(row: Row, found: Sequence[FoundList]) -> bool:
+    return any(each.first <= row.index < each.last for each in found)
 
 
 def _stands_over_nothing(document: Document, row: Row) -> bool:

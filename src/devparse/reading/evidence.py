@@ -99,8 +99,24 @@ class Scene:
     """The text rows of a page with what their neighbourhood needs: computed once, in lists by place in `rows`."""
 
     __slots__ = (
-        "after", "before", "buckets", "copies", "endings", "twins", "first_title", "flow", "kin", "lengths", "links", "listed", "main", "rows",
-        "share", "title_index", "total", "count",
+        "after",
+        "before",
+        "buckets",
+        "copies",
+        "count",
+        "endings",
+        "first_title",
+        "flow",
+        "kin",
+        "lengths",
+        "links",
+        "listed",
+        "main",
+        "rows",
+        "share",
+        "title_index",
+        "total",
+        "twins",
     )  # fmt: skip
 
     def __init__(self, rows: list[Row], listed: set[int]) -> None:
@@ -366,7 +382,7 @@ def _add_rare(keys: list[int], scene: Scene, at: int, row: Row, testimony: Testi
                 keys.append(start + half * 3 + (links >> 1))
     if scene.twins:
         box: Box | None = row.box
-        twin = steps = 0
+        twin = 0
         while box is not None and not twin:
             twin = scene.twins.get(box.order, 0)
             box = box.parent

@@ -11,11 +11,26 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, TypeAlias
 
+from devparse.reading.document import Document, once
+from devparse.reading.dump_foot import dump_foot
 from devparse.reading.rows import Box, Row
-from devparse.values.foot_words import invites_to_follow, invites_to_subscribe, says_contact, says_copyright
-from devparse.values.legal import is_legal, speaks_of_law
-from devparse.values.marks import ARTICLE, AUTHOR, COMMENT, FIGURE, FOOTER, HEADER, HEADING, MENU, NAV, STORIES
-from devparse.values.networks import names_in
+from devparse.values.foot_words import says_copyright
+from devparse.values.legal import is_legal
+from devparse.values.marks import (
+    ARTICLE,
+    AUTHOR,
+    BREADCRUMB,
+    COMMENT,
+    FIGURE,
+    FOOTER,
+    HEADER,
+    HEADING,
+    MENU,
+    NAV,
+    SHARE,
+    STORIES,
+    TAGS,
+)
 
 Span: TypeAlias = tuple[int, int]
 """The rows from the first index up to the second."""
@@ -24,11 +39,12 @@ _WHOLE: Final = frozenset({"", "html", "body", "main"})
 """Elements that hold the page; their class names speak of all of it."""
 _OWNED: Final = re.compile(
     r"(?:^|[\s_-])(?:article|post|entry|story|card|comments?|modal|popup|dialog|author|teaser|item|quote|figure|caption|table|player|"
-    r"video|quiz|poll|recipe|review|product|thread|message|gallery|widget|box|ad|block)(?:[\s_-]+\w+)?[_-]{0,2}footer"
+    r"video|quiz|poll|recipe|review|product|thread|message|gallery|widget|box|ad|block|content)(?:[\s_-]+\w+)?[_-]{0,2}footer"
+    r"|footer[_-]?(?:teaser|ad|ads|banner|advert|recirc|related|promo|stories|slider|carousel|video|sticky)(?:s|block|slot|unit|box)?(?![a-z])"
     r"|modal|popup|dialog|lightbox|cookie|consent|gdpr|onetrust"
 )
 """Class names that say that a footer is the article's, a card's or a pop-up's own."""
-_OPEN: Final = re.compile(r"(?:site|page|main|global|sub|body|layout|wrapper|location)[_-]*footer|colophon")
+_OPEN: Final = re.compile(r"(?:site|page|main|global|sub|layout|wrapper|location)[_-]*footer|colophon")
 """Class names that say that it is the page's all the same."""
 _NAME_LENGTH: Final = 300
 _NEAR: Final = 7
@@ -41,24 +57,28 @@ _PROSE: Final = 140
 """A row this long with few links is running text."""
 _MOST_PROSE: Final = 8
 """More paragraphs than this are an article, whatever the box is called."""
-_BULLET: Final = 36
-"""A bullet of a dump this long is a title of a story rather than the name of a page."""
+_MAP: Final = re.compile(r"footer|site-?map")
+_ELSEWHERE: Final = ARTICLE | HEADER | STORIES | BREADCRUMB | TAGS | SHARE | COMMENT
+_LEAST_LINKS: Final = 5
+"""So few links a navigation above the foot has at least."""
 _TITLE: Final = 45
 """A row with one link this long is the title of a story."""
 
 
-def find_foot(rows: Sequence[Row], boxes: Sequence[Box]) -> list[Span]:
-    """The spans of rows that are the page's foot, in page order and disjoint; [] when the page has none.
+@once
+def find_foot(document: Document) -> tuple[Span, ...]:
+    """The spans of rows that are the page's foot, in page order and disjoint; () when the page has none.
 
-    Two footers both count; the article's own footer, a card's and a pop-up's do not. Without boxes, as in a dump, the
-    foot begins with the first line of the tail that only a foot has.
+    Two footers both count; the article's own footer, a card's and a pop-up's do not. In a dump the foot begins with the
+    first line of the tail that only a foot has. Found once for each document.
     """
-    if not any(box.tag == "body" for box in boxes[:4]):
-        return _tail_of_lines(rows)
+    rows, boxes = document.rows, document.boxes
+    if document.form == "text":
+        return dump_foot(document)
     spans = _named(rows, boxes)
     if not any(_has_evidence(rows, span) for span in spans):
         spans += _unnamed(rows)
-    return _with_signature(_joined(spans), rows)
+    return tuple(_with_signature(_joined([*spans, *_right_above(rows, spans)]), rows))
 
 
 def _named(rows: Sequence[Row], boxes: Sequence[Box]) -> list[Span]:
@@ -203,6 +223,24 @@ def _joined(spans: list[Span]) -> list[Span]:
     return found
 
 
+def _right_above(rows: Sequence[Row], spans: list[Span]) -> list[Span]:
+    """The navigation that ends where the foot begins: a site map, or what its class or test id calls a foot as well."""
+    first = min((span[0] for span in spans), default=0)
+    if not first:
+        return []
+    widest: Box | None = None
+    for box in rows[first - 1].box.around():
+        if box.last != first or box.tag in _WHOLE or box.inside & _ELSEWHERE:
+            break
+        attributes = box.attributes
+        names = f"{attributes.get('class', '')} {attributes.get('id', '')} {attributes.get('data-testid', '')}"
+        named = _MAP.search(names[:_NAME_LENGTH].lower()) is not None
+        links = sum(len(row.links) for row in rows[box.first : first])
+        if (named or (box.tag == "nav" and links >= _LEAST_LINKS)) and links and _fits(rows, box, len(rows) // 3):
+            widest = box
+    return [(widest.first, first)] if widest is not None else []
+
+
 def _with_signature(spans: list[Span], rows: Sequence[Row]) -> list[Span]:
     """The spans, with the copyright line that stands just below an unsigned foot."""
     if not spans or any(_is_signed(rows[first:last]) for first, last in spans):
@@ -212,37 +250,3 @@ def _with_signature(spans: list[Span], rows: Sequence[Row]) -> list[Span]:
         if says_copyright(row.text) > 1 and not _is_prose(row):
             return _joined([*spans, (row.index, row.index + 1)])
     return spans
-
-
-def _tail_of_lines(rows: Sequence[Row]) -> list[Span]:
-    """The tail of a dump from the first line after its running text that only a foot has."""
-    start = _last_prose(rows)
-    first = next((at for at in range(start, len(rows)) if begins_foot(rows[at].text)), 0)
-    if not first:
-        return []
-    while first > start and _leads_to(rows[first - 1], rows[first]):
-        first -= 1
-    return [(first, len(rows))]
-
-
-def _leads_to(row: Row, following: Row) -> bool:
-    """Whether a line just above the foot is of it: a bullet of a few words, the heading of bullets or of profiles."""
-    if len(row.text) > _BULLET:
-        return False
-    return row.box.tag == "li" or following.box.tag == "li" or invites_to_follow(row.text)
-
-
-def _last_prose(rows: Sequence[Row]) -> int:
-    """The index after the last row of running text that is no notice; notices are of a foot as well."""
-    for at in range(len(rows) - 1, -1, -1):
-        text = rows[at].text
-        if len(text) > _PROSE and not says_copyright(text) and not speaks_of_law(text):
-            return at + 1
-    return len(rows) // 2
-
-
-def begins_foot(line: str) -> bool:
-    """Whether only a foot has such a line: networks, a copyright or legal line, contacts, an invitation to subscribe."""
-    if names_in(line) or says_copyright(line) > 1 or is_legal(line):
-        return True
-    return says_contact(line) or invites_to_subscribe(line)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
 import attrs
 
 from devparse.reading.blocks import below, build, common
-from devparse.reading.list_headings import ListHeading, heading_before, inline_heading
+from devparse.reading.inline_headings import inline_heading, shared_openings
+from devparse.reading.list_headings import ListHeading, heading_before
 from devparse.reading.rows import Box, Row
 from devparse.reading.targets import Run
 from devparse.values.headings import kind_of_heading
@@ -34,15 +36,17 @@ class Draft:
         self.box: Box | None = None
 
 
-def drafts_of(rows: Sequence[Row], runs: Sequence[Run]) -> list[Draft]:
-    """The runs put together under their headings, in page order."""
+def drafts_of(rows: Sequence[Row], runs: Sequence[Run], menus: Sequence[int]) -> list[Draft]:
+    """The runs put together under their headings, in page order; `menus` are the rows after the header's menus."""
     firsts = [run.first for run in runs]
+    openings = shared_openings(runs)
     drafts: list[Draft] = []
     last: Run | None = None
     for run in runs:
-        start = 0 if last is None else _after(last, run)
+        bar = bisect_right(menus, run.first)
+        start = max(menus[bar - 1] if bar else 0, 0 if last is None else _after(last, run))
         heading = heading_before(rows, start, run.first, firsts) if start < run.first else None
-        heading = heading or inline_heading(run, firsts)
+        heading = heading or inline_heading(run, firsts, openings)
         if last is None or heading is not None or not _continues(rows, drafts[-1], last, run):
             drafts.append(Draft(heading, run))
         else:

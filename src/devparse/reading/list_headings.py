@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
@@ -11,20 +11,32 @@ from typing import Final
 import attrs
 
 from devparse.reading.rows import Box, Row
-from devparse.reading.targets import Run
 from devparse.sections import ListKind
 from devparse.values.headings import CLEAR, announces, is_more, kind_of_heading
 from devparse.values.marks import ADVERT, FORM, HEADING, TITLE, words_of
+from devparse.values.no_headings import is_advert
 
 _LENGTH: Final = 90
 _SHORT: Final = 50
 _BACK: Final = 8
 """Rows that may stand between a heading and its first story: tabs, a category, a time, pictures."""
-_INLINE: Final = 40
-_EDGES: Final = " :：>»›|–—-•·*[]()"
+EDGES: Final = " :：>»›|–—-•·*[]()"
 _GLUED: Final = re.compile(r"(?<=[a-zß-ÿа-яё])(?=[A-ZÀ-ÖØ-ÞА-ЯЁ])")
+_SUREST: Final = 4
 _TAB: Final = 30
 _TAB_TAGS: Final = frozenset({"li", "button", "div", "label"})
+_NAMES: Final = (
+    "class",
+    "id",
+    "data-module",
+    "data-component",
+    "data-testid",
+    "data-widget",
+    "data-block",
+    "data-type",
+    "data-name",
+)
+"""Attributes in which pages name their parts."""
 _AROUND: Final = 4
 """Blocks around a list whose class may tell what it is."""
 
@@ -66,14 +78,16 @@ def heading_before(rows: Sequence[Row], start: int, first: int, firsts: Sequence
     `firsts` are the first rows of all runs of links on the page: a heading names more than one of them, unless its
     words promise a story to read also.
     """
-    near = [row for row in rows[max(start, first - _BACK) : first] if row.kind == "text"]
-    long = next((place for place in range(len(near) - 1, -1, -1) if len(near[place].text) > _LENGTH), -1)
-    near = near[long + 1 :]
+    near = _near(rows, max(start, first - _BACK), first)
+    if not near:
+        return None
     tabs = _tabs(near)
     best: ListHeading | None = None
     for row in reversed(near):
         if row in tabs and (best is not None or (len(near) > len(tabs) and row is not tabs[0])):
             continue
+        if best is not None and best.sure == _SUREST:
+            break
         sure, kind = _named(row)
         if not sure or (best is not None and sure <= best.sure):
             continue
@@ -87,56 +101,46 @@ def heading_before(rows: Sequence[Row], start: int, first: int, firsts: Sequence
     return attrs.evolve(best, tabs=tabs, tight=True) if best is not None and tabs else best
 
 
+def _near(rows: Sequence[Row], start: int, first: int) -> list[Row]:
+    """The text rows from `start` up to `first`, without those up to the last long one."""
+    near: list[Row] = []
+    for row in rows[start:first]:
+        if len(row.text) > _LENGTH:
+            near.clear()
+        elif row.text:
+            near.append(row)
+    return near
+
+
 def _heads_one(row: Row) -> bool:
     """Whether a row can name a list of one story: nothing in it but the words, or a colon at its end."""
     return row.text[-1] in ":：" or bool(row.box.inside & HEADING) or announces(_text_of(row))
 
 
-def inline_heading(run: Run, firsts: Sequence[int]) -> ListHeading | None:
-    """The heading that stands in the row of its links ("Also read: …"), before them or at the start of the link."""
-    hit = next((hit for hit in run.hits if hit.text), run.hits[0])
-    row = hit.row
-    shown = next((text for _, text in row.links if text), "")
-    if row.kind != "text" or shown != hit.text:
-        return None
-    before, _, _ = row.text.partition(shown)
-    several = bisect_right(firsts, row.index) - bisect_left(firsts, row.index) > 1
-    if not before:
-        before, colon, _ = shown[:_INLINE].partition(":")
-        several = False
-        if not colon:
-            return None
-    text = before.strip(_EDGES)
-    if not 2 < len(text) < _INLINE or text.isdecimal():
-        return None
-    if before[-1].isspace() and before.rstrip()[-1] not in _EDGES and not announces(text):
-        return None
-    kind = kind_of_heading(text)
-    if kind == "related" or (kind is not None and several):
-        return ListHeading(row, text, kind, 3, row.box, tight=True)
-    return None
-
-
 def _text_of(row: Row) -> str:
-    text = row.text
+    """The text of a row that names a list: the first of its tabs, without "see all" and what is glued to its end."""
+    text = " ".join(row.text.split())
+    if len(row.links) > 1 and row.link_chars >= len(text) - len(row.links) and _are_tabs(row):
+        return row.links[0][1]
     for _, shown in reversed(row.links):
         if is_more(shown) and text != shown:
             text = text.removesuffix(shown).rstrip()
     before = _GLUED.split(text, maxsplit=1)[0]
     if before != text and kind_of_heading(before) is not None:
         text = before
-    return text.strip(_EDGES) or row.text
+    return text.strip(EDGES) or " ".join(row.text.split())
+
+
+def _are_tabs(row: Row) -> bool:
+    """Whether the links of a row lead to no other page."""
+    return all(attributes.get("href", "#")[:1] == "#" for attributes, _ in row.links)
 
 
 def _tabs(near: Sequence[Row]) -> tuple[Row, ...]:
     """The last rows before a list that stand beside each other in blocks of one build, two or more."""
     tabs: list[Row] = []
     for row in reversed(near):
-        if (
-            len(row.text) > _TAB
-            or row.box.tag not in _TAB_TAGS
-            or any(link.get("href", "#")[:1] != "#" for link, _ in row.links)
-        ):
+        if len(row.text) > _TAB or row.box.tag not in _TAB_TAGS or not _are_tabs(row):
             break
         if tabs and (
             row.box.tag != tabs[-1].box.tag or row.box.parent is not tabs[-1].box.parent or row.box is tabs[-1].box
@@ -147,13 +151,14 @@ def _tabs(near: Sequence[Row]) -> tuple[Row, ...]:
 
 
 def _named(row: Row) -> tuple[int, ListKind | None]:
+    """How sure it is that a row names a list, and the kind it announces; 0 when it is no heading."""
     text = row.text
     heads = bool(row.box.inside & HEADING)
-    if not heads and is_more(text) and row.links:
+    if (not heads and is_more(text) and row.links) or is_advert(text):
         return 0, None
-    kind = kind_of_heading(text)
+    kind = kind_of_heading(_text_of(row) if len(row.links) > 1 else text)
     if kind is not None:
-        return (4 if heads else 3), kind
+        return (_SUREST if heads else _SUREST - 1), kind
     if heads:
         return 3, None
     if row.box.marks.flags & TITLE:
@@ -169,19 +174,19 @@ def _scope(box: Box, row: int) -> Box:
 
 
 def kind_of_classes(box: Box) -> ListKind | None:
-    """The kind that the classes and ids of a list's container and of the blocks close around it tell."""
+    """The kind that the classes, ids and data attributes of a list's container and of the blocks close around it tell."""
     for around, _ in zip(box.around(), range(_AROUND), strict=False):
         attributes = around.attributes
-        if "class" in attributes or "id" in attributes:
-            kind = _kind_of_class(attributes.get("class", ""), attributes.get("id", ""))
-            if kind is not None:
-                return kind
+        names = " ".join(attributes[name] for name in _NAMES if name in attributes) if attributes else ""
+        kind = _kind_of_class(names) if names else None
+        if kind is not None:
+            return kind
     return None
 
 
 @lru_cache(maxsize=4096)
-def _kind_of_class(classes: str, identifier: str) -> ListKind | None:
-    words = words_of(f"{classes} {identifier}")
+def _kind_of_class(names: str) -> ListKind | None:
+    words = words_of(names)
     pairs = (first + second for first, second in zip(words, words[1:], strict=False))
     return next((kind for word in (*words, *pairs) if (kind := _CLASS_KINDS.get(word)) is not None), None)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from statistics import median
 from typing import Final
@@ -9,10 +10,12 @@ from typing import Final
 from devparse.reading.foot import Span
 from devparse.reading.list_drafts import Draft
 from devparse.reading.rows import Box, Row
-from devparse.reading.targets import OWN, STORY
+from devparse.reading.targets import OWN
 from devparse.sections import ListKind
-from devparse.values.headings import CLEAR
+from devparse.values.headings import CLEAR, sells
 from devparse.values.marks import BREADCRUMB, HEADER, HEADING, MENU, NAV, SHARE, SOCIAL, TAGS
+from devparse.values.no_headings import ABOUT
+from devparse.values.story_paths import STORY
 
 _PROSE: Final = 140
 """A row with more characters than this besides its links is running text."""
@@ -26,11 +29,18 @@ _PLAIN: Final = 26
 """The same in other places."""
 _TOLD: Final = 18
 """The same under a heading that says most read, latest or related."""
+_SHORTEST: Final = 14
+"""The same where all addresses are those of stories."""
 _NAMED: Final = 2
 """A heading surer than this is one by its element or by its words."""
 _MENUS: Final = NAV | MENU | HEADER | BREADCRUMB | SHARE | SOCIAL | TAGS
 _MOST: Final = 0.4
 """A block that holds more of the page than this part is no menu, whatever its class says."""
+_LISTS: Final = frozenset({"ul", "ol"})
+_DATED: Final = re.compile(r"\d{6}|/20\d\d/")
+_MENU_TAGS: Final = frozenset({"header", "nav", "menu"})
+_MOST_TAGGED: Final = 0.75
+"""The same of a block whose element says so."""
 
 
 def holds(
@@ -44,36 +54,69 @@ def holds(
     heading = draft.heading
     others = {run.key: run for run in draft.runs if run.worth != OWN}
     count = len(others)
-    if _talk(rows, draft) > (_TALK if told is None else 3 * _TALK) * sum(run.length for run in others.values()):
+    sure = sum(run.worth == STORY or bool(run.box.inside & HEADING) for run in others.values())
+    title = heading.text.casefold() if heading is not None else ""
+    if heading is not None and sells(heading.text):
         return False
-    if not count or (count == 1 and told != "related"):
+    headed = sum(bool(run.box.inside & HEADING) for run in others.values())
+    teased = told is not None or (count > 2 and headed == count)
+    if _talk(rows, draft) > (3 * _TALK if teased else _TALK) * sum(run.length for run in others.values()):
+        return False
+    if not count or (count == 1 and (told != "related" or (not sure and title.endswith(ABOUT)))):
         return False
     typical = median(run.length for run in others.values())
     if any(first <= box.first < last for first, last in feet):
         return told in CLEAR and typical >= (_PLAIN if heading is not None and heading.sure > _NAMED else _LONG)
-    if _in_menu(rows, box) and not (told in CLEAR and told == hinted):
+    if _in_menu(rows, box):
         if box.inside & HEADER:
             return told in CLEAR and typical >= _TOLD and not box.inside & (NAV | MENU)
-        return told is not None and typical >= _LONG
-    sure = sum(run.worth == STORY or bool(run.box.inside & HEADING) for run in others.values())
+        if not (told in CLEAR and told == hinted) and not _are_cards(draft, box):
+            return typical >= _LONG and (told in CLEAR or (told is not None and not box.inside & MENU))
     named = heading is not None and heading.sure > _NAMED
     if told in CLEAR:
-        return typical >= _TOLD and (named or sure * 2 >= count)
+        return typical >= (_SHORTEST if sure == count else _TOLD) and (named or sure * 2 >= count)
     if told is not None:
         return typical >= (_TOLD if named and sure * 2 >= count else _PLAIN) and (named or sure * 2 >= count)
     if hinted is not None:
         return typical >= (_TOLD if hinted in CLEAR else _PLAIN) and sure * 2 >= count
+    if is_box(draft, box):
+        return True
     if sum(run.foreign for run in others.values()) * 2 > count or typical < _PLAIN or _in_prose(rows, draft, box):
         return False
     return sure >= (2 if heading is not None and heading.sure > 1 else _FLAT) and sure * 2 >= count
+
+
+def is_box(draft: Draft, box: Box) -> bool:
+    """Whether links between the paragraphs of a news article are all that a bulleted list has, each a story's title.
+
+    Addresses with the number or the day of a story tell news from the lists in which a guide links to its chapters.
+    """
+    return (
+        len(draft.runs) == box.last - box.first > 1
+        and box.tag in _LISTS
+        and not any(run.foreign or run.worth != STORY or run.length < _LONG for run in draft.runs)
+        and all(
+            _DATED.search(run.key) and run.hits[0].row.link_chars * 2 > len(run.hits[0].row.text) for run in draft.runs
+        )
+    )
+
+
+def _are_cards(draft: Draft, box: Box) -> bool:
+    """Whether links in what is called a navigation, pages of cards for one, have pictures as no menu has."""
+    pictures = sum(any(hit.row.kind == "image" for hit in run.hits) for run in draft.runs)
+    return not box.inside & MENU and 2 * pictures > len(draft.runs)
 
 
 def _in_menu(rows: Sequence[Row], box: Box) -> bool:
     """Whether a list stands in a menu; a flag on a block that holds much of the page says nothing."""
     if not box.inside & _MENUS:
         return False
-    limit = len(rows) * _MOST
-    return any(around.marks.flags & _MENUS and around.last - around.first < limit for around in box.around())
+    count = len(rows)
+    return any(
+        around.marks.flags & _MENUS
+        and around.last - around.first < count * (_MOST_TAGGED if around.tag in _MENU_TAGS else _MOST)
+        for around in box.around()
+    )
 
 
 def _talk(rows: Sequence[Row], draft: Draft) -> int:
@@ -86,8 +129,13 @@ def _talk(rows: Sequence[Row], draft: Draft) -> int:
 
 
 def _in_prose(rows: Sequence[Row], draft: Draft, box: Box) -> bool:
-    """Whether a list is part of the article: prose of the same container stands before and after it."""
+    """Whether a list is part of the article: prose of the same container stands before and after it.
+
+    Of one without a heading it is enough that a paragraph right before leads to it.
+    """
     before = rows[max(0, draft.runs[0].first - 4) : draft.runs[0].first]
+    if draft.heading is None and before and before[-1].box.tag == "p" and box.tag in _LISTS:
+        return before[-1].box.parent is box.parent and not is_box(draft, box)
     after = rows[draft.runs[-1].last : draft.runs[-1].last + 4]
     return _has_prose(before, box) and _has_prose(after, box)
 

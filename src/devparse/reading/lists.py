@@ -11,16 +11,19 @@ from collections.abc import Sequence
 from typing import Final
 
 from devparse.reading.blocks import below, build, common
-from devparse.reading.document import Document
-from devparse.reading.dump_lists import find_dump_lists
+from devparse.reading.document import Document, once
+from devparse.reading.dump_lists import dump_lists
 from devparse.reading.foot import Span, find_foot
 from devparse.reading.found_list import FoundList
 from devparse.reading.list_drafts import Draft, drafts_of, joined, panels_of
 from devparse.reading.list_headings import kind_of_classes, unseen_label
-from devparse.reading.list_proof import holds
+from devparse.reading.list_proof import holds, is_box
+from devparse.reading.menus import without_menus
 from devparse.reading.rows import Box, Row
-from devparse.reading.targets import NEVER, Hit, Run, Targets, find_runs
+from devparse.reading.targets import Hit, Run, Targets, find_runs, length_of
 from devparse.values.headings import CLEAR, is_more, kind_of_heading
+from devparse.values.marks import HEADING
+from devparse.values.story_paths import NEVER
 
 _CARD: Final = 8
 """Rows that a card may have before and after its links."""
@@ -32,20 +35,38 @@ _SAME: Final = 0.6
 """The part of a list's stories whose build is that of the list."""
 
 
-def find_lists(document: Document) -> list[FoundList]:
-    """The lists of links to other stories, in page order; menus and the navigation of the foot are not among them."""
+@once
+def find_lists(document: Document) -> tuple[FoundList, ...]:
+    """The lists of links to other stories, in page order; menus and the navigation of the foot are not among them.
+
+    Found once for each document.
+    """
     rows = document.rows
     if document.form == "text":
-        return find_dump_lists(rows)
+        return dump_lists(document)
     targets = Targets(document)
-    runs = [run for run in find_runs(targets, rows) if run.box.depth < _DEEPEST]
+    feet = find_foot(document)
+    kept, menus = without_menus(_without_feet(rows, feet), len(rows))
+    runs = [run for run in find_runs(targets, kept) if run.box.depth < _DEEPEST]
     if not runs:
-        return []
-    feet = find_foot(rows, document.boxes)
-    parts = [part for draft in joined(rows, drafts_of(rows, runs)) for part in panels_of(draft)]
+        return ()
+    parts = [part for draft in joined(rows, drafts_of(rows, runs, menus)) for part in panels_of(draft)]
     ends = [*map(_start, parts[1:]), len(rows)]
     finished = (_finish(rows, feet, targets, part, end) for part, end in zip(parts, ends, strict=True))
-    return [found for found in finished if found is not None]
+    return tuple(found for found in finished if found is not None)
+
+
+def _without_feet(rows: Sequence[Row], feet: Sequence[Span]) -> Sequence[Row]:
+    """The rows without those of feet in which no heading announces stories."""
+    kept = rows
+    for first, last in reversed(feet):
+        if not any(_announces_stories(row) for row in rows[first:last]):
+            kept = [*kept[:first], *kept[last:]]
+    return kept
+
+
+def _announces_stories(row: Row) -> bool:
+    return (not row.links or bool(row.box.inside & HEADING)) and kind_of_heading(row.text) in CLEAR
 
 
 def _start(draft: Draft) -> int:
@@ -61,30 +82,54 @@ def _finish(rows: Sequence[Row], feet: Sequence[Span], targets: Targets, draft: 
         box = common(box, run.box)
     title = heading.text if heading else unseen_label(box)
     told = heading.kind if heading else kind_of_heading(title)
+    if len(draft.runs) == 1 and told not in CLEAR:
+        return None
     hinted = kind_of_classes(box)
+    if title or hinted:
+        _lend_titles(rows, draft, box)
     early = heading is not None and told in CLEAR and not heading.tabs
     if early and heading is not None:
-        _complete(
-            rows, targets, draft, heading.row.index + 1, min(heading.scope.last, draft.runs[-1].last + _MORE, end)
-        )
+        limit = min(heading.scope.last, draft.runs[-1].last + _MORE, end)
+        _complete(targets, draft, rows[heading.row.index + 1 : limit], 1 if told == hinted else 2)
     if not holds(rows, feet, draft, box, told, hinted):
         return None
+    if told is None and heading is None and is_box(draft, box):
+        hinted = hinted or "related"
     first, last = _span(draft, box)
     if not early:
-        _complete(rows, targets, draft, draft.runs[0].first, min(last, end))
+        _complete(targets, draft, rows[draft.runs[0].first : min(last, end)], 2)
     return FoundList(heading.row if heading else None, title, told, hinted, box, first, last, tuple(draft.runs))
 
 
-def _complete(rows: Sequence[Row], targets: Targets, draft: Draft, first: int, last: int) -> None:
-    """Add the stories that only their build betrays: short titles with short addresses."""
+def _lend_titles(rows: Sequence[Row], draft: Draft, box: Box) -> None:
+    """Give the links without words, which lie over whole cards or say "read more", the length of their cards' titles.
+
+    Under a heading a picture's title for those who cannot see it will do.
+    """
+    named = draft.heading.row if draft.heading is not None else None
+    for place, run in enumerate(draft.runs):
+        if not run.length:
+            card = below(run.box, box)
+            first = max(card.first, draft.runs[place - 1].last if place else 0)
+            titles = [row.text for row in rows[first : card.last] if row.box.inside & HEADING and row is not named]
+            if not any(titles) and named is not None:
+                titles = [hit.row.attributes.get("alt", "") for hit in run.hits]
+            run.length = max(map(length_of, titles), default=0)
+
+
+def _complete(targets: Targets, draft: Draft, rows: Sequence[Row], least: int) -> None:
+    """Add the stories among these rows that only their build betrays, short titles with short addresses.
+
+    `least` stories of that build are there already.
+    """
     builds = Counter((build(run.box), run.box.depth) for run in draft.runs if run.length)
     if not builds:
         return
     typical, count = builds.most_common(1)[0]
-    if count < _SAME * len(draft.runs):
+    if count < max(least, _SAME * len(draft.runs)):
         return
     known = {run.key for run in draft.runs}
-    for row in rows[first:last]:
+    for row in rows:
         if not row.links or (build(row.box), row.box.depth) != typical or len(row.text) - row.link_chars > _CARD:
             continue
         for attributes, text in row.links:

@@ -22,7 +22,7 @@ def label(document: Document, site: Site) -> None:
     listed: set[int] = set()
     for found in find_lists(document):
         listed.update(range(found.first, found.last))
-    feet = find_foot(document.rows, document.boxes)
+    feet = find_foot(document)
     for first, last in feet:
         for row in document.rows[first:last]:
             row.region = "footer"

@@ -3,41 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from devparse.reading.document import Document
 from devparse.reading.rows import Attributes, Box, Row
-from devparse.values.headings import is_more, kind_of_heading
+from devparse.values.headings import announces, is_more, kind_of_heading
+from devparse.values.marks import HEADING
+from devparse.values.story_paths import NEVER, STORY, is_likely, worth_of
 
-NEVER: Final = 0
-"""No story: the page itself, a home page, an author, a tag, a form, a place to share or to log in."""
-PERHAPS: Final = 1
-"""It may be one: a short path, another site."""
-STORY: Final = 2
-"""The address is built like a story's: a slug of several words, a number, a day."""
-OWN: Final = 3
+OWN: Final = STORY + 1
 """The page itself: lists of what is most read often hold the story they stand beside."""
 
-_AWAY: Final = re.compile(
-    r"/(?:authors?|tags?|profiles?|users?|staff|members?|login|log-in|signin|sign-in|signup|register|account|my-account|subscribe|"
-    r"subscriptions?|newsletters?|search|rss|feeds?|privacy[\w-]*|terms[\w-]*|cookies?[\w-]*|contact[\w-]*|about[\w-]*|imprint|impressum|"
-    r"autor|autores|autori|autore|auteurs?|autoren|writers?|columnists?|contributors?|journalists?|reporters?|etiquetas?|stichwort|"
-    r"schlagwort|keywords?|hashtag|donate|advertise|cart|checkout|help|faq|sitemap|cdn-cgi|share|sharer|intent|wp-login\.php|wp-admin|"
-    r"downloads?|glossary|bios?|masthead|archive-index|legal|editorial-policy|careers|jobs)(?:/|$|\?)"
-    r"|/(?:19|20)\d\d(?:/\d\d?){0,2}$"
-)
-"""Places of people, forms, rules, and the archive of a day."""
-_SHELF: Final = re.compile(
-    r"/(?:category|categories|topics?|sections?|themes?|temas?|thema|themen|tema|rubrik|rubriques?|categorias?|categoria|kategori[ae]?|"
-    r"series|collections?|channels?|page|label|dossiers?|subject|hub|genres?)/"
-)
-_DAY: Final = re.compile(r"/(?:19|20)\d\d(?:[/-]?\d\d?(?:[/-]?\d\d?)?|/[a-z]{3,9})[/-]")
-_NUMBER: Final = re.compile(r"\d{5}|\d{4}$|\d{3,}\.\w{3,5}$|(?:^|[=,-])\d{3,}(?:$|\D)")
-_DIGITS: Final = re.compile(r"\d{3}")
-_ENCODED: Final = re.compile(r"%[0-9a-f]{2}|[^\x00-\x7f]", re.IGNORECASE)
 _TRACKING: Final = re.compile(
-    r"(?:^|&)(?:utm_\w+|fbclid|gclid|itm_\w+|icid|cmpid|ref|src|ito|rel|itid|traffic_source|int_\w+)=[^&]*"
+    r"(?:^|&)(?:utm_\w+|fbclid|gclid|itm_\w+|icid|cmpid|ref|src|ito|rel|itid|traffic_source|int_\w+|share|replytocom|print)=[^&]*"
 )
 _ELSEWHERE: Final = frozenset(
     "facebook.com twitter.com x.com instagram.com linkedin.com pinterest.com whatsapp.com wa.me t.me reddit.com threads.net tiktok.com "
@@ -48,10 +27,15 @@ _ELSEWHERE: Final = frozenset(
 _SECOND_LEVEL: Final = frozenset({"co", "com", "org", "net", "ac", "gov", "edu", "or", "ne", "in"})
 _TITLE_WORDS: Final = 4
 _TITLE_LENGTH: Final = 25
+_SLATE: Final = 18
+_WIDE: Final = "\u2e7f"
+"""Ideographs and their like come after it."""
+_SHORTEST: Final = 10
+"""Characters that the address of a story has at least."""
 _TEASER: Final = 60
 """Characters that a row may have besides its link and still be a card's."""
 _PROSE: Final = 200
-"""Characters of a text that no card goes on after."""
+"""Characters of a text, few of them links, that no card goes on after."""
 _HEADING: Final = 32
 """A link shorter than this that speaks like the heading of a list is one."""
 _CARD: Final = 8
@@ -70,7 +54,7 @@ class Run:
     """Links to one address that follow each other: a card's picture, title and "read more".
 
     `rows[first:last]` are the rows its links stand in; `box` is that of its title or, without one, of its first link;
-    `length` is the title's, in characters, an ideograph counting for three. `worth` is that of its address, `foreign`
+    `length` is the title's, in characters, an ideograph counting for two. `worth` is that of its address, `foreign`
     says that it leads to another site.
     """
 
@@ -84,7 +68,7 @@ class Run:
         self.first = hit.row.index
         self.last = hit.row.index + 1
         self.box: Box = hit.row.box
-        self.length = _length(hit.text)
+        self.length = length_of(hit.text)
 
     @property
     def titled(self) -> bool:
@@ -96,20 +80,21 @@ class Run:
         self.hits.append(hit)
         self.last = hit.row.index + 1
         if hit.text:
-            length = _length(hit.text)
+            length = length_of(hit.text)
             if length > self.length:
                 if not self.titled:
                     self.box = hit.row.box
                 self.length = length
 
 
-def _length(text: str) -> int:
-    return len(text) * 3 if text and text[0] > "\u2e7f" and text[-1] > "\u2e7f" else len(text)
+def length_of(text: str) -> int:
+    """The length of a title in characters, an ideograph counting for two."""
+    return len(text) * 2 if text and text[0] > _WIDE and text[-1] > _WIDE else len(text)
 
 
 def is_title(text: str) -> bool:
     """Whether a text is long enough to be a story's title rather than the name of a section."""
-    return _length(text) >= _TITLE_LENGTH or text.count(" ") >= _TITLE_WORDS - 1
+    return length_of(text) >= _TITLE_LENGTH or text.count(" ") >= _TITLE_WORDS - 1
 
 
 def site_of(host: str) -> str:
@@ -132,6 +117,7 @@ class Targets:
             if address
         }
         self._known: dict[str, tuple[str, int]] = {}
+        self._root = own[: -len(own.partition("//")[2].partition("/")[2]) or None] if self._host else ""
 
     def judge(self, address: str) -> tuple[str, int]:
         """A key that is the same for all ways to write the address, and what it is worth."""
@@ -141,88 +127,103 @@ class Targets:
         return known
 
     def _judge(self, address: str) -> tuple[str, int]:
-        if (
-            not address
-            or address[0] in "#{"
-            or "{{" in address
-            or (":" in address[:12] and address[:4].lower() != "http")
-        ):
+        if not address or "{{" in address:
+            return "", NEVER
+        if self._root and address.startswith(self._root):
+            return self._judge_path(_path(address[len(self._root) - 1 :]))
+        if address[0] == "/" and address[1:2] != "/":
+            return self._judge_path(_path(address))
+        if address[0] in "#{" or (":" in address[:12] and address[:4].lower() != "http"):
             return "", NEVER
         host, path = _split(address)
-        if host and host != self._host and site_of(host) != self._site:
-            return (host + path, _worth(path)) if site_of(host) not in _ELSEWHERE else ("", NEVER)
+        if not host or host == self._host or (site := site_of(host)) == self._site:
+            return self._judge_path(path)
+        return (host + path, worth_of(path)) if site not in _ELSEWHERE else ("", NEVER)
+
+    def _judge_path(self, path: str) -> tuple[str, int]:
+        """The same of a path on the page's own site."""
         if path in self._selves:
             return path or "/", OWN if len(path) > 1 else NEVER
-        return path if path[:1] in "/?" else f"/{path}", _worth(path)
+        return path if path[:1] in "/?" else f"/{path}", worth_of(path)
 
 
 def _split(address: str) -> tuple[str, str]:
     """Host without `www.` ("" for a relative address), and path with the query that matters; never fails."""
-    address = address.partition("#")[0]
     host = ""
     start = address.find("//", 0, 9)
     if start >= 0 and (start == 0 or address[start - 1] == ":"):
-        host, slash, path = address[start + 2 :].partition("/")
+        host, slash, path = address[start + 2 :].partition("#")[0].partition("/")
         host = host.rpartition("@")[2].partition(":")[0].lower().removeprefix("www.")
         address = slash + path
-    if "?" in address:
-        path, _, query = address.partition("?")
-        query = _TRACKING.sub("", query).lstrip("&")
-        path = path.rstrip("/")
-        return host, f"{path}?{query}" if query else path
-    return host, address.rstrip("/")
+    return host, _path(address)
 
 
-def _worth(path: str) -> int:
-    lower = path.lower()
-    if len(lower) < 3 or _AWAY.search(lower):
-        return NEVER
-    asked = lower.find("?")
-    slug = lower[lower.rfind("/", 0, asked if asked > 0 else len(lower)) + 1 :]
-    dashes = slug.count("-") + slug.count("_")
-    if dashes >= 3 or _NUMBER.search(slug) or _DAY.search(lower) or (len(slug) > 24 and _ENCODED.search(slug)):
-        return PERHAPS if dashes < 5 and _SHELF.search(lower) else STORY
-    return PERHAPS
+def _path(address: str) -> str:
+    """The path of an address without a host, with the query that matters."""
+    if "#" in address:
+        address = address.partition("#")[0]
+    if "?" not in address:
+        return address.rstrip("/")
+    path, _, query = address.partition("?")
+    query = _TRACKING.sub("", query).lstrip("&")
+    path = path.rstrip("/")
+    return f"{path}?{query}" if query else path
 
 
-def _heads(text: str) -> bool:
-    return len(text) < _HEADING and kind_of_heading(text) is not None
+def _heads(text: str, row: Row) -> bool:
+    """Whether a link that need not lead to a story is the heading of a list."""
+    return (len(text) < _HEADING or bool(row.box.inside & HEADING)) and kind_of_heading(text) is not None
 
 
-def _is_likely(address: str) -> bool:
-    """A cheap look, before the thorough one, for what the address of a story has."""
-    return (
-        address.count("-") > 2
-        or _DIGITS.search(address) is not None
-        or address.count("_") > 2
-        or "%" in address
-        or not address.isascii()
-    )
+def _leads(text: str) -> bool:
+    """Whether a link's words head a list wherever the link leads, even to its first story."""
+    return 0 < len(text) < _HEADING and announces(text) and not is_more(text)
 
 
-def find_runs(targets: Targets, rows: Iterable[Row]) -> list[Run]:
+def find_runs(targets: Targets, rows: Sequence[Row]) -> list[Run]:
     """The links of these rows that may lead to stories, those to one address that follow each other as one run."""
     runs: list[Run] = []
     last: Run | None = None
     before = ""
     judge = targets.judge
-    for row in rows:
-        if not row.links:
-            if len(row.text) > _PROSE:
-                last = None
+    for at, row in enumerate(rows):
+        if len(row.text) > _PROSE and row.link_chars * 2 < len(row.text):
+            last = None
             continue
-        inline = row.kind == "text" and len(row.text) - row.link_chars > max(_TEASER, row.link_chars)
+        inline = len(row.text) - row.link_chars > _TEASER and _is_inline(row)
         for attributes, text in row.links:
             address = attributes.get("href", "")
-            again = last is not None and address == before
-            title = not again and (len(text) >= _TITLE_LENGTH or is_title(text))
-            if not (again or title or _is_likely(address)):
+            if inline and address != before:
                 continue
+            title = len(text) >= _TITLE_LENGTH or (not text and "alt" in row.attributes and _is_slate(rows, at))
+            if not title and (address != before or last is None):
+                title = text.count(" ") >= _TITLE_WORDS - 1 or (text[:1] > _WIDE and is_title(text))
+                if not title and (len(address) < _SHORTEST or not is_likely(address)):
+                    continue
             key, worth = judge(address)
             if last is not None and key == last.key and row.index - last.last < _CARD:
                 last.add(Hit(row, attributes, "" if text and is_more(text) else text))
-            elif worth and not inline and "{{" not in text and (worth == STORY or (title and not _heads(text))):
+            elif (
+                worth
+                and (not _leads(text) if worth == STORY else title and not _heads(text, row))
+                and not inline
+                and "{{" not in text
+            ):
                 last = Run(key, worth, Hit(row, attributes, "" if text and is_more(text) else text))
                 runs.append(last)
                 before = address
     return runs
+
+
+def _is_slate(rows: Sequence[Row], at: int) -> bool:
+    """Whether a linked picture with a title for those who cannot see it stands beside another in one block, without words."""
+    row = rows[at]
+    if len(row.attributes.get("alt", "")) < _SLATE:
+        return False
+    beside = [*rows[max(at - 1, 0) : at], *rows[at + 1 : at + 2]]
+    return any(other.kind == "image" and other.links and other.box is row.box for other in beside)
+
+
+def _is_inline(row: Row) -> bool:
+    """Whether the links of a row, which has much text besides, stand in running text."""
+    return row.kind == "text" and len(row.text) > 2 * row.link_chars

@@ -23,7 +23,7 @@ _RIGHTS: Final = Vocabulary("""
 """How the languages say "all rights reserved"."""
 _SUBSCRIBE: Final = Vocabulary("""
     newsletter*; news letter; subscribe to our; subscribe to the; subscribe to get; subscribe to receive; sign up for; sign up to; signup for; in your inbox;
-    to your inbox; straight to your; email alerts; e-mail alerts; mailing list; daily briefing; infolettre; abonnez-vous; inscrivez-vous;
+    to your inbox; straight to your; email alerts; e-mail alerts; mailing list; daily briefing; infolettre; lettre d'information; lettre d’information; recevez la lettre; recevez notre; abonnez-vous; inscrivez-vous;
     boletín; boletines; suscríbete; suscribite; suscríbase; butlletí; boletim; inscreva-se; iscriviti; nieuwsbrief*; nyhetsbrev*; nyhedsbrev*;
     uutiskirje*; biuletyn; hírlevél; hírlevel*; zpravodaj; odběr novinek; abonează*; abonați*; bilten; e-novice; рассылк*; розсилк*; подпишитесь на рассылку;
     бюлетин; абонирай*; ενημερωτικό δελτίο; bülten*; النشرة; اشترك; خبرنامه; ניוזלטר; הירשמו; buletin; bản tin; đăng ký nhận; naujienlaišk*; jaunumu;

@@ -15,7 +15,7 @@ from devparse.sections import ListKind
 HEADINGS: Final[Mapping[ListKind, Mapping[str, str]]] = {
     "trending": {
         "en": "most read, most popular, most viewed, most shared, most watched, most commented, most discussed, most "
-        "emailed, most liked, most clicked, popular, trending, top posts, top viewed, top read, best read, mostly read, "
+        "emailed, most liked, most clicked, popular, trending, top posts, top viewed, top read, top reads, best read, mostly read, "
         "also reading, readers' choice, read now, hot topics, what's hot, buzzing, what people are reading, popular now",
         "ar": "الأكثر قراءة, الاكثر قراءة, الأكثر مشاهدة, الاكثر مشاهدة, الأكثر تداولا, الأكثر شعبية, الأكثر تفاعلا, الأكثر رواجا, الأكثر مشاركة",
         "bg": "най-четени, най-четено, най-популярни, най-гледани, най-коментирани",
@@ -82,8 +82,8 @@ HEADINGS: Final[Mapping[ListKind, Mapping[str, str]]] = {
         "zh": "热门, 熱門, 排行, 最多人看, 最多阅读, 最受欢迎, 最受歡迎, 热点, 人氣, 点击榜, 热榜, 熱榜, 热文",
     },
     "latest": {
-        "en": "latest, just in, recent posts, recent articles, recent news, recent stories, most recent, newest, new posts, "
-        "breaking news, new on, happening now, news feed, newswire, live updates, recently published, what's new",
+        "en": "latest, recent, just in, recent posts, recent articles, recent news, recent stories, most recent, newest, new posts, "
+        "breaking news, breaking, new on, happening now, news feed, newswire, live updates, recently published, what's new",
         "ar": "آخر الأخبار, اخر الاخبار, أحدث الأخبار, احدث الاخبار, الأحدث, آخر المستجدات",
         "bg": "последни новини, най-нови, последно, най-новото",
         "bn": "সর্বশেষ, সর্বশেষ খবর, সর্বশেষ সংবাদ",
@@ -147,7 +147,7 @@ HEADINGS: Final[Mapping[ListKind, Mapping[str, str]]] = {
         "recommended, recommended for you, suggested, similar, see also, further reading, explore further, "
         "more like this, don't miss, next article, post navigation, more on this topic, "
         "more on this story, must read next, what to read next, read more on, you also may like, more stories like, "
-        "recommendations, in case you missed, icymi, click to read, readmore, also see",
+        "recommendations, more in, more interviews, more reviews, more features, more essays, more coverage, related coverage, in case you missed, icymi, readmore, also see",
         "ar": "اقرأ أيضا, اقرأ أيضًا, إقرأ أيضا, اقرا ايضا, مواضيع ذات صلة, أخبار ذات صلة, اخبار ذات صلة, مقالات ذات صلة, ذات صلة, "
         "قد يعجبك, شاهد أيضا, اقرأ المزيد, مواضيع متعلقة, موضوعات متعلقة",
         "bg": "свързани, още по темата, вижте още, прочетете още, може да ви хареса, по темата",
@@ -235,7 +235,7 @@ HEADINGS: Final[Mapping[ListKind, Mapping[str, str]]] = {
         "nb": "meninger, debatt, kronikk", "nl": "opinie, columns, meningen", "pl": "opinie, komentarze, felietony, publicystyka",
         "pt": "opinião, colunas, colunistas, artigos de opinião, blogs e colunas", "ro": "opinii, editoriale, comentarii",
         "ru": "мнения, мнение, колонки, аналитика, блоги", "sk": "názory, komentáre", "sl": "mnenja, kolumne", "sr": "мишљења, коментари, "
-        "kolumne", "sv": "ledare, debatt, krönikor, åsikter, kultur & åsikt", "th": "ความคิดเห็น, บทความ", "tr": "yazarlar, köşe yazıları, "
+        "kolumne", "sv": "ledare, debatt, krönikor, åsikter", "th": "ความคิดเห็น, บทความ", "tr": "yazarlar, köşe yazıları, "
         "görüş", "uk": "думки, погляди, колонки, блоги", "ur": "کالم", "vi": "góc nhìn, ý kiến", "zh": "观点, 觀點, 评论, 評論, 社论, 社論",
     },
     "video": {
@@ -265,15 +265,15 @@ HEADINGS: Final[Mapping[ListKind, Mapping[str, str]]] = {
         "uk": "реклама, новини партнерів", "vi": "tài trợ", "zh": "赞助, 贊助, 广告, 廣告",
     },
     "other": {
-        "en": "editor's picks, editors' picks, editor's pick, editors' choice, featured, top stories, top news, must read, must reads, more news, "
-        "more stories, more from, more by, other news, other stories, also in, also on, in other news, best buys, more articles, more headlines, "
-        "top headlines, highlights, in this section, popular topics, in depth, most valuable, spotlight, special reports, more in, today's paper, "
+        "en": "editor's picks, editors' picks, editor's pick, editors' pick, editors picks, editors' choice, editor's choice, staff picks, featured, top stories, top news, must read, must reads, more news, "
+        "more stories, more from, more by, other news, other stories, also in, also on, in other news, more articles, more headlines, "
+        "top headlines, highlights, in this section, in depth, spotlight, special reports, today's paper, "
         "other articles, by this author, from this author",
         "cs": "další články, výběr redakce", "da": "flere nyheder, flere artikler, redaktionen anbefaler", "de": "weitere themen, weitere artikel, "
         "weitere nachrichten, mehr von, mehr aus, top-thema, top-themen, topthemen, weitere meldungen, tipp der redaktion, mehr artikel, redaktionstipp",
         "es": "más noticias, otras noticias, más de, destacadas, destacados, lo destacado, además, selección", "fi": "lisää uutisia, toimituksen valinnat",
         "fr": "à ne pas manquer, autres articles, plus d'articles, plus d'actualités, l'essentiel, la sélection, nos dossiers, dans la même rubrique",
-        "it": "altre notizie, in evidenza, primo piano, altri articoli, in primo piano", "ja": "注目の記事, 特集, ピックアップ, 会員限定, トピックス, 主要ニュース",
+        "it": "altre notizie, in evidenza, primo piano, altri articoli, in primo piano", "ja": "注目の記事, 特集, ピックアップ, トピックス, 主要ニュース",
         "ko": "주요뉴스, 주요 뉴스, 이 시각", "nl": "meer nieuws, uitgelicht, meer van, meer uit, ander nieuws, in het nieuws", "nb": "flere saker, "
         "flere nyheter", "pl": "więcej, warto wiedzieć, wybrane dla ciebie, pozostałe, zdaniem redakcji", "pt": "mais notícias, destaques, outras notícias, "
         "em destaque, mais de", "ro": "alte știri, alte articole", "ru": "главное, другие новости, все публикации, выбор редакции, ещё новости, еще новости, "

@@ -12,13 +12,8 @@ from typing import Final
 
 from devparse.sections import ListKind
 from devparse.values.heading_words import HEADINGS, MORE
+from devparse.values.no_headings import is_over_goods, is_over_tags
 
-_TAGS: Final = frozenset(
-    "categories kategorien categorías categorias catégories категории kategorie categorie kategoriler "
-    "tags tag topics topic keywords hashtags schlagworte schlagwörter stichworte etiquetas temas mots-clés thèmes "
-    "parole-chiave теги темы метки тэги trefwoorden etiketter tagi emner ämnen temat etiket etiketler tagy témy témata štítky 标签 標籤 タグ キーワード".split()
-)
-"""Words of headings over tags, which are no stories."""
 CLEAR: Final[frozenset[ListKind | None]] = frozenset({"trending", "related", "latest"})
 """Kinds whose words mean a list of stories and nothing else."""
 _LONGEST: Final = 70
@@ -49,7 +44,14 @@ def _tables() -> tuple[dict[str, list[tuple[tuple[str, ...], ListKind]]], dict[s
 
 _SPACED, _UNSPACED_PHRASES = _tables()
 """Phrases by their first word; phrases in writing without spaces."""
+_FIRST_WORDS: Final = frozenset(_SPACED)
+_OPENINGS: Final = {
+    word: tuple(phrase for phrase, kind in phrases if kind == "related" and len(phrase) > 1)
+    for word, phrases in _SPACED.items()
+}
+"""The phrases of several words that say what else to read, by their first word."""
 _MORE: Final = frozenset(folded(phrase) for phrases in MORE.values() for phrase in phrases.split(", "))
+_LONGEST_MORE: Final = 4 + max(len(" ".join(words)) for words in _MORE)
 
 
 @lru_cache(maxsize=4096)
@@ -60,8 +62,11 @@ def kind_of_heading(text: str) -> ListKind | None:
     """
     if not text or len(text) > _LONGEST:
         return None
+    pieces = text.casefold().split()
+    if text.isascii() and "".join(pieces).isalpha() and _FIRST_WORDS.isdisjoint(pieces):
+        return None
     words = folded(text)
-    if not _TAGS.isdisjoint(words):
+    if is_over_tags(words, text):
         return None
     best, longest = None, 0
     for start, word in enumerate(words):
@@ -76,6 +81,11 @@ def kind_of_heading(text: str) -> ListKind | None:
     return best
 
 
+def sells(text: str) -> bool:
+    """Whether a heading stands over jobs, coupons or small advertisements, which are no stories."""
+    return len(text) <= _LONGEST and is_over_goods(folded(text))
+
+
 def announces(text: str) -> bool:
     """Whether a text is the known words of a heading and nothing else."""
     words = folded(text)
@@ -84,7 +94,21 @@ def announces(text: str) -> bool:
     return text.casefold() in _UNSPACED_PHRASES
 
 
+def opening_phrase(text: str) -> str:
+    """The words to read on ("Read also") that a text begins with and goes on after like a title; "" when it has none."""
+    phrases = _OPENINGS.get(text.partition(" ")[0].casefold())
+    if phrases:
+        words = folded(text[:_LONGEST])
+        for phrase in phrases:
+            if words[: len(phrase)] == phrase:
+                opening = " ".join(text.split()[: len(phrase)])
+                following = text[len(opening) :].lstrip()
+                if folded(opening) == phrase and following and not following[0].islower():
+                    return opening
+    return ""
+
+
 @lru_cache(maxsize=4096)
 def is_more(text: str) -> bool:
     """Whether the words of a link only lead on ("see all", "read more"), so that they are no title."""
-    return len(text) <= _LONGEST and folded(text) in _MORE
+    return len(text) <= _LONGEST_MORE and folded(text) in _MORE

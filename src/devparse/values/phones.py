@@ -23,14 +23,16 @@ _NEXT: Final = re.compile(r"\s*(?:,|/|;|&|\||\band\b|\bor\b)\s*(?=\+?[\d(])")
 _DATE: Final = re.compile(
     r"\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|(?:19|20)\d\d\s*[-–—]\s*(?:19|20)\d\d|(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}"
 )
+_NORTH_AMERICAN: Final = re.compile(r"1[2-9]\d\d[2-9]\d{6}")
+"""A number with the country code of North America, written without "+" as that plan allows."""
 _LENGTH: Final = range(6, 16)
 _TEXT_LENGTH: Final = 1000
 
 
 def phone_of(address: str) -> str:
     """The number of a `tel:` address; "" when it holds none."""
-    number = unquote(address.strip()[4:]).partition(";")[0].partition("?")[0]
-    return normal(number)
+    number = normal(unquote(address.strip()[4:]).partition(";")[0].partition("?")[0])
+    return f"+{number}" if _NORTH_AMERICAN.fullmatch(number) else number
 
 
 def normal(number: str) -> str:
@@ -40,7 +42,7 @@ def normal(number: str) -> str:
         return ""
     number = number.lstrip(" (")
     if number.startswith("+"):
-        return f"+{digits}"
+        return f"+{digits}" if digits[0] != "0" else digits
     return f"+{digits[2:]}" if number.startswith("00") else digits
 
 

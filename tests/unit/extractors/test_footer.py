@@ -185,3 +185,43 @@ Masthead | Disclaimer | Privacy Policy
     assert (found.emails, found.phones) == (("desk@gazette.example",), ("+442079460018",))
     assert (found.newsletter, found.feedback) == ("Subscribe to our Newsletter", "Give Feedback")
     assert (found.brand, found.copyright, found.copyright_year) == ("Gazette", "© Copyright 2026", 2026)
+
+
+def test_the_title_of_a_story_is_no_heading_of_a_group():
+    found = foot_of("""
+        <footer><h4>From the quay</h4><h5><a href="/news/eels-44120">Eels stop the lock gates for two long hours</a></h5><a href="/news">News</a>
+        <p>© 2026 Harbour Gazette</p></footer>""")
+    assert [group.heading for group in found.groups] == ["From the quay"]
+
+
+def test_the_end_of_an_article_is_no_foot_whatever_it_is_called():
+    ends = "<div class='content-footer article-body__footer'><a href='/tag/ferry'>Ferry</a><a href='/privacy'>Privacy</a></div>"
+    found = foot_of(f"{ends}<footer><a href='/terms'>Terms</a><a href='/jobs'>Jobs</a><p>© 2026 Harbour Gazette</p></footer>")
+    assert [link.text for group in found.groups for link in group.links] == ["Jobs"]
+
+
+def test_a_site_map_right_above_the_foot_is_of_it():
+    above = "<nav class='sitemap'><h4>Sections</h4><ul><li><a href='/town'>Town</a></li><li><a href='/port'>Port</a></li></ul></nav>"
+    found = foot_of(f"{above}<footer><a href='/privacy'>Privacy</a><p>© 2026 Harbour Gazette</p></footer>")
+    assert [(group.heading, len(group.links)) for group in found.groups] == [("Sections", 2)]
+
+
+def test_words_before_the_links_of_one_row_are_their_heading():
+    found = foot_of("<footer><div><strong>Service</strong><a href='/a'>Adverts</a><a href='/b'>Archive</a></div><p>© 2026 Gazette</p></footer>")
+    assert [(group.heading, len(group.links)) for group in found.groups] == [("Service", 2)]
+
+
+def test_an_invitation_is_a_phrase_and_no_menu():
+    menu = "<div><a href='/a'>About</a> <a href='/n'>Newsletters</a> <a href='/c'>Contact</a></div>"
+    found = foot_of(f"<footer>{menu}<p>Newsletter</p><p>The best of the quay in your inbox every day</p><p>© 2026 Gazette</p></footer>")
+    assert found.newsletter == "The best of the quay in your inbox every day"
+
+
+def test_the_copyright_line_is_without_the_menu_in_its_row():
+    found = foot_of("<footer><p><a href='/terms'>Terms</a> <a href='/contact'>Contact</a> © 2026 Harbour Gazette <a href='/privacy'>Privacy</a> <a href='/map'>Site map</a></p></footer>")
+    assert found.copyright == "© 2026 Harbour Gazette"
+
+
+def test_a_number_of_north_america_says_its_country_without_a_plus():
+    found = foot_of("<footer><a href='tel:1-928-555-0165'>(928) 555-0165</a><p>© 2026 Gazette</p></footer>")
+    assert found.phones == ("+19285550165",)

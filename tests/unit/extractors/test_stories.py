@@ -170,6 +170,117 @@ def test_lists_of_a_dump_have_ranks_full_titles_and_labels() -> None:
     assert (related.kind, len(related.stories)) == ("related", 2)
 
 
+def test_menus_that_open_in_the_header_have_no_stories() -> None:
+    mega = f"<header><nav><div><h4>Latest stories</h4><ul>{links(*EELS)}</ul></div></nav></header>"
+    assert lists(mega) == ()
+
+
+def test_a_header_that_holds_the_whole_page_is_no_menu() -> None:
+    page = f"<div class='header'><nav>{STORY.format('')}<section><h2>Most read</h2><ul>{links(*EELS)}</ul></section></nav></div>"
+    (found,) = devparse.parse(f"<html><body>{page}</body></html>", url=URL).trending.lists
+    assert [story.title for story in found.stories] == list(EELS)
+
+
+def test_a_link_to_the_section_over_its_stories_is_their_heading() -> None:
+    (found,) = lists(f"<div><h2><a href='/harbour/latest'>Latest from the harbour and the town</a></h2><ul>{links(*EELS)}</ul></div>")
+    assert (found.heading, found.kind, len(found.stories)) == ("Latest from the harbour and the town", "latest", 3)
+
+
+def test_cards_under_an_overlay_have_the_titles_of_their_headings() -> None:
+    cards = "".join(
+        f"<div class='card'><img src='/{place}.jpg'><h3>{title}</h3><a class='stretched' href='/news/harbour-{place}-40{place}17.html'></a></div>"
+        for place, title in enumerate(EELS)
+    )
+    (found,) = lists(f"<section><h2>Related articles</h2>{cards}</section>")
+    assert [story.title for story in found.stories] == list(EELS)
+    assert all(story.url for story in found.stories)
+
+
+def test_of_several_headings_in_a_card_the_one_that_is_a_title_counts() -> None:
+    cards = "".join(
+        f"<article><a href='/news/{place}4417.html'><h4>Coast</h4></a><a href='/news/{place}4417.html'><h3>{title}</h3></a></article>"
+        for place, title in enumerate(EELS)
+    )
+    (found,) = lists(f"<section><h2>Popular</h2>{cards}</section>")
+    assert [story.title for story in found.stories] == list(EELS)
+
+
+def test_a_title_keeps_its_camel_case_and_glued_labels_go() -> None:
+    named = ("HarbourApp tells when the lock gates open", *EELS)
+    (found,) = lists(f"<div><h2>Most read</h2><ul>{links(*named)}</ul></div>")
+    assert [story.title for story in found.stories] == list(named)
+    glued = [f"Coast{title}" for title in EELS]
+    (found,) = lists(f"<div><h2>Most read</h2><ul>{links(*glued)}</ul></div>")
+    assert [(story.title, story.label) for story in found.stories] == [(title, "Coast") for title in EELS]
+
+
+def test_times_ago_are_no_labels() -> None:
+    cards = "".join(f"<li><span>2 hours ago</span>{links(title, tag='div', path=f'/n{place}')}</li>" for place, title in enumerate(EELS))
+    (found,) = lists(f"<div><h2>Most read</h2><ul>{cards}</ul></div>")
+    assert {story.label for story in found.stories} == {""}
+
+
+def test_the_name_of_who_pays_is_no_part_of_a_title() -> None:
+    cards = "".join(
+        f"<div class='item'><a href='https://ads.example/click/{place}' title='{title}'><span>{title}</span><span>GullBank</span></a></div>"
+        for place, title in enumerate(EELS)
+    )
+    (found,) = lists(f"<div class='taboola'><span>You may like</span>{cards}</div>")
+    assert (found.kind, [story.title for story in found.stories]) == ("sponsored", list(EELS))
+
+
+def test_the_label_of_an_advertisement_heads_no_list() -> None:
+    (found,) = lists(f"<div><div>Advertisement 3</div><div>From our columns</div><ul>{links(*EELS)}</ul></div>")
+    assert found.heading == "From our columns"
+
+
+@pytest.mark.parametrize("heading", ["Stellenmarkt", "Coupons", "Related topics", "関連キーワード", "Mots-clés"])
+def test_jobs_coupons_and_tags_are_no_stories(heading: str) -> None:
+    short = "".join(f"<li><a href='/tag/{place}'>Harbour {place}</a></li>" for place in range(4))
+    titles = links("Pilot for the outer harbour wanted", "Warden of the lighthouse wanted") if heading in ("Stellenmarkt", "Coupons") else short
+    assert lists(f"<section><h2>{heading}</h2><ul>{titles}</ul></section>") == ()
+
+
+def test_in_one_row_of_tabs_the_first_names_the_list() -> None:
+    tabs = "<h4><a href='#'>Related articles</a><a href='#'>More from the author</a></h4>"
+    (found,) = lists(f"<div>{tabs}{links(*EELS, tag='h3')}</div>")
+    assert (found.heading, found.kind) == ("Related articles", "related")
+
+
+def test_boxes_to_read_also_need_no_colon() -> None:
+    (found,) = lists(inside="<h2><a href='/news/eels-44120.html'>Read also Eels stop the lock gates for hours</a></h2>")
+    assert (found.kind, found.heading, found.stories[0].title) == ("related", "Read also", "Eels stop the lock gates for hours")
+
+
+def test_words_that_open_several_rows_before_a_story_say_what_to_read() -> None:
+    prose = "<p>The gates were shut at four in the morning, an hour before the tide, said the office that looks after them.</p>"
+    boxes = "".join(f"{prose}<p>LEES HIERDIE OOK | {links(title, tag='span', path=f'/n{place}')}</p>{prose}" for place, title in enumerate(EELS))
+    found = lists(inside=boxes)
+    assert [(each.kind, each.stories[0].title) for each in found] == [("related", title) for title in EELS]
+
+
+def test_a_bulleted_box_of_news_between_paragraphs_is_a_related_list() -> None:
+    titles = ("Eels stop the lock gates for two long hours", "Gig rowers win the regatta by a paddle")
+    (found,) = lists(inside=f"<p>The vote was the second in a year.</p><ul>{links(*titles, path='/2026/03/14')}</ul>")
+    assert (found.kind, [story.title for story in found.stories]) == ("related", list(titles))
+
+
+def test_the_chapters_a_guide_links_to_are_no_list() -> None:
+    chapters = "<ul><li><a href='/how-to-mend-a-net'>How to mend a net by hand</a></li><li><a href='/how-to-tar-a-boat'>How to tar a boat in spring</a></li><li><a href='/how-to-read-the-tide'>How to read the tide tables</a></li></ul>"
+    assert lists(inside=f"<p>These are the skills you will need before you begin the season.</p>{chapters}") == ()
+
+
+def test_pictures_beside_each_other_are_stories_by_what_they_say_unseen() -> None:
+    slate = "".join(f"<a href='/galleries/g{place}'><img src='/{place}.jpg' alt='{title}'></a>" for place, title in enumerate(EELS))
+    (found,) = lists(f"<div><h2>Next galleries</h2>{slate}</div>")
+    assert [story.title for story in found.stories] == list(EELS)
+
+
+def test_a_data_attribute_may_tell_the_kind() -> None:
+    (found,) = lists(f"<section data-module='most-read'><ul>{links(*EELS)}</ul></section>")
+    assert found.kind == "trending"
+
+
 @pytest.mark.parametrize(
     ("heading", "kind"),
     [

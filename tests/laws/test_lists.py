@@ -1,0 +1,93 @@
+"""Lists and the foot stand beside the article: what is added or taken there changes nothing else."""
+
+from __future__ import annotations
+
+from itertools import cycle
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+import devparse
+from devparse.page import Page
+from devparse.reading.decode import decode
+from devparse.reading.document import Document
+from devparse.reading.foot import find_foot
+from devparse.reading.lists import find_lists
+from devparse.reading.rows import Box
+from devparse.reading.tree import read
+from devparse.testing import Fixture, collect
+from devparse.values.heading_words import HEADINGS
+
+PARSER = devparse.Parser(sites=())
+PAGES = [
+    fixture
+    for fixture in collect(Path(__file__).parent.parent / "pages")
+    if (fixture.folder / "source.html").exists() and fixture.name.startswith("generic/")
+]
+TITLES = (
+    "Lightship towed in with all hands asleep",
+    "Two hundred eels stop the ferry at the lock",
+    "Pilot marries the storm warden on the quay",
+)
+_DROPPED = "dropped"
+HEADS = [
+    (kind, phrase) for kind in ("trending", "latest") for words in HEADINGS[kind].values() for phrase in words.split(", ")
+]
+
+
+def box(heading: str) -> bytes:
+    """A box of three stories under a heading, in ASCII so that it fits a page of any encoding."""
+    items = "".join(f"<li><a href='/lists/added-story-{at}-90417.html'>{title}</a></li>" for at, title in enumerate(TITLES))
+    markup = f"<section class='added'><h2>{heading}</h2><ol>{items}</ol></section>"
+    return markup.encode("ascii", "xmlcharrefreplace")
+
+
+def with_box(source: bytes, added: bytes) -> bytes:
+    """The page with a box at the very end of its body."""
+    place = source.rfind(b"</body>")
+    return source[:place] + added + source[place:] if place >= 0 else source + added
+
+
+def parsed(fixture: Fixture, source: bytes) -> Page:
+    return PARSER.parse(source, url=fixture.url, captured=fixture.captured)
+
+
+@pytest.mark.parametrize(("kind", "heading", "fixture"), [(*head, page) for head, page in zip(HEADS, cycle(PAGES), strict=False)])
+def test_a_box_under_any_known_heading_adds_exactly_its_list(kind: str, heading: str, fixture: Fixture) -> None:
+    source = (fixture.folder / "source.html").read_bytes()
+    before, after = parsed(fixture, source), parsed(fixture, with_box(source, box(heading)))
+    added = [found for found in after.trending.lists if found not in before.trending.lists]
+    assert [(found.kind, found.heading, tuple(story.title for story in found.stories)) for found in added] == [
+        (kind, heading, TITLES)
+    ]
+    assert len(after.trending.lists) == len(before.trending.lists) + 1
+    assert (after.metadata, after.body) == (before.metadata, before.body)
+
+
+@pytest.mark.parametrize("fixture", PAGES, ids=lambda fixture: fixture.name)
+def test_without_lists_and_foot_the_article_is_the_same(fixture: Fixture) -> None:
+    source = (fixture.folder / "source.html").read_bytes()
+    content, _ = decode(source)
+    document = Document(read(content), url=fixture.url or "", form="html", content=content)
+    boxes = [found.box for found in find_lists(document) if found.first <= found.box.first and found.box.last <= found.last]
+    boxes += [box for first, last in find_foot(document) for box in _outermost(document, first, last)]
+    before, after = parsed(fixture, source), parsed(fixture, _without(document, boxes))
+    assert after.body == before.body
+    assert after.metadata == before.metadata
+
+
+def _outermost(document: Document, first: int, last: int) -> list[Box]:
+    return [box for box in document.boxes if (box.first, box.last) == (first, last)][:1]
+
+
+def _without(document: Document, boxes: list[Box]) -> bytes:
+    """The page without some of its blocks, as UTF-8 with the mark that says so."""
+    elements = [element for element in document.root.iter() if isinstance(element.tag, str)]
+    for box in boxes:
+        element = elements[box.order - 1]
+        assert element.tag == box.tag
+        element.attrib.clear()
+        element.tag = _DROPPED
+    etree.strip_elements(document.root, _DROPPED, with_tail=False)
+    return b"\xef\xbb\xbf" + etree.tostring(document.root, encoding="utf-8", method="html", doctype="<!doctype html>")
