@@ -14,7 +14,7 @@ from typing import Final
 from devparse.reading.rows import Row
 from devparse.values.marks import HEADING, ITEM
 from devparse.values.names import BYLINE
-from devparse.values.titles import words_of
+from devparse.values.titles import content_of, words_of
 
 _SENTENCE: Final = re.compile(r"[.!?…。！？।؟][\"'”’»)\]]*$")
 _WIDE: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -42,7 +42,7 @@ def dump_headline(rows: Sequence[Row]) -> int:
     if not body:
         return next((row.index for row in rows[:_REACH] if _may_be(row)), -1)
     first = body[0]
-    told = {word for index in body[:_READ] for word in _content(rows[index].text)}
+    told = {word for index in body[:_READ] for word in content_of(rows[index].text)}
     repeated = Counter(row.text for row in rows if len(row.text) <= _LONGEST)
     best, best_score = -1, -9.0
     last = body[min(_UNSURE, len(body) - 1)]
@@ -107,17 +107,10 @@ def _may_be(row: Row) -> bool:
     )
 
 
-def _content(text: str) -> set[str]:
-    """The words of a text that carry meaning; of scripts without spaces the pairs of signs."""
-    if _WIDE.search(text[:40]):
-        return {text[place : place + 2] for place in range(min(len(text), 400) - 1)}
-    return {word[:6] for word in words_of(text[:2000]) if len(word) > 3}
-
-
 def _score(rows: Sequence[Row], index: int, first: int, told: set[str], repeated: Counter[str]) -> float:
     """How much speaks for a line being the headline."""
     text = rows[index].text
-    content = _content(text)
+    content = content_of(text)
     score = 3.0 * len(content & told) / (len(content) + 2)
     score += min(len(text), 60) / 60
     score += 0.5 if repeated[text] > 1 else 0.0
@@ -128,7 +121,7 @@ def _score(rows: Sequence[Row], index: int, first: int, told: set[str], repeated
     if any(map(_is_byline, rows[max(0, index - 4) : index])):
         score -= 1.0
     before = rows[index - 1].text if index else ""
-    if _may_be(rows[index - 1]) and len(before) > 25 and _content(before) & told:
+    if _may_be(rows[index - 1]) and len(before) > 25 and content_of(before) & told:
         score -= 0.8
     elif len(before) < 30:
         score += 0.4
