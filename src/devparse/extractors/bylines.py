@@ -11,20 +11,22 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from devparse.extractors.evidence import Evidence
+from devparse.extractors.lone_names import lone_names
 from devparse.extractors.told_authors import Voice, linked_authors, meta_authors
 from devparse.reading.rows import Attributes, Row
 from devparse.sections import Author
-from devparse.values.marks import AUTHOR, CAPTION, COMMENT, CREDIT, FIGURE, FOOTER, HEADER, NAV, STORIES
-from devparse.values.names import BYLINE, DATED_BYLINE, REPORTER, read_byline
+from devparse.values.marks import AUTHOR, BREADCRUMB, CAPTION, COMMENT, CREDIT, FIGURE, FOOTER, HEADER, NAV, STORIES
+from devparse.values.names import BYLINE, DATED_BYLINE, Byline, REPORTER, read_byline
+from devparse.values.titles import squeezed
 
 _AUTHOR_PAGE: Final = re.compile(
     r"/(?:authors?|author[-_]profile|by|bylines?|profile|profiles|staff|staff_name|people|person|contributors?|reporters?|journalists?|"
     r"columnists?|writers?|autor|autoren|autores|autori|auteurs?|autore|team|redaktion|redaktor|editors?|toireporter|"
-    r"skribent|forfatter|kirjoittaja|yazar|yazarlar|penulis|tac-gia)/[^/?#]+",
+    r"skribent|forfatter|kirjoittaja|yazar|yazarlar|penulis|tac-gia)/(?!(?:19|20)\d\d/)[^/?#]+",
     re.IGNORECASE,
 )
 _LABEL: Final = re.compile(
-    r"(?:this )?(?:article |post |story )?(?:was )?written by\b|words by\b|authors?:|text:|autor(?:in|en)?(?:/autor(?:in)?)?[: ]|von:|door:|par :|"
+    r"(?:this )?(?:article |post |story )?(?:was )?(?:written|posted) by\b|words by\b|authors?:|text:|autor(?:in|en)?(?:/autor(?:in)?)?[: ]|von:|door:|par :|"
     r"escrito por\b|rédigé par\b|geschrieben von\b|scritto da\b|автор:|penulis:|yazan:|작성자|執筆",
     re.IGNORECASE,
 )
@@ -35,9 +37,13 @@ _AFTER: Final = 24
 _CLOSE: Final = 8
 """In so many rows a link to an author's page is a byline though nothing else says so."""
 _LINES: Final = 3
+_ROWS: Final = 16
+"""A byline, with the pictures and links of its people, has no more rows."""
 _LONGEST: Final = 160
 """No row that is a byline has more characters."""
+_SHORT: Final = 60
 _PICTURE: Final = FIGURE | CAPTION | CREDIT
+_NO_BYLINE: Final = _PICTURE | BREADCRUMB
 
 
 class Writers(NamedTuple):
@@ -52,20 +58,27 @@ class Writers(NamedTuple):
 def writers(evidence: Evidence, headline: int) -> Writers:
     """Hear the witnesses in order of trust; `headline` is the index of the headline's row, -1 when none shows it."""
     heard: list[Voice] = []
-    for voice in _voices(evidence, headline):
+    for voice in _voices(evidence, headline, heard):
         if voice.far and any(other.desk for other in heard):
             break
         heard.append(voice)
         if voice.authors:
             break
     chosen = next((voice for voice in heard if voice.authors), None)
-    desk = next((voice for voice in heard if voice.desk), None)
+    desks = [voice for voice in heard if voice.desk]
+    desk = next((voice for voice in desks if not _is_own(evidence, voice.desk)), next(iter(desks), None))
     return Writers(
         _with_pages(evidence, chosen.authors) if chosen else (),
         chosen.source if chosen else "",
         desk.desk if desk else "",
         desk.source if desk else "",
     )
+
+
+def _is_own(evidence: Evidence, desk: str) -> bool:
+    """Whether a desk is the site itself, or a part of its name."""
+    own = squeezed(desk)
+    return any(own in name for name in evidence.names)
 
 
 def _with_pages(evidence: Evidence, authors: tuple[Author, ...]) -> tuple[Author, ...]:
@@ -81,16 +94,19 @@ def _with_pages(evidence: Evidence, authors: tuple[Author, ...]) -> tuple[Author
     return tuple(author if author.url else Author(author.name, found.get(author.name, "")) for author in authors)
 
 
-def _voices(evidence: Evidence, headline: int) -> Iterator[Voice]:
+def _voices(evidence: Evidence, headline: int, heard: Sequence[Voice]) -> Iterator[Voice]:
+    """The witnesses, the most trusted first; `heard` are those that have spoken."""
     yield linked_authors(evidence)
     rows = [
         row
         for row in evidence.near(headline, _BEFORE, _AFTER)
-        if len(row.text) <= _LONGEST and not row.box.inside & _PICTURE
+        if len(row.text) <= _LONGEST and not row.box.inside & _NO_BYLINE
     ]
     yield _shown(evidence, rows, headline)
     yield meta_authors(evidence)
     yield _unmarked(evidence, rows)
+    yield lone_names(evidence, headline, any(voice.desk for voice in heard))
+    yield _labelled(evidence)
     yield _far(evidence)
 
 
@@ -102,7 +118,7 @@ def _shown(evidence: Evidence, rows: Sequence[Row], headline: int) -> Voice:
     desk = ""
     for row in rows:
         close = -_CLOSE <= row.index - headline <= _CLOSE
-        is_byline = bool(row.box.inside & AUTHOR) or row.index in marked
+        is_byline = row.index in marked or _is_in_byline(row)
         begins = BYLINE.match(row.text) is not None
         if row.links and (is_byline or begins or (close and 2 * row.link_chars > len(row.text))):
             for author in _linked_authors(evidence, row, begins):
@@ -111,9 +127,22 @@ def _shown(evidence: Evidence, rows: Sequence[Row], headline: int) -> Voice:
         if is_byline:
             byline = read_byline(row.text, evidence.names)
             desk = desk or byline.desk
-            for person in byline.people:
+            for person in _people(evidence, byline):
                 named.setdefault(person.casefold(), Author(person))
     return Voice("byline", tuple((linked or named).values()), desk)
+
+
+def _is_in_byline(row: Row) -> bool:
+    """Whether a box around a row is named for authors, and small enough to be a byline."""
+    if not row.box.inside & AUTHOR:
+        return False
+    box = next(around for around in row.box.around() if around.marks.flags & AUTHOR)
+    return box.last - box.first <= _ROWS
+
+
+def _people(evidence: Evidence, byline: Byline) -> list[str]:
+    """The people of a byline whose names are no ordinary words of the page."""
+    return [person for person in byline.people if not all(map(evidence.is_word, person.split()))]
 
 
 def _linked_authors(evidence: Evidence, row: Row, begins: bool) -> list[Author]:
@@ -132,21 +161,25 @@ def _linked_authors(evidence: Evidence, row: Row, begins: bool) -> list[Author]:
     ] or found
 
 
+def _labelled(evidence: Evidence) -> Voice:
+    """A line anywhere that is labelled as a byline."""
+    for row in evidence.rows:
+        if len(row.text) <= _LONGEST and _LABEL.match(row.text) and not row.box.inside & (_PICTURE | COMMENT | STORIES):
+            byline = read_byline(row.text, evidence.names)
+            if people := _people(evidence, byline):
+                return Voice("byline", tuple(map(Author, people)), byline.desk)
+    return Voice("byline", (), "")
+
+
 def _far(evidence: Evidence) -> Voice:
-    """A byline far from the headline: a line labelled as one, or the one person whose author's page the page links to."""
+    """The one person whose author's page the page links to from a byline far from the headline."""
     linked: dict[str, Author] = {}
     for row in evidence.rows:
-        if len(row.text) > _LONGEST or row.box.inside & (_PICTURE | COMMENT | STORIES):
-            continue
-        if _LABEL.match(row.text):
-            byline = read_byline(row.text, evidence.names)
-            if byline.people:
-                return Voice("byline", tuple(map(Author, byline.people)), byline.desk, True)
         if (
             row.links
             and row.box.inside & AUTHOR
-            and len(row.text) < 60
-            and not row.box.inside & (NAV | HEADER | FOOTER)
+            and len(row.text) < _SHORT
+            and not row.box.inside & (_PICTURE | COMMENT | STORIES | NAV | HEADER | FOOTER)
         ):
             for author in _linked_authors(evidence, row, False):
                 if " " in author.name:
@@ -166,8 +199,10 @@ def _unmarked(evidence: Evidence, rows: Sequence[Row]) -> Voice:
     """A line near the headline that begins as a byline does, though nothing marks it."""
     for row in rows:
         for line in row.text.split("\n")[:_LINES]:
+            if len(line) > _SHORT and line[-1] == "." and not _LABEL.match(line):
+                continue
             if BYLINE.match(line) or DATED_BYLINE.match(line) or REPORTER.search(line):
                 byline = read_byline(line, evidence.names)
-                if byline.people:
-                    return Voice("byline", tuple(map(Author, byline.people)), byline.desk)
+                if people := _people(evidence, byline):
+                    return Voice("byline", tuple(map(Author, people)), byline.desk)
     return Voice("byline", (), "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 from urllib.parse import urlsplit
@@ -27,6 +28,8 @@ _LONGEST_HEADING: Final = 400
 _LONGEST_PATH: Final = 20
 """Breadcrumbs have no more rows."""
 _ELSEWHERE: Final = COMMENT | STORIES | FOOTER | NAV
+_PROSE: Final = 60
+"""Rows with more characters are running text."""
 _CLOSE: Final = 8
 """So many rows behind a headline even what is marked as a menu or a foot is still about the article."""
 
@@ -54,6 +57,7 @@ class Evidence:
         self.site_name, self.site_name_source = _site_name(document, self.article)
         self.names = _names(document, self.site_name)
         self._by_id: dict[str, Mapping[str, object]] | None = None
+        self._prose = ""
 
     @property
     def marked(self) -> list[Attributes]:
@@ -85,6 +89,13 @@ class Evidence:
         return [
             row for row in rows if row.kind == "text" and (not row.box.inside & elsewhere or _is_close(row, headline))
         ]
+
+    def is_word(self, word: str) -> bool:
+        """Whether a word of a title or name stands in running text in lower case, and so is no name."""
+        if not self._prose:
+            self._prose = "\n".join(row.text for row in self.rows if len(row.text) > _PROSE) or "\n"
+        word = word.lower()
+        return word in self._prose and bool(re.search(rf"\b{re.escape(word)}\b", self._prose))
 
     def linked(self, thing: Mapping[str, object]) -> Mapping[str, object]:
         """A JSON-LD object, or the one elsewhere on the page that it refers to by its `@id`."""

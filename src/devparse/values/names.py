@@ -34,7 +34,7 @@ _CLEAR: Final = frozenset(
 )
 """What begins even a text that is said to be a name, and is no part of it."""
 DATED_BYLINE: Final = re.compile(
-    r"[^.!?\d]{0,40}\d{1,4}(?:st|nd|rd|th)?[^\d!?]{1,20}\d[^!?]{0,20}?\s(?:by|von|par|por|di|av|af|door)\s+(?=\S)"
+    r"[^.!?\d]{0,40}\d{1,4}(?:st|nd|rd|th)?[^\d!?]{1,20}\d[^!?]{0,20}?\s(?:[Bb]y|von|par|por|di|av|af|door)\s+(?=\S)"
 )
 """What stands before the names of a byline that begins with the day."""
 _WRITTEN: Final = re.compile(r"^.{0,200}?(?:\bwritten by:?\s+|作者\s?[:：]\s?)", re.IGNORECASE)
@@ -58,13 +58,14 @@ _SEGMENTS: Final = 3
 _SENTENCE: Final = re.compile(r"[?!]|[^\W\d_]{4}\.\s")
 _HANDLE: Final = re.compile(r"(?=\S*[\d.])[^\sA-Z]+")
 _NOISE: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\S+@\S+|https?://\S+|@\w+|[“”\"*]")
-_OF: Final = re.compile(r"\s+(?:for|in|at|from|aus|bei|für|à|en|reports?|reporting)\s+.*$", re.IGNORECASE)
+_OF: Final = re.compile(r"\s+(?:for|in|at|from|on behalf|aus|bei|für|à|en|reports?|reporting)\s+.*$", re.IGNORECASE)
 _DOMAIN: Final = re.compile(
     r"\.(?:com|org|net|de|fr|at|ch|be|nl|co|uk|in|it|es|no|se|dk|pl|ru|cz|tv|news|id|kr|jp)\b", re.IGNORECASE
 )
 _INITIALS: Final = re.compile(r"(?:[A-Z]\.?){1,4}")
 _WIDE: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LONGEST: Final = 300
+_LABEL: Final = 40
 
 
 class Byline(NamedTuple):
@@ -81,6 +82,25 @@ def read_byline(text: str, sites: Collection[str] = (), *, trusted: bool = False
     look like a name.
     """
     return _read(text[:_LONGEST], frozenset(sites), trusted)
+
+
+def is_label(text: str) -> bool:
+    """Whether a text is what stands before names in a byline, and nothing else: "Written by", "Von:"."""
+    return len(text) < _LABEL and text.strip(" :：").casefold() in _BY_WORDS
+
+
+def lone_people(text: str, sites: Collection[str] = ()) -> tuple[str, ...]:
+    """The people whose full names are all that a short text holds; none when it holds anything else."""
+    known = frozenset(sites)
+    names = [_name(piece, known, False) for piece in _SPLIT.split(text[:_LONGEST])]
+    return tuple(dict.fromkeys(names)) if all(_is_full(name, known) for name in names) else ()
+
+
+def _is_full(name: str, sites: frozenset[str]) -> bool:
+    parts = name.split()
+    if not 2 <= len(parts) <= 4 or not parts[0][0].isupper() or _is_desk(parts, sites):
+        return False
+    return len({part.isupper() for part in parts if len(part.strip(".")) > 1}) == 1
 
 
 @lru_cache(maxsize=2048)
