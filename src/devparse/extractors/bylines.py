@@ -31,7 +31,7 @@ _LABEL: Final = re.compile(
     re.IGNORECASE,
 )
 """What a byline far from the headline begins with, to be taken for one."""
-_BEFORE: Final = 6
+_BEFORE: Final = 8
 _AFTER: Final = 24
 """A byline stands in this many rows before or after the headline."""
 _CLOSE: Final = 8
@@ -124,10 +124,10 @@ def _shown(evidence: Evidence, rows: Sequence[Row], headline: int) -> Voice:
             for author in _linked_authors(evidence, row, begins):
                 if is_byline or begins or " " in author.name:
                     linked.setdefault(author.name.casefold(), author)
-        if is_byline:
+        if is_byline or begins:
             byline = read_byline(row.text, evidence.names)
             desk = desk or byline.desk
-            for person in _people(evidence, byline):
+            for person in _people(evidence, byline) if is_byline else ():
                 named.setdefault(person.casefold(), Author(person))
     return Voice("byline", tuple((linked or named).values()), desk)
 

@@ -161,6 +161,7 @@ def _names(document: Document, site_name: str) -> frozenset[str]:
         if publisher := thing.get("publisher"):
             said.add(text_of(publisher.get("name")) if isinstance(publisher, Mapping) else text_of(publisher))
     names = {squeezed(name) for name in said}
+    names.update("".join(word[0] for word in words_of(name)) for name in said if len(words_of(name)) > 2)
     for url in {document.url, document.canonical, document.meta.get("og:url", "")}:
         names.update(_host_names(url))
     return frozenset(name for name in names if len(name) > 1)

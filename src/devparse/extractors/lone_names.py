@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 from typing import Final
 
 from devparse.extractors.evidence import Evidence
@@ -14,7 +15,8 @@ from devparse.values.marks import BREADCRUMB, CAPTION, CREDIT, DATE, FIGURE, HEA
 from devparse.values.names import is_label, lone_people
 
 _REACH: Final = 10
-"""A lone name stands in so many rows behind the headline."""
+_FARTHEST: Final = 40
+"""A lone name stands in so many rows with text behind the headline, pictures and icons between them."""
 _NEAR: Final = 20
 """Nobody who is named in a paragraph within so many rows is the author: whom the article is about is."""
 _BESIDE: Final = 2
@@ -37,8 +39,9 @@ def lone_names(evidence: Evidence, headline: int, desk: bool) -> Voice:
     if headline >= 0:
         elsewhere = HEADING | (_ELSEWHERE & ~evidence.rows[headline].box.inside)
         long = 0
-        for row in evidence.rows[headline + 1 : headline + 1 + _REACH]:
-            if row.kind != "text" or row.links or row.box.inside & elsewhere:
+        texts = (row for row in evidence.rows[headline + 1 : headline + 1 + _FARTHEST] if row.text)
+        for row in islice(texts, _REACH):
+            if row.links or row.box.inside & elsewhere:
                 continue
             long += len(row.text) > _PARAGRAPH
             if long > 1:

@@ -116,7 +116,7 @@ PARTICLES: Final = (
 
 NO_NAME: Final = (
     "updated update published posted modified read reading share follow contact email e-mail subscribe view see more about "
-    "photo photos image images photograph photography getty illustration shutterstock comments comment advertisement bio profile "
+    "photo photos image images photograph photography getty illustration shutterstock comments comment advertisement full bio profile "
     "biography article story stories opens window tab reviewed disclosure today yesterday unknown anonymous none null undefined "
     "home icon link links copied live watch partnership sponsored commentary presented save saved print listen play loading guide "
     "bluesky twitter facebook instagram linkedin mastodon threads github youtube "

@@ -62,6 +62,10 @@ _OF: Final = re.compile(r"\s+(?:for|in|at|from|on behalf|aus|bei|für|à|en|repo
 _DOMAIN: Final = re.compile(
     r"\.(?:com|org|net|de|fr|at|ch|be|nl|co|uk|in|it|es|no|se|dk|pl|ru|cz|tv|news|id|kr|jp)\b", re.IGNORECASE
 )
+_ACRONYM: Final = re.compile(r"[A-Z]{2,6}")
+"""What is alone behind "By" and no name: an agency, a desk."""
+_WHERE: Final = frozenset("in at on for from of".split())
+"""What is before the section or place that a byline names."""
 _INITIALS: Final = re.compile(r"(?:[A-Z]\.?){1,4}")
 _WIDE: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LONGEST: Final = 300
@@ -116,12 +120,15 @@ def _read(text: str, sites: frozenset[str], trusted: bool) -> Byline:
     if match := _WRITTEN.match(text) or DATED_BYLINE.match(text):
         text = text[match.end() :]
     text = _AGENCY.sub(", ", " ".join(_OTHERS.sub("", _NOISE.sub(" ", text)).split(" ")).strip())
+    begins = not trusted and BYLINE.match(text) is not None
     people: dict[str, None] = {}
     desks: list[str] = []
     for piece in _pieces(_without_by(text, trusted), sites, trusted):
         name = _name(piece, sites, trusted)
         if people and " " not in name and name.isupper() and not _is_desk([name], sites):
             continue
+        if not people and not name and begins and _ACRONYM.fullmatch(piece):
+            desks.append(piece)
         if name and _is_desk(name.split(), sites):
             desks.append(name)
         elif name:
@@ -136,7 +143,8 @@ def _pieces(text: str, sites: frozenset[str], trusted: bool) -> list[str]:
     if trusted:
         return _SPLIT.split(text)
     segments = [pieces for segment in _SEGMENT.split(text)[:_SEGMENTS] if (pieces := _SPLIT.split(segment))]
-    return next((pieces for pieces in segments if any(_name(piece, sites, trusted) for piece in pieces)), [])
+    named = (pieces for pieces in segments if any(_name(piece, sites, trusted) for piece in pieces))
+    return next(named, segments[0] if segments else [])
 
 
 def _without_by(text: str, trusted: bool) -> str:
@@ -149,23 +157,21 @@ def _without_by(text: str, trusted: bool) -> str:
 
 def _name(piece: str, sites: frozenset[str], trusted: bool) -> str:
     """The name in a piece of a byline, without role or place; "" when there is none."""
-    piece = _DATED.sub("", _without_by(_YEAR.sub("", piece), trusted))
+    piece = _without_date(_without_by(_YEAR.sub("", piece), trusted))
     if (not trusted and any(map(str.isdecimal, piece))) or _SENTENCE.search(piece) or _HANDLE.fullmatch(piece):
         return ""
     if ":" in piece or "_" in piece or "-based" in piece or not any(map(str.isalpha, piece)):
         return ""
     piece = _OF.sub("", piece.strip(" .:-–—_'’‘<>»«*#∙⋅®")) if len(piece) > 3 else piece
     parts = _without_roles(piece.split())
-    while len(parts) > 2 and parts[-1].casefold().strip(".") in _MONTHS:
-        parts.pop()
     if not parts or not parts[0][0].isalpha() or len(parts) > 6 or " ".join(parts).casefold() in _BY_WORDS:
         return ""
     if _is_desk(parts, sites):
-        return " ".join(piece.split())
+        return "" if parts[0] in _WHERE else " ".join(piece.split())
     plain = [part.casefold().strip(".,:'’") for part in parts]
     if (
         plain[0] == "of"
-        or any(part in _NO_NAME for part in plain)
+        or any(part in _NO_NAME for part in (plain[:1] if trusted else plain))
         or (len(parts) == 1 and (not trusted or len(parts[0]) < 3))
     ):
         return (
@@ -174,6 +180,15 @@ def _name(piece: str, sites: frozenset[str], trusted: bool) -> str:
     if not trusted and not _looks_like_name(parts):
         return ""
     return _cased(" ".join(parts))
+
+
+def _without_date(piece: str) -> str:
+    """A piece of a byline without the day behind the name: "Ida Holm on 5 May 2031", "Ida Holm May 5"."""
+    words = _DATED.sub("", piece).split()
+    least = 1 if len(words) < len(piece.split()) else 2
+    while len(words) > least and words[-1].casefold().strip(".") in _MONTHS:
+        words.pop()
+    return " ".join(words)
 
 
 def _without_roles(parts: list[str]) -> list[str]:
@@ -206,7 +221,13 @@ def _is_desk(parts: list[str], sites: frozenset[str]) -> bool:
     if any(part in _DESKS for part in plain) or any(part in _AGENCIES for part in plain):
         return True
     squeezed = "".join(filter(str.isalnum, "".join(plain)))
-    return squeezed in sites or squeezed.removeprefix("the") in sites or bool(_DOMAIN.search(parts[-1]))
+    first = "".join(filter(str.isalnum, plain[0]))
+    return (
+        squeezed in sites
+        or squeezed.removeprefix("the") in sites
+        or (len(first) > 3 and first in sites)
+        or bool(_DOMAIN.search(parts[-1]))
+    )
 
 
 def _cased(name: str) -> str:
