@@ -16,7 +16,7 @@ from devparse.extractors.told_authors import Voice, linked_authors, meta_authors
 from devparse.reading.rows import Attributes, Row
 from devparse.sections import Author
 from devparse.values.marks import AUTHOR, BREADCRUMB, CAPTION, COMMENT, CREDIT, FIGURE, FOOTER, HEADER, NAV, STORIES
-from devparse.values.names import BYLINE, DATED_BYLINE, Byline, REPORTER, read_byline
+from devparse.values.names import BYLINE, DATED_BYLINE, REPORTER, Byline, read_byline
 from devparse.values.titles import squeezed
 
 _AUTHOR_PAGE: Final = re.compile(
@@ -96,18 +96,36 @@ def _with_pages(evidence: Evidence, authors: tuple[Author, ...]) -> tuple[Author
 
 def _voices(evidence: Evidence, headline: int, heard: Sequence[Voice]) -> Iterator[Voice]:
     """The witnesses, the most trusted first; `heard` are those that have spoken."""
-    yield linked_authors(evidence)
     rows = [
         row
         for row in evidence.near(headline, _BEFORE, _AFTER)
         if len(row.text) <= _LONGEST and not row.box.inside & _NO_BYLINE
     ]
+    yield _completed(linked_authors(evidence), evidence, rows)
     yield _shown(evidence, rows, headline)
     yield meta_authors(evidence)
     yield _unmarked(evidence, rows)
     yield lone_names(evidence, headline, any(voice.desk for voice in heard))
     yield _labelled(evidence)
     yield _far(evidence)
+
+
+def _completed(told: Voice, evidence: Evidence, rows: Sequence[Row]) -> Voice:
+    """What JSON-LD says, or the byline's links where they say they are to authors and name all its people and more."""
+    declared = {
+        author.name: author
+        for row in rows
+        if row.links and any(map(_is_declared, row.links)) and _is_in_byline(row)
+        for author in _linked_authors(evidence, row, False)
+    }
+    if told.authors and {author.name for author in told.authors} < set(declared):
+        return Voice("byline", tuple(declared.values()), told.desk)
+    return told
+
+
+def _is_declared(link: tuple[Attributes, str]) -> bool:
+    """Whether a link says that it leads to the author."""
+    return "author" in link[0].get("rel", "") or "author" in link[0].get("itemprop", "")
 
 
 def _shown(evidence: Evidence, rows: Sequence[Row], headline: int) -> Voice:

@@ -9,14 +9,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date, datetime, time, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from typing import Final, NamedTuple
+
+import attrs
 
 from devparse.extractors.evidence import Evidence
 from devparse.reading.linked_data import texts_of
 from devparse.reading.rows import Row
 from devparse.values.dates import Moment, date_in_url, read_date
 from devparse.values.marks import COMMENT, DATE, STORIES
+from devparse.values.text import ENDING
 
 _PUBLISHED: Final = (
     "article:published_time", "og:article:published_time", "article:published", "article.published", "datepublished",
@@ -24,7 +27,7 @@ _PUBLISHED: Final = (
     "originalpublicationdate", "publish-date", "publish_date", "publishdate", "published_at", "pubdate", "pub_date", "publication_date",
     "citation_publication_date", "citation_online_date", "citation_date", "dcterms.issued", "dc.date.issued", "dc.date.created",
     "dcterms.created", "dcterms.date", "dc.date", "article_date_original", "date.created", "datecreated", "shareaholic:article_published_time",
-    "article:create_time", "og:published_time", "published_time", "published", "displaydate", "release_date", "weibo:article:create_at",
+    "article:create_time", "og:published_time", "published_time", "published", "published-date", "displaydate", "release_date", "weibo:article:create_at",
     "pdate", "ptime", "date",
 )  # fmt: skip
 _MODIFIED: Final = (
@@ -32,6 +35,8 @@ _MODIFIED: Final = (
     "dc.date.modified", "date.modified", "lastmod", "last-modified", "last_modified", "revised", "article:updated_time", "moddate",
     "weibo:article:update_at", "shareaholic:article_modified_time",
 )  # fmt: skip
+_PUBLICATION: Final = re.compile(r"publi(?:sh|cation|cado|kation)\w*[-_.]?(?:date|time|at)\b", re.IGNORECASE)
+"""What else a meta value is called that tells when a page was published: "w-published-date"."""
 _CHANGED: Final = re.compile(
     r"updat|modifi|revis|edited|aktualisier|geändert|stand:|mis à jour|maj |modificad|actualiz|atualizad|aggiornat|modificat|"
     r"bijgewerkt|gewijzigd|uppdatera|oppdater|opdater|päivitet|aktualiz|zaktualiz|frissít|обновл|изменен|оновлен|ενημερ|güncel|"
@@ -46,17 +51,24 @@ _OTHER: Final = re.compile(
 )
 """What makes a date the date of something else."""
 _LABEL: Final = re.compile(
-    r"(?:originally |first |date )?(?:published|posted|page last|last (?:updated|modified)|updated|date)\b|veröffentlicht|erschienen|publié|"
+    r"(?:this (?:article|story|post) was )?(?:originally |first |date )?(?:published|posted|page last|last (?:updated|modified)|updated|date)\b|veröffentlicht|erschienen|publié|"
     r"publicado|pubblicato|gepubliceerd|publicerad|publisert|julkaistu|opublikowano|publikováno|közzétéve|publicat|опубликовано|"
     r"опубліковано|objavljeno|δημοσ|yayın|نشر|פורסם|प्रकाशित|đăng|발행|입력|掲載|公開|发布|發布|datum",
     re.IGNORECASE,
 )
 """What a line that tells when a page was published begins with."""
+_GLUED: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
+"""Where two pieces that stood in elements of their own are run together: "PoliticsMay 12, 2031"."""
 _DIGIT: Final = re.compile(r"\d")
 _BEFORE: Final = 8
 _AFTER: Final = 30
 """The rows before and after the headline in which its date stands."""
 _LONGEST: Final = 140
+_QUARTER: Final = timedelta(minutes=15)
+_FARTHEST: Final = timedelta(hours=14)
+"""Offsets are whole quarters of an hour, and no larger."""
+_PROSE: Final = 60
+"""A row with more characters that ends as a sentence does is prose."""
 
 
 class Times(NamedTuple):
@@ -103,6 +115,8 @@ def times(evidence: Evidence, headline: int, zone: tzinfo | None) -> Times:
     published = next((clue for clue in told if not clue.changed), None)
     if published is not None and published.moment.precision == "day":
         published = _finer(published, told)
+    if published is not None and _is_universal(published.moment):
+        published = _by_the_clock(published, evidence, headline, reader)
     modified = next((clue for clue in told if clue.changed), None)
     published = published or _addressed(evidence) or _only(told)
     return Times(
@@ -126,6 +140,27 @@ def _finer(day: _Clue, told: Iterable[_Clue]) -> _Clue:
     return next((clue for clue in same if clue.moment.value.date() == day.moment.value.date()), day)
 
 
+def _is_universal(moment: Moment) -> bool:
+    return moment.precision != "day" and moment.value.utcoffset() == timedelta()
+
+
+def _by_the_clock(clue: _Clue, evidence: Evidence, headline: int, reader: _Reader) -> _Clue:
+    """A time told in UTC, with the offset of the newsroom's clock where the page prints the same moment by that."""
+    value = clue.moment.value
+    quarters = tuple(f"{(value.minute + add) % 60:02d}" for add in (0, 15, 30, 45))
+    for row in evidence.near(headline, _BEFORE, _AFTER):
+        if len(row.text) > _LONGEST or not any(quarter in row.text for quarter in quarters) or not _may_tell(row):
+            continue
+        for printed in _printed(row, reader):
+            if printed.changed or printed.moment.precision == "day":
+                continue
+            local = printed.moment.value.replace(tzinfo=UTC, second=0)
+            ahead = local - value.replace(second=0, microsecond=0)
+            if ahead and not ahead % _QUARTER and abs(ahead) <= _FARTHEST:
+                return clue._replace(moment=attrs.evolve(clue.moment, value=value.astimezone(timezone(ahead))))
+    return clue
+
+
 def _linked(evidence: Evidence, reader: _Reader) -> Iterator[_Clue]:
     for name, changed in (("datePublished", False), ("dateCreated", False), ("dateModified", True)):
         for text in texts_of(evidence.article.get(name))[:1]:
@@ -144,6 +179,8 @@ def _metas(evidence: Evidence, reader: _Reader, told: list[_Clue]) -> Iterator[_
                 yield _Clue(f"meta:{name}", moment, changed)
                 if moment.precision != "day":
                     break
+    if not told and (name := next(filter(_PUBLICATION.search, meta), "")) and (moment := reader.read(meta[name])):
+        yield _Clue(f"meta:{name}", moment, False)
 
 
 def _shown(evidence: Evidence, headline: int, reader: _Reader) -> Iterator[_Clue]:
@@ -152,20 +189,25 @@ def _shown(evidence: Evidence, headline: int, reader: _Reader) -> Iterator[_Clue
     rows = evidence.near(headline, _BEFORE, _AFTER)
     near = {row.index: row for row in rows}
     parts = [part for part in evidence.document.parts if part.row in near]
-    for part in parts:
+    for part in sorted(parts, key=lambda part: part.row < headline):
         if part.tag == "time" and (value := part.attributes.get("datetime", "")) and (moment := reader.read(value)):
             text = near[part.row].text
             clues.append(_Clue("time", moment, bool(_CHANGED.search(text)) and len(text) < 60))
     dated = {part.row for part in parts if part.flags & DATE or part.tag == "time"}
     dated.update(row.index for row in rows if row.box.inside & DATE)
-    printed = [row for row in rows if _may_tell(row)]
-    for row in sorted(printed, key=lambda row: row.index not in dated):
+    printed = [row for row in rows if _may_tell(row) and (row.index in dated or not _is_sentence(row.text))]
+    for row in sorted(printed, key=lambda row: (row.index not in dated, row.index < headline)):
         clues.extend(_printed(row, reader))
     yield from clues or _far(evidence, reader)
 
 
 def _may_tell(row: Row) -> bool:
     return 5 < len(row.text) <= _LONGEST and bool(_DIGIT.search(row.text)) and not _OTHER.search(row.text)
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a text is prose that names a day, and no line that tells when the page appeared."""
+    return len(text) > _PROSE and bool(ENDING.search(text)) and not _LABEL.match(text)
 
 
 def _far(evidence: Evidence, reader: _Reader) -> Iterator[_Clue]:
@@ -187,13 +229,15 @@ def _far(evidence: Evidence, reader: _Reader) -> Iterator[_Clue]:
 
 
 def _printed(row: Row, reader: _Reader) -> Iterator[_Clue]:
-    """The dates in the lines of a row: what stands before the date tells whether it is of a change."""
+    """The dates in the lines of a row: one behind a word for change is of a change."""
     for line in row.text.split("\n"):
-        moment = reader.read(line)
-        if moment is None:
-            continue
         change = _CHANGED.search(line)
-        yield _Clue("visible", moment, bool(change and change.start() < len(line) / 3))
+        start = change.start() if change else len(line)
+        before = line[:start]
+        if before and (moment := reader.read(before) or reader.read(_GLUED.sub(" ", before))):
+            yield _Clue("visible", moment, False)
+        if change and (moment := reader.read(line[start:])):
+            yield _Clue("visible", moment, True)
 
 
 def _marked(evidence: Evidence, reader: _Reader) -> Iterator[_Clue]:
