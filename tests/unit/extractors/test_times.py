@@ -68,7 +68,7 @@ def test_one_line_may_tell_both_times(line: str, day: int, changed: int) -> None
 
 def test_a_date_behind_the_headline_goes_before_one_of_another_story_above_it() -> None:
     other = "<p><a href='/b'>A new bridge</a></p><p class='date'>3 June 2031</p>"
-    assert read("<p class='date'>12 May 2031</p>", before=other).published == datetime(2031, 5, 12)
+    assert read("<p class='date'>12 May 2031</p>", before=other).published == datetime(2031, 5, 12)  # noqa: DTZ001
 
 
 def test_a_day_in_prose_is_no_date_of_the_page() -> None:
@@ -77,7 +77,7 @@ def test_a_day_in_prose_is_no_date_of_the_page() -> None:
 
 def test_a_sentence_that_says_when_the_page_appeared_is_heard() -> None:
     said = "<p>This article was originally published on 12 May 2031 at 4:12pm and is looked after by the desk.</p>"
-    assert read(after=said).published == datetime(2031, 5, 12, 16, 12)
+    assert read(after=said).published == datetime(2031, 5, 12, 16, 12)  # noqa: DTZ001
 
 
 def test_any_meta_named_for_publication_is_asked_when_the_known_ones_are_silent() -> None:
@@ -94,5 +94,5 @@ def test_odd_shapes_of_the_date_break_nothing(said: object) -> None:
 
 def test_an_address_with_day_time_and_number_is_asked_last() -> None:
     url = "https://www.harbour-post.example/article/A2031051214320005196"
-    assert read(url=url).published == datetime(2031, 5, 12)
-    assert read("<p class='date'>13 May 2031</p>", url=url).published == datetime(2031, 5, 13)
+    assert read(url=url).published == datetime(2031, 5, 12)  # noqa: DTZ001
+    assert read("<p class='date'>13 May 2031</p>", url=url).published == datetime(2031, 5, 13)  # noqa: DTZ001
