@@ -76,7 +76,7 @@ def headlines(evidence: Evidence) -> Headlines:
 
 
 def _of_dump(evidence: Evidence) -> Headlines:
-    row = dump_headline(evidence.rows)
+    row = dump_headline(evidence.rows, evidence.document.url)
     text = evidence.rows[row].text if row >= 0 else ""
     return Headlines(text, "dump" if text else "", "", "", (), row)
 

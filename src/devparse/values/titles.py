@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+import unicodedata
+from collections.abc import Collection, Iterable
 from typing import Final
+from urllib.parse import unquote, urlsplit
 
 _WORD: Final = re.compile(r"\w+")
 _CUT: Final = re.compile(r"\s+[-–—|:·•»«›‹/~]{1,2}\s+|\s*[|｜ㅣ│»›‹]\s*|(?P<glued>-)(?=[^-\s]{1,8}[|ㅣ｜])")
 _STRONG: Final = frozenset("|｜ㅣ│»«›‹·•~:")
 """Signs that stand between a title and a site's name and hardly ever inside a title."""
 _WIDE: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
+_SLUG: Final = 2
+_UMLAUTS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
+_OTHER_LETTERS: Final = str.maketrans({"ß": "ss", "ø": "o", "æ": "ae", "å": "a", "ı": "i", "ł": "l", "đ": "d"})
 _NAME_WORDS: Final = 5
 """A site's name, with its slogan or section, has no more words than this."""
 _LONGEST: Final = 1000
@@ -32,6 +38,39 @@ def content_of(text: str) -> set[str]:
     if _WIDE.search(text[:40]):
         return {text[place : place + 2] for place in range(min(len(text), 400) - 1)}
     return {word[:6] for word in words_of(text[:2000]) if len(word) > 3}
+
+
+def words_in_address(url: str) -> frozenset[str]:
+    """The words of the part of an address that has most of them: what content systems make of a headline.
+
+    Without accents and in lower case; none when no part has more than two.
+    """
+    try:
+        path = unquote(urlsplit(url[:2000]).path)
+    except ValueError:
+        return frozenset()
+    parts = [_LETTERS.findall(_unaccented(part.casefold())) for part in path.split("/")]
+    longest: list[str] = max(reversed(parts), key=len, default=[])
+    words = frozenset(word for word in longest if len(word) > 1)
+    return words if len(words) > _SLUG else frozenset()
+
+
+def spellings(words: Iterable[str]) -> set[str]:
+    """The ways words are written in addresses: "ä" as "a" and as "ae"."""
+    found = set()
+    for word in words:
+        if word.isascii():
+            found.add(word)
+        else:
+            found.update((_unaccented(word), _unaccented(word.translate(_UMLAUTS))))
+    return found
+
+
+def _unaccented(word: str) -> str:
+    if word.isascii():
+        return word
+    apart = unicodedata.normalize("NFKD", word.translate(_OTHER_LETTERS))
+    return "".join(sign for sign in apart if not unicodedata.combining(sign))
 
 
 def without_site(title: str, names: Collection[str]) -> str:

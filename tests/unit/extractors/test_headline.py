@@ -83,3 +83,34 @@ def test_what_follows_a_pipe_in_the_title_is_not_taken_over() -> None:
 
 def test_a_section_glued_to_a_korean_title_goes_with_the_site() -> None:
     assert headline(title="항구 전차 길어진다… 시의회 의결-정치ㅣHarbour Post") == "항구 전차 길어진다… 시의회 의결"
+
+
+DUMP = """Harbour Post
+Home
+Politics
+Five trams that made history
+Sign in
+Subscribe now to support the harbour
+{title}
+Transport
+The council voted on Tuesday to run longer carriages through the old quarter, ending a debate of four years in the town.
+"It is a good day for the people who live along the line," the mayor said after the vote in the town hall on Tuesday.
+The first of the new carriages will roll through the quarter in the autumn of next year, if the money comes in time.
+© 2031 Harbour Post
+"""
+
+
+def test_of_the_lines_of_a_dump_that_one_is_the_headline_whose_words_stand_in_the_address() -> None:
+    title = "Größere Bahnen: Ein Gewinn für alle?"
+    url = "https://www.harbour-post.example/politics/groessere-bahnen-ein-gewinn-fuer-alle-12345.html"
+    page = devparse.parse_text(DUMP.format(title=title), url=url, sections=(Metadata,))
+    assert page.metadata.headline == title
+
+
+def test_without_an_address_the_line_that_the_text_speaks_of_is_the_headline_of_a_dump() -> None:
+    page = devparse.parse_text(DUMP.format(title="Council votes for longer carriages"), sections=(Metadata,))
+    assert page.metadata.headline == "Council votes for longer carriages"
+
+
+def test_a_dump_of_nothing_has_no_headline() -> None:
+    assert devparse.parse_text("7\n8\n9", sections=(Metadata,)).metadata.headline == ""

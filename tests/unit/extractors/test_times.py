@@ -63,7 +63,7 @@ def test_an_offset_that_is_written_is_kept() -> None:
 )
 def test_one_line_may_tell_both_times(line: str, day: int, changed: int) -> None:
     found = read(f"<p class='date'>{line}</p>")
-    assert (found.published, found.modified) == (datetime(2031, 5, day), datetime(2031, 6, changed))
+    assert (found.published, found.modified) == (datetime(2031, 5, day), datetime(2031, 6, changed))  # noqa: DTZ001
 
 
 def test_a_date_behind_the_headline_goes_before_one_of_another_story_above_it() -> None:
