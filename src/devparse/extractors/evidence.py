@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import chain
 from typing import Final, NamedTuple
-from urllib.parse import urlsplit
 
 from devparse.reading.document import Document
 from devparse.reading.linked_data import text_of, types_of
 from devparse.reading.rows import Attributes, Box, Row
-from devparse.values.marks import AUTHOR, BREADCRUMB, COMMENT, DATE, FOOTER, NAV, STORIES
+from devparse.values.marks import AUTHOR, BREADCRUMB, COMMENT, DATE, FOOTER, HEADING, NAV, STORIES
 from devparse.values.titles import squeezed, words_of
+from devparse.values.urls import host_of
 
 ARTICLE_TYPES: Final = (
     "NewsArticle", "OpinionNewsArticle", "AnalysisNewsArticle", "ReportageNewsArticle", "BackgroundNewsArticle",
@@ -25,6 +27,7 @@ _RANKS: Final = {name: rank for rank, name in enumerate(ARTICLE_TYPES)}
 _PUBLIC_SUFFIXES: Final = frozenset("com co org net gov edu ac or ne gob gouv www m amp de en news".split())
 _NAMED: Final = ("og:site_name", "application-name", "apple-mobile-web-app-title", "twitter:site", "al:ios:app_name")
 _LONGEST_HEADING: Final = 400
+_LOWER: Final = frozenset("h2 h3 h4 h5 h6".split())
 _LONGEST_PATH: Final = 20
 """Breadcrumbs have no more rows."""
 _ELSEWHERE: Final = COMMENT | STORIES | FOOTER | NAV
@@ -46,16 +49,18 @@ class Evidence:
     """The page's own testimony.
 
     `article` is the JSON-LD object of the page's article ({} when there is none), `kind` its type; `headings` its `h1`s;
-    `names` the squeezed names of the site.
+    `canonical` the address the page calls its own; `names` the squeezed names of the site; `linking` the rows with links.
     """
 
     def __init__(self, document: Document) -> None:
         self.document = document
         self.rows: Sequence[Row] = document.rows
         self.article, self.kind = _article(document)
-        self.headings = [found for box in document.boxes if box.tag == "h1" and (found := _heading(document, box))]
+        self.headings = [found for box in _first_level(document) if (found := _heading(document, box))]
+        self.linking = [row for row in document.rows if row.links]
+        self.canonical = document.canonical
         self.site_name, self.site_name_source = _site_name(document, self.article)
-        self.names = _names(document, self.site_name)
+        self.names = _names(document, self.site_name, self.canonical)
         self._by_id: dict[str, Mapping[str, object]] | None = None
         self._prose = ""
 
@@ -70,7 +75,7 @@ class Evidence:
     def path(self) -> Sequence[Row]:
         """The rows of the page's breadcrumbs."""
         first = next(
-            (row for row in self.rows if row.box.inside & BREADCRUMB and row.links and not row.box.inside & FOOTER),
+            (row for row in self.linking if row.box.inside & BREADCRUMB and not row.box.inside & FOOTER),
             None,
         )
         if first is None:
@@ -133,6 +138,17 @@ def _article(document: Document) -> tuple[Mapping[str, object], str]:
     return best, kind
 
 
+def _first_level(document: Document) -> Iterator[Box]:
+    """The `h1` boxes with rows in them."""
+    last = None
+    for row in document.rows:
+        if row.box.inside & HEADING and row.box.tag not in _LOWER:
+            box = next((around for around in row.box.around() if around.tag == "h1"), None)
+            if box is not None and box is not last:
+                yield box
+                last = box
+
+
 def _heading(document: Document, box: Box) -> Heading | None:
     if box.inside & (COMMENT | FOOTER):
         return None
@@ -147,14 +163,14 @@ def _site_name(document: Document, article: Mapping[str, object]) -> tuple[str, 
         if value := meta.get(name, "").lstrip("@"):
             return value, name
     publisher = article.get("publisher")
-    sites = [thing for thing in document.linked_data if "WebSite" in types_of(thing)]
-    for thing in (publisher, *sites):
+    sites = (thing for thing in document.linked_data if "WebSite" in types_of(thing))
+    for thing in chain((publisher,), sites):
         if isinstance(thing, Mapping) and (value := text_of(thing.get("name"))):
             return value, "json-ld"
     return "", ""
 
 
-def _names(document: Document, site_name: str) -> frozenset[str]:
+def _names(document: Document, site_name: str, canonical: str) -> frozenset[str]:
     """What the site is called, words run together: by its own words and by its hosts."""
     said = {site_name, *(document.meta.get(key, "") for key in _NAMED)}
     for thing in document.linked_data:
@@ -162,15 +178,12 @@ def _names(document: Document, site_name: str) -> frozenset[str]:
             said.add(text_of(publisher.get("name")) if isinstance(publisher, Mapping) else text_of(publisher))
     names = {squeezed(name) for name in said}
     names.update("".join(word[0] for word in words_of(name)) for name in said if len(words_of(name)) > 2)
-    for url in {document.url, document.canonical, document.meta.get("og:url", "")}:
-        names.update(_host_names(url))
+    for url in {document.url, canonical, document.meta.get("og:url", "")}:
+        names.update(_host_names(host_of(url)))
     return frozenset(name for name in names if len(name) > 1)
 
 
-def _host_names(url: str) -> list[str]:
-    try:
-        host = urlsplit(url).hostname or ""
-    except ValueError:
-        return []
+@lru_cache(maxsize=1024)
+def _host_names(host: str) -> tuple[str, ...]:
     labels = [label for label in host.split(".")[:-1] if label not in _PUBLIC_SUFFIXES]
-    return [*map(squeezed, labels), squeezed(host.removeprefix("www."))]
+    return (*map(squeezed, labels), squeezed(host.removeprefix("www.")))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from itertools import islice
 from typing import Final
@@ -31,11 +30,11 @@ _COUNTRIES: Final = (
     "og:country-name",
     "geo.placename:country",
 )
-_TAG_PAGE: Final = re.compile(
-    r"/(?:tags?|topics?|temas?|etiquetas?|etiket(?:ler)?|mots?-cles?|schlagw\w+|themen?|argoment[oi]|onderwerp(?:en)?|emner?|amne|"
-    r"stikord|keywords?|labels?|tegi?|etikett)/[^/]+/?$"
+_TAG_PAGES: Final = frozenset(
+    "tag tags topic topics tema temas etiqueta etiquetas etiket etiketler mot-cle mots-cles schlagwort schlagworte schlagwoerter "
+    "theme themen argomento argomenti onderwerp onderwerpen emne emner amne stikord keyword keywords label labels teg tegi etikett".split()
 )
-"""The address of a page about a topic, as content systems of some fifteen languages name it."""
+"""What stands in an address before the name of a topic, as content systems of some fifteen languages call it."""
 _LONGEST: Final = 50
 _NEAR: Final = 3
 """Tags stand in so many boxes, from within, below the one that is named for them."""
@@ -50,7 +49,7 @@ def section(evidence: Evidence, path: tuple[Link, ...]) -> tuple[str, str]:
     for name in _SECTIONS:
         if value := evidence.document.meta.get(name):
             return value, f"meta:{name}"
-    for row in evidence.rows:
+    for row in evidence.linking:
         for attributes, text in row.links:
             if "category" in attributes.get("rel", "") and text:
                 return text, "category"
@@ -98,26 +97,26 @@ def keywords(evidence: Evidence) -> tuple[tuple[str, ...], str]:
     if said:
         return said, "json-ld"
     for name in _KEYWORDS:
-        if said := _apart(evidence.document.head.values.get(name, ())):
+        if (values := evidence.document.head.values.get(name)) and (said := _apart(values)):
             return said, f"meta:{name}"
-    return _tagged(evidence.rows), "tags"
+    return _tagged(evidence.linking), "tags"
 
 
 def _tagged(rows: Iterable[Row]) -> tuple[str, ...]:
     """The links that say they are tags, else those to pages of topics, else those in a box named for tags."""
-    links = [
-        (row, attributes, text.lstrip("#").strip())
-        for row in rows
-        if row.links and _may_hold_tags(row)
-        for attributes, text in row.links
-        if 1 < len(text) < _LONGEST
-    ]
+    likely = [row for row in rows if _may_hold_tags(row)]
+    links = [(attributes, text) for row in likely for attributes, text in row.links if 1 < len(text) < _LONGEST]
     found = (
-        [text for _, attributes, text in links if attributes.get("rel") == "tag"]
-        or [text for _, attributes, text in links if _TAG_PAGE.search(attributes.get("href", ""))]
-        or [text for row, _, text in links if _is_among_tags(row)]
+        [text for attributes, text in links if attributes.get("rel") == "tag"]
+        or [text for attributes, text in links if _leads_to_topic(attributes.get("href", ""))]
+        or [text for row in likely if _is_among_tags(row) for _, text in row.links if 1 < len(text) < _LONGEST]
     )
-    return tuple(dict.fromkeys(filter(None, found)))[:_MOST]
+    return tuple(dict.fromkeys(filter(None, (text.lstrip("#").strip() for text in found))))[:_MOST]
+
+
+def _leads_to_topic(address: str) -> bool:
+    parts = address.rstrip("/").rsplit("/", 2)
+    return len(parts) == 3 and parts[1] in _TAG_PAGES
 
 
 def _may_hold_tags(row: Row) -> bool:
@@ -141,6 +140,6 @@ def _apart(values: Iterable[str]) -> tuple[str, ...]:
 def countries(evidence: Evidence) -> tuple[tuple[str, ...], str]:
     """The countries the page marks its article with, as it names them."""
     for name in _COUNTRIES:
-        if said := _apart(evidence.document.head.values.get(name, ())):
+        if (values := evidence.document.head.values.get(name)) and (said := _apart(values)):
             return said, f"meta:{name}"
     return (), ""

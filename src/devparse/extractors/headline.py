@@ -85,13 +85,16 @@ def _told(evidence: Evidence) -> list[Candidate]:
     """The titles the page tells machines, without the site's name."""
     meta = evidence.document.meta
     found = []
+    cut: dict[str, str] = {}
     for source, raw in (
         ("og:title", meta.get("og:title", "")),
         ("json-ld", text_of(evidence.article.get("headline"))),
         ("twitter:title", meta.get("twitter:title", "")),
         ("title", evidence.document.head.title),
     ):
-        text = without_site(_mended(raw, evidence.headings), evidence.names)
+        if raw not in cut:
+            cut[raw] = without_site(_mended(raw, evidence.headings), evidence.names)
+        text = cut[raw]
         if words := words_of(text):
             found.append(Candidate(source, text, words))
     return found
@@ -120,10 +123,10 @@ def _best_heading(evidence: Evidence, told: Sequence[Candidate]) -> Heading | No
 def _support(evidence: Evidence, text: str, heading: Heading, told: Sequence[Candidate]) -> float:
     """How much speaks for a heading's text being the headline; below -1 when it cannot be."""
     words = words_of(text)
-    if not words or squeezed(text) in evidence.names or _is_alone(text, told):
+    if not words or squeezed(text) in evidence.names:
         return -9.0
     likeness = max((_likeness(words, title.words) for title in told), default=0.0)
-    if likeness < _UNLIKE and len(evidence.headings) > _FEW and told:
+    if told and likeness < _UNLIKE and (len(evidence.headings) > _FEW or _is_alone(text, told)):
         return -9.0
     score = 2 * likeness
     score += min(len(words), 8) / 8 if len(words) < _MANY else -1.5

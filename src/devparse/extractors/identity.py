@@ -32,8 +32,8 @@ def language(evidence: Evidence) -> tuple[str, str]:
 def canonical_url(evidence: Evidence) -> tuple[str, str]:
     """The address the page calls its own."""
     document = evidence.document
-    if document.canonical:
-        return document.canonical, "canonical"
+    if evidence.canonical:
+        return evidence.canonical, "canonical"
     if (value := document.meta.get("og:url")) and (url := document.absolute(value)):
         return url, "og:url"
     return "", ""

@@ -18,6 +18,7 @@ from devparse.extractors.evidence import Evidence
 from devparse.reading.linked_data import texts_of
 from devparse.reading.rows import Row
 from devparse.values.dates import Moment, date_in_url, read_date
+from devparse.values.days import may_name_day
 from devparse.values.marks import COMMENT, DATE, STORIES
 from devparse.values.text import ENDING
 
@@ -59,7 +60,6 @@ _LABEL: Final = re.compile(
 """What a line that tells when a page was published begins with."""
 _GLUED: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 """Where two pieces that stood in elements of their own are run together: "PoliticsMay 12, 2031"."""
-_DIGIT: Final = re.compile(r"\d")
 _BEFORE: Final = 8
 _AFTER: Final = 30
 """The rows before and after the headline in which its date stands."""
@@ -91,9 +91,10 @@ class _Clue(NamedTuple):
 
 
 class _Reader:
-    """Reads texts as dates, each text once."""
+    """Reads texts as dates, each text once; `counts` tells whether it reads "3 days ago" too."""
 
     def __init__(self, zone: tzinfo | None, language: str, captured: date | None) -> None:
+        self.counts = captured is not None
         self._known: dict[str, Moment | None] = {}
         self._zone, self._language, self._captured = zone, language, captured
 
@@ -149,7 +150,7 @@ def _by_the_clock(clue: _Clue, evidence: Evidence, headline: int, reader: _Reade
     value = clue.moment.value
     quarters = tuple(f"{(value.minute + add) % 60:02d}" for add in (0, 15, 30, 45))
     for row in evidence.near(headline, _BEFORE, _AFTER):
-        if len(row.text) > _LONGEST or not any(quarter in row.text for quarter in quarters) or not _may_tell(row):
+        if len(row.text) > _LONGEST or not any(quarter in row.text for quarter in quarters) or not _may_tell(row, reader):
             continue
         for printed in _printed(row, reader):
             if printed.changed or printed.moment.precision == "day":
@@ -195,14 +196,15 @@ def _shown(evidence: Evidence, headline: int, reader: _Reader) -> Iterator[_Clue
             clues.append(_Clue("time", moment, bool(_CHANGED.search(text)) and len(text) < 60))
     dated = {part.row for part in parts if part.flags & DATE or part.tag == "time"}
     dated.update(row.index for row in rows if row.box.inside & DATE)
-    printed = [row for row in rows if _may_tell(row) and (row.index in dated or not _is_sentence(row.text))]
+    printed = [row for row in rows if _may_tell(row, reader) and (row.index in dated or not _is_sentence(row.text))]
     for row in sorted(printed, key=lambda row: (row.index not in dated, row.index < headline)):
         clues.extend(_printed(row, reader))
     yield from clues or _far(evidence, reader)
 
 
-def _may_tell(row: Row) -> bool:
-    return 5 < len(row.text) <= _LONGEST and bool(_DIGIT.search(row.text)) and not _OTHER.search(row.text)
+def _may_tell(row: Row, reader: _Reader) -> bool:
+    text = row.text
+    return 5 < len(text) <= _LONGEST and (reader.counts or may_name_day(text)) and not _OTHER.search(text)
 
 
 def _is_sentence(text: str) -> bool:
@@ -218,9 +220,9 @@ def _far(evidence: Evidence, reader: _Reader) -> Iterator[_Clue]:
         if len(row.text) > _LONGEST or row.box.inside & (COMMENT | STORIES):
             continue
         if _LABEL.match(row.text):
-            if _may_tell(row):
+            if _may_tell(row, reader):
                 labelled.extend(_printed(row, reader))
-        elif row.box.inside & DATE and _may_tell(row):
+        elif row.box.inside & DATE and _may_tell(row, reader):
             marked.extend(_printed(row, reader))
     if labelled:
         yield labelled[0]
@@ -252,7 +254,7 @@ def _marked(evidence: Evidence, reader: _Reader) -> Iterator[_Clue]:
 
 def _addressed(evidence: Evidence) -> _Clue | None:
     document = evidence.document
-    for url in (document.url, document.canonical, document.meta.get("og:url", "")):
+    for url in (document.url, evidence.canonical, document.meta.get("og:url", "")):
         if day := date_in_url(url):
             return _Clue("url", Moment(datetime.combine(day, time()), "day", False), False)
     return None

@@ -84,6 +84,11 @@ def real_day(year: int, month: int, day: int) -> date | None:
         return None
 
 
+def may_name_day(text: str) -> bool:
+    """Whether `find_day` can find a day in a text; a text with digits of other scripts is not asked closely."""
+    return bool(_YEAR.search(text) or _SHORT_GATE.search(text)) if text.isascii() else any(map(str.isdecimal, text))
+
+
 def find_day(text: str, order: Order) -> FoundDay | None:
     """The day that stands first in `text` (digits in ASCII); None when there is none."""
     found = _first(_SHAPES, text, order) if _YEAR.search(text) else None

@@ -43,14 +43,17 @@ REPORTER: Final = re.compile(
 )
 """A name beside the word for reporter or author, as Korean and Chinese lines have it anywhere."""
 _OTHERS: Final = re.compile(
-    r"\W*\b(?:(?:medically |clinically |expert |legally )?reviewed|fact[- ]?checked|edited|translated|photograph(?:s|ed|y)?|photos?|updated|"
-    r"published|posted|last (?:updated|modified)|filed under|in association)\b.*$",
-    re.IGNORECASE | re.DOTALL,
+    r"\b(?:(?:medically |clinically |expert |legally )?reviewed|fact[- ]?checked|edited|translated|photograph(?:s|ed|y)?|photos?|updated|"
+    r"published|posted|last (?:updated|modified)|filed under|in association)\b",
+    re.IGNORECASE,
 )
 """What comes after the writers: editors, reviewers, photographers, dates."""
+_BETWEEN: Final = " \t\n|•·,;:–—-(/&.[＝●"
+"""What stands between the writers and the others."""
 _DATED: Final = re.compile(r"\s+(?:(?:on|am|le|el|il|op|den)\s+(?:[^\W\d]+\.?\s+){0,2})?\S*\d.*$", re.DOTALL)
 _GLUED: Final = re.compile(r"(?<=[^\W\dA-Z_]{4})(?=[A-Z][a-z])")
 """Where two pieces that stood in elements of their own are run together: "KeenanCity Columnist"."""
+_DIGIT: Final = re.compile(r"\d")
 _YEAR: Final = re.compile(r"^(?:19|20)\d\d(?=[^\W\d_])")
 _AGENCY: Final = re.compile(r"(?<=\w\w)(?<!\bThe)\s+(?=(?:The )?Associated Press$)")
 _SEGMENT: Final = re.compile(r"\s*[|•·\n]\s*|\s+[-–—]\s+")
@@ -113,13 +116,18 @@ def _read(text: str, sites: frozenset[str], trusted: bool) -> Byline:
         return Byline((), text.strip())
     if text.startswith(","):
         return Byline((), "")
-    if not trusted and (found := tuple(dict.fromkeys("".join(groups) for groups in REPORTER.findall(text)))):
+    if not trusted and not text.isascii() and (found := tuple(dict.fromkeys("".join(groups) for groups in REPORTER.findall(text)))):
         return Byline(found, "")
     if not trusted:
         text = _GLUED.sub(" | ", text)
     if match := _WRITTEN.match(text) or DATED_BYLINE.match(text):
         text = text[match.end() :]
-    text = _AGENCY.sub(", ", " ".join(_OTHERS.sub("", _NOISE.sub(" ", text)).split(" ")).strip())
+    text = _NOISE.sub(" ", text)
+    if others := _OTHERS.search(text):
+        text = text[: others.start()].rstrip(_BETWEEN)
+    text = text.strip()
+    if "Associated Press" in text:
+        text = _AGENCY.sub(", ", text)
     begins = not trusted and BYLINE.match(text) is not None
     people: dict[str, None] = {}
     desks: list[str] = []
@@ -184,7 +192,7 @@ def _name(piece: str, sites: frozenset[str], trusted: bool) -> str:
 
 def _without_date(piece: str) -> str:
     """A piece of a byline without the day behind the name: "Ida Holm on 5 May 2031", "Ida Holm May 5"."""
-    words = _DATED.sub("", piece).split()
+    words = (_DATED.sub("", piece) if _DIGIT.search(piece) else piece).split()
     least = 1 if len(words) < len(piece.split()) else 2
     while len(words) > least and words[-1].casefold().strip(".") in _MONTHS:
         words.pop()

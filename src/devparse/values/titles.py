@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection, Iterable
+from functools import lru_cache
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
@@ -23,11 +24,13 @@ _LONGEST: Final = 1000
 """No title is longer; what is longer is left as it is."""
 
 
+@lru_cache(maxsize=512)
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a text in lower case, without signs: what two titles are compared by."""
     return tuple(_WORD.findall(text.replace("\xad", "").casefold()))
 
 
+@lru_cache(maxsize=512)
 def squeezed(text: str) -> str:
     """The words of a text run together: "The Daily World" is "thedailyworld", as in a host's name."""
     return "".join(words_of(text))
