@@ -36,6 +36,7 @@ _LABELS: Final = (
     "escrito por", "rédigé par", "geschrieben von", "scritto da", "автор:", "penulis:", "yazan:", "작성자", "執筆",
 )  # fmt: skip
 """The beginnings of what `_LABEL` matches: nearly every row is told apart by them at little cost."""
+_FIRST: Final = {letter for label in _LABELS for letter in (label[0], label[0].upper())}
 _LABEL_START: Final = 16
 _BEFORE: Final = 8
 _AFTER: Final = 24
@@ -189,7 +190,7 @@ def _labelled(evidence: Evidence) -> Voice:
     """A line anywhere that is labelled as a byline."""
     for row in evidence.rows:
         text = row.text
-        if len(text) > _LONGEST or not text[:_LABEL_START].lower().startswith(_LABELS):
+        if text[:1] not in _FIRST or len(text) > _LONGEST or not text[:_LABEL_START].lower().startswith(_LABELS):
             continue
         if _LABEL.match(text) and not row.box.inside & (_PICTURE | COMMENT | STORIES):
             byline = read_byline(text, evidence.names)

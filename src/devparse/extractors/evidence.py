@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import chain
 from typing import Final, NamedTuple
 
@@ -63,6 +63,16 @@ class Evidence:
         self.names = _names(document, self.site_name, self.canonical)
         self._by_id: dict[str, Mapping[str, object]] | None = None
         self._prose = ""
+
+    @cached_property
+    def filed(self) -> list[tuple[Row, Attributes, str]]:
+        """The links with a text that say they lead to a category or a tag."""
+        return [
+            (row, attributes, text)
+            for row in self.linking
+            for attributes, text in row.links
+            if text and "rel" in attributes and ("tag" in attributes["rel"] or "category" in attributes["rel"])
+        ]
 
     @property
     def marked(self) -> list[Attributes]:

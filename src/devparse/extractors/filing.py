@@ -49,10 +49,9 @@ def section(evidence: Evidence, path: tuple[Link, ...]) -> tuple[str, str]:
     for name in _SECTIONS:
         if value := evidence.document.meta.get(name):
             return value, f"meta:{name}"
-    for row in evidence.linking:
-        for attributes, text in row.links:
-            if "category" in attributes.get("rel", "") and text:
-                return text, "category"
+    for _, attributes, text in evidence.filed:
+        if "category" in attributes["rel"]:
+            return text, "category"
     inner = [link.text for link in path[1:] if link.text]
     return (inner[0], "breadcrumbs") if len(inner) > 1 else ("", "")
 
@@ -99,19 +98,19 @@ def keywords(evidence: Evidence) -> tuple[tuple[str, ...], str]:
     for name in _KEYWORDS:
         if (values := evidence.document.head.values.get(name)) and (said := _apart(values)):
             return said, f"meta:{name}"
-    return _tagged(evidence.linking), "tags"
+    return _tagged(evidence), "tags"
 
 
-def _tagged(rows: Iterable[Row]) -> tuple[str, ...]:
+def _tagged(evidence: Evidence) -> tuple[str, ...]:
     """The links that say they are tags, else those to pages of topics, else those in a box named for tags."""
-    likely = [row for row in rows if _may_hold_tags(row)]
-    links = [(attributes, text) for row in likely for attributes, text in row.links if 1 < len(text) < _LONGEST]
-    found = (
-        [text for attributes, text in links if attributes.get("rel") == "tag"]
-        or [text for attributes, text in links if _leads_to_topic(attributes.get("href", ""))]
-        or [text for row in likely if _is_among_tags(row) for _, text in row.links if 1 < len(text) < _LONGEST]
-    )
-    return tuple(dict.fromkeys(filter(None, (text.lstrip("#").strip() for text in found))))[:_MOST]
+    found = [text for row, attributes, text in evidence.filed if attributes["rel"] == "tag" and _may_hold_tags(row)]
+    if not found:
+        likely = [row for row in evidence.linking if _may_hold_tags(row)]
+        found = [
+            text for row in likely for attributes, text in row.links if _leads_to_topic(attributes.get("href", ""))
+        ] or [text for row in likely if _is_among_tags(row) for _, text in row.links]
+    texts = (text.lstrip("#").strip() for text in found if 1 < len(text) < _LONGEST)
+    return tuple(dict.fromkeys(filter(None, texts)))[:_MOST]
 
 
 def _leads_to_topic(address: str) -> bool:

@@ -217,12 +217,11 @@ def _far(evidence: Evidence, reader: _Reader) -> Iterator[_Clue]:
     labelled: list[_Clue] = []
     marked: list[_Clue] = []
     for row in evidence.rows:
-        if len(row.text) > _LONGEST or row.box.inside & (COMMENT | STORIES):
+        if row.box.inside & (COMMENT | STORIES) or not _may_tell(row, reader):
             continue
         if _LABEL.match(row.text):
-            if _may_tell(row, reader):
-                labelled.extend(_printed(row, reader))
-        elif row.box.inside & DATE and _may_tell(row, reader):
+            labelled.extend(_printed(row, reader))
+        elif row.box.inside & DATE:
             marked.extend(_printed(row, reader))
     if labelled:
         yield labelled[0]
