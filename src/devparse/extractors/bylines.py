@@ -16,7 +16,7 @@ from devparse.extractors.told_authors import Voice, linked_authors, meta_authors
 from devparse.reading.rows import Attributes, Row
 from devparse.sections import Author
 from devparse.values.marks import AUTHOR, BREADCRUMB, CAPTION, COMMENT, CREDIT, FIGURE, FOOTER, HEADER, NAV, STORIES
-from devparse.values.names import BYLINE, DATED_BYLINE, REPORTER, Byline, read_byline
+from devparse.values.names import Byline, byline_start, is_byline, read_byline
 from devparse.values.titles import squeezed
 
 _AUTHOR_PAGE: Final = re.compile(
@@ -144,7 +144,7 @@ def _shown(evidence: Evidence, rows: Sequence[Row], headline: int) -> Voice:
     for row in rows:
         close = -_CLOSE <= row.index - headline <= _CLOSE
         is_byline = row.index in marked or _is_in_byline(row)
-        begins = BYLINE.match(row.text) is not None
+        begins = byline_start(row.text) is not None
         if row.links and (is_byline or begins or (close and 2 * row.link_chars > len(row.text))):
             for author in _linked_authors(evidence, row, begins):
                 if is_byline or begins or " " in author.name:
@@ -225,7 +225,7 @@ def _unmarked(evidence: Evidence, rows: Sequence[Row]) -> Voice:
         for line in row.text.split("\n")[:_LINES]:
             if len(line) > _SHORT and line[-1] == "." and not _LABEL.match(line):
                 continue
-            if BYLINE.match(line) or DATED_BYLINE.match(line) or REPORTER.search(line):
+            if is_byline(line):
                 byline = read_byline(line, evidence.names)
                 if people := _people(evidence, byline):
                     return Voice("byline", tuple(map(Author, people)), byline.desk)

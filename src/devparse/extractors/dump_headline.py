@@ -13,7 +13,7 @@ from typing import Final
 
 from devparse.reading.rows import Row
 from devparse.values.marks import HEADING, ITEM
-from devparse.values.names import BYLINE
+from devparse.values.names import byline_start
 from devparse.values.titles import content_of, spellings, words_in_address, words_of
 
 _SENTENCE: Final = re.compile(r"[.!?…。！？।؟][\"'”’»)\]]*$")
@@ -89,7 +89,7 @@ class _Near:
     def __init__(self, rows: Sequence[Row]) -> None:
         self.rows = rows
         self.dated = [len(row.text) < _LINE and _DATED.search(row.text) is not None for row in rows]
-        self.signed = [len(row.text) < _LINE and BYLINE.match(row.text) is not None for row in rows]
+        self.signed = [len(row.text) < _LINE and byline_start(row.text) is not None for row in rows]
 
 
 def _facts(row: Row, told: set[str], address: frozenset[str], near: _Near) -> dict[str, float]:
@@ -134,7 +134,7 @@ def dump_standfirst(rows: Sequence[Row], headline: int) -> str:
 
 
 def _is_byline(row: Row) -> bool:
-    return len(row.text) < _BYLINE and BYLINE.match(row.text) is not None
+    return len(row.text) < _BYLINE and byline_start(row.text) is not None
 
 
 def _article(rows: Sequence[Row]) -> list[int]:
@@ -166,5 +166,5 @@ def _may_be(row: Row) -> bool:
         row.kind == "text"
         and _SHORTEST <= len(text) <= _LONGEST
         and not _CREDIT.search(text)
-        and not (len(text) < _SHORT and BYLINE.match(text))
+        and not (len(text) < _SHORT and byline_start(text))
     )

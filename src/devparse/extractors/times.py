@@ -67,6 +67,7 @@ _LONGEST: Final = 140
 _QUARTER: Final = timedelta(minutes=15)
 _FARTHEST: Final = timedelta(hours=14)
 """Offsets are whole quarters of an hour, and no larger."""
+_TAIL: Final = 8
 _PROSE: Final = 60
 """A row with more characters that ends as a sentence does is prose."""
 
@@ -209,7 +210,7 @@ def _may_tell(row: Row, reader: _Reader) -> bool:
 
 def _is_sentence(text: str) -> bool:
     """Whether a text is prose that names a day, and no line that tells when the page appeared."""
-    return len(text) > _PROSE and bool(ENDING.search(text)) and not _LABEL.match(text)
+    return len(text) > _PROSE and bool(ENDING.search(text[-_TAIL:])) and not _LABEL.match(text)
 
 
 def _far(evidence: Evidence, reader: _Reader) -> Iterator[_Clue]:

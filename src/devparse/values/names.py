@@ -19,11 +19,11 @@ _BY_PHRASES: Final = sorted({phrase for line in BY.values() for phrase in line.s
 _BY_WORDS: Final = frozenset(_BY_PHRASES)
 _LETTERED: Final = "|".join(re.escape(phrase) for phrase in _BY_PHRASES if phrase[0] < "\u2e80")
 _SIGNED: Final = "|".join(re.escape(phrase) for phrase in _BY_PHRASES if phrase[0] >= "\u2e80")
-BYLINE: Final = re.compile(
+_BY_STARTS: Final = frozenset(phrase[:2] for phrase in _BY_PHRASES)
+_BYLINE: Final = re.compile(
     rf"[\W_]*(?:(?:{_LETTERED})(?:\s*[:：/]\s*|\s+|(?<=(?-i:By))(?=(?-i:[A-Z][a-z])))|(?:{_SIGNED})\s?[:：/・　 ]\s*)(?=\S)",
     re.IGNORECASE,
 )
-"""What stands before the names at the start of a byline: "By ", "Von: ", "文/"."""
 _JOINED: Final = "|".join(sorted(map(re.escape, words(AND)), key=len, reverse=True))
 _SPLIT: Final = re.compile(
     rf"\s*[,;|•·/、，；\n\t＝●]+\s*(?:(?:{_JOINED})\s+)?|\s+[-–—]\s+|\s*&\s*|\s+\+\s+|\s+(?:{_JOINED})\s+",
@@ -33,7 +33,7 @@ _CLEAR: Final = frozenset(
     ("by", "by:", "written by", "von", "von:", "par", "por", "text:", "author:", "autor:", "oleh")
 )
 """What begins even a text that is said to be a name, and is no part of it."""
-DATED_BYLINE: Final = re.compile(
+_DATED_BYLINE: Final = re.compile(
     r"[^.!?\d]{0,40}\d{1,4}(?:st|nd|rd|th)?[^\d!?]{1,20}\d[^!?]{0,20}?\s(?:[Bb]y|von|par|por|di|av|af|door)\s+(?=\S)"
 )
 """What stands before the names of a byline that begins with the day."""
@@ -91,6 +91,19 @@ def read_byline(text: str, sites: Collection[str] = (), *, trusted: bool = False
     return _read(text[:_LONGEST], frozenset(sites), trusted)
 
 
+def byline_start(text: str) -> re.Match[str] | None:
+    """What stands before the names where a text begins as a byline does: "By ", "Von: ", "文/"; None elsewhere."""
+    start = text[:2].lower()
+    return _BYLINE.match(text) if start in _BY_STARTS or start[:1] in _BY_STARTS or not start[:1].isalpha() else None
+
+
+def is_byline(line: str) -> bool:
+    """Whether a line begins as a byline does, with the day before it or not, or names a reporter anywhere."""
+    if byline_start(line) or (not line.isascii() and REPORTER.search(line)):
+        return True
+    return bool(_DIGIT.search(line[:_LABEL]) and _DATED_BYLINE.match(line))
+
+
 def is_label(text: str) -> bool:
     """Whether a text is what stands before names in a byline, and nothing else: "Written by", "Von:"."""
     return len(text) < _LABEL and text.strip(" :：").casefold() in _BY_WORDS
@@ -120,7 +133,7 @@ def _read(text: str, sites: frozenset[str], trusted: bool) -> Byline:
         return Byline(found, "")
     if not trusted:
         text = _GLUED.sub(" | ", text)
-    if match := _WRITTEN.match(text) or DATED_BYLINE.match(text):
+    if match := _preface(text):
         text = text[match.end() :]
     text = _NOISE.sub(" ", text)
     if others := _OTHERS.search(text):
@@ -128,7 +141,7 @@ def _read(text: str, sites: frozenset[str], trusted: bool) -> Byline:
     text = text.strip()
     if "Associated Press" in text:
         text = _AGENCY.sub(", ", text)
-    begins = not trusted and BYLINE.match(text) is not None
+    begins = not trusted and byline_start(text) is not None
     people: dict[str, None] = {}
     desks: list[str] = []
     for piece in _pieces(_without_by(text, trusted), sites, trusted):
@@ -146,6 +159,12 @@ def _read(text: str, sites: frozenset[str], trusted: bool) -> Byline:
     return Byline(tuple(people), desks[0] if desks else "")
 
 
+def _preface(text: str) -> re.Match[str] | None:
+    """What stands before the names where a label or the day comes first."""
+    labelled = _WRITTEN.match(text) if "ritten by" in text.lower() or "作者" in text else None
+    return labelled or (_DATED_BYLINE.match(text) if _DIGIT.search(text) else None)
+
+
 def _pieces(text: str, sites: frozenset[str], trusted: bool) -> list[str]:
     """The pieces of a byline; of a text nobody calls a name only those of the segment that names somebody first."""
     if trusted:
@@ -157,7 +176,7 @@ def _pieces(text: str, sites: frozenset[str], trusted: bool) -> list[str]:
 
 def _without_by(text: str, trusted: bool) -> str:
     """A byline without the words before its names; of a name said to be one only the clearest go."""
-    match = BYLINE.match(text)
+    match = byline_start(text)
     if match is None or (trusted and match[0].strip().casefold() not in _CLEAR):
         return text
     return text[match.end() :]
