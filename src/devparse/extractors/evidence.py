@@ -25,7 +25,9 @@ ARTICLE_TYPES: Final = (
 """schema.org's types of which the page's article can be one, the most telling first."""
 _RANKS: Final = {name: rank for rank, name in enumerate(ARTICLE_TYPES)}
 _PUBLIC_SUFFIXES: Final = frozenset("com co org net gov edu ac or ne gob gouv www m amp de en news".split())
-_NAMED: Final = ("og:site_name", "application-name", "apple-mobile-web-app-title", "twitter:site", "al:ios:app_name")
+_NAMED: Final = ("og:site_name", "application-name", "apple-mobile-web-app-title")
+_HANDLES: Final = ("al:ios:app_name", "twitter:site")
+"""What a site is called by its names elsewhere, which serve where it does not tell its own."""
 _LONGEST_HEADING: Final = 400
 _LOWER: Final = frozenset("h2 h3 h4 h5 h6".split())
 _LONGEST_PATH: Final = 20
@@ -177,12 +179,12 @@ def _site_name(document: Document, article: Mapping[str, object]) -> tuple[str, 
     for thing in chain((publisher,), sites):
         if isinstance(thing, Mapping) and (value := text_of(thing.get("name"))):
             return value, "json-ld"
-    return "", ""
+    return next(((value, name) for name in _HANDLES if (value := meta.get(name, "").lstrip("@"))), ("", ""))
 
 
 def _names(document: Document, site_name: str, canonical: str) -> frozenset[str]:
     """What the site is called, words run together: by its own words and by its hosts."""
-    said = {site_name, *(document.meta.get(key, "") for key in _NAMED)}
+    said = {site_name, *(document.meta.get(key, "") for key in (*_NAMED, *_HANDLES))}
     for thing in document.linked_data:
         if publisher := thing.get("publisher"):
             said.add(text_of(publisher.get("name")) if isinstance(publisher, Mapping) else text_of(publisher))

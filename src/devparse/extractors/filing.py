@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Collection, Iterable, Mapping
 from itertools import islice
 from typing import Final
 
@@ -35,6 +36,12 @@ _TAG_PAGES: Final = frozenset(
     "theme themen argomento argomenti onderwerp onderwerpen emne emner amne stikord keyword keywords label labels teg tegi etikett".split()
 )
 """What stands in an address before the name of a topic, as content systems of some fifteen languages call it."""
+_NO_SECTIONS: Final = frozenset(
+    ("uncategorized", "uncategorised", "sin categoría", "non classé", "senza categoria", "sem categoria", "без рубрики")
+)
+"""Where content systems file what nobody has filed."""
+_KEY: Final = re.compile(r"[0-9a-f]{8}(?:-?[0-9a-f]{4}){3}-?[0-9a-f]{12}", re.IGNORECASE)
+"""A key of a database among the keywords."""
 _LONGEST: Final = 50
 _NEAR: Final = 3
 """Tags stand in so many boxes, from within, below the one that is named for them."""
@@ -44,23 +51,27 @@ _MOST: Final = 60
 
 def section(evidence: Evidence, path: tuple[Link, ...]) -> tuple[str, str]:
     """The article's section and the source of it."""
-    if said := texts_of(evidence.article.get("articleSection")):
+    if said := [text for text in texts_of(evidence.article.get("articleSection")) if _files(text)]:
         return said[0], "json-ld"
     for name in _SECTIONS:
-        if value := evidence.document.meta.get(name):
+        if (value := evidence.document.meta.get(name)) and _files(value):
             return value, f"meta:{name}"
     for _, attributes, text in evidence.filed:
         if "category" in attributes["rel"]:
             return text, "category"
-    inner = [link.text for link in path[1:] if link.text]
-    return (inner[0], "breadcrumbs") if len(inner) > 1 else ("", "")
+    inner = [link.text for link in path[1:] if link.text and _files(link.text)]
+    return (inner[0], "breadcrumbs") if inner else ("", "")
 
 
-def breadcrumbs(evidence: Evidence, headline: str) -> tuple[tuple[Link, ...], str]:
+def _files(section: str) -> bool:
+    return section.casefold() not in _NO_SECTIONS
+
+
+def breadcrumbs(evidence: Evidence, titles: Collection[str]) -> tuple[tuple[Link, ...], str]:
     """The path to the article, outermost first, without the article itself."""
     shown = _shown_path(evidence)
     path, source = (shown, "breadcrumbs") if len(shown) > 1 else (_linked_path(evidence), "json-ld")
-    path = tuple(link for link in path if link.text != headline)
+    path = tuple(link for link in path if link.text not in titles and link.url != evidence.canonical)
     return (path, source) if path else ((), "")
 
 
@@ -132,7 +143,7 @@ def _apart(values: Iterable[str]) -> tuple[str, ...]:
     texts = list(values)
     if len(texts) == 1:
         texts = texts[0][:10_000].split(";" if ";" in texts[0] and "," not in texts[0] else ",")
-    found = tuple(dict.fromkeys(text.strip() for text in texts if text.strip()))
+    found = tuple(dict.fromkeys(text.strip() for text in texts if text.strip() and not _KEY.fullmatch(text.strip())))
     return found if len(found) <= _MOST else ()
 
 
