@@ -38,6 +38,8 @@ _LABELS: Final = (
 """The beginnings of what `_LABEL` matches: nearly every row is told apart by them at little cost."""
 _FIRST: Final = {letter for label in _LABELS for letter in (label[0], label[0].upper())}
 _LABEL_START: Final = 16
+_EDITED: Final = re.compile(r"(?:editor|edited by|redaktur|penyunting|bearbeitet von|redigert av|redigerad av)\s?[:：]", re.IGNORECASE)
+"""What a line begins with that names the editor of the article."""
 _BEFORE: Final = 8
 _AFTER: Final = 24
 """A byline stands in this many rows before or after the headline."""
@@ -103,18 +105,30 @@ def _with_pages(evidence: Evidence, authors: tuple[Author, ...]) -> tuple[Author
 
 def _voices(evidence: Evidence, headline: int, heard: Sequence[Voice]) -> Iterator[Voice]:
     """The witnesses, the most trusted first; `heard` are those that have spoken."""
-    rows = [
+    near = [
         row
         for row in evidence.near(headline, _BEFORE, _AFTER)
         if len(row.text) <= _LONGEST and not row.box.inside & _NO_BYLINE
     ]
-    yield _completed(linked_authors(evidence), evidence, rows)
+    rows = [row for row in near if not _EDITED.match(row.text)]
+    told = linked_authors(evidence)
+    edited = len(rows) < len(near) and _only_edited(told, near)
+    if not edited:
+        yield _completed(told, evidence, rows)
     yield _shown(evidence, rows, headline)
+    if edited:
+        yield told
     yield meta_authors(evidence)
     yield _unmarked(evidence, rows)
     yield lone_names(evidence, headline, any(voice.desk for voice in heard))
     yield _labelled(evidence)
     yield _far(evidence)
+
+
+def _only_edited(told: Voice, rows: Sequence[Row]) -> bool:
+    """Whether the page names as editors all whom JSON-LD names as authors."""
+    edited = [row.text for row in rows if _EDITED.match(row.text)]
+    return bool(told.authors) and all(any(author.name in text for text in edited) for author in told.authors)
 
 
 def _completed(told: Voice, evidence: Evidence, rows: Sequence[Row]) -> Voice:

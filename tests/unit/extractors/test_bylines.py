@@ -123,3 +123,10 @@ def test_a_name_told_to_machines_may_end_in_a_common_word() -> None:
 
 def test_a_month_behind_a_name_is_of_the_date() -> None:
     assert names(read("<p class='byline'>By Ida Holm July 30, 2031</p>")) == ["Ida Holm"]
+
+
+def test_an_editor_whom_json_ld_calls_the_author_is_not_it_where_another_signs() -> None:
+    told = linked({"@type": "Person", "name": "Kim Berg"})
+    rows = "<div class='author'>Ida Holm</div><div class='author-info'>Editor : <a class='author' href='/author/kim'>Kim Berg</a></div>"
+    assert names(read(rows, told)) == ["Ida Holm"]
+    assert names(read("<div>Editor : Kim Berg</div>", told)) == ["Kim Berg"]
