@@ -7,7 +7,7 @@ weighed by how far they agree.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from devparse.extractors.dump_headline import dump_headline
@@ -129,6 +129,9 @@ def _support(evidence: Evidence, text: str, heading: Heading, told: Sequence[Can
     if told and likeness < _UNLIKE and (len(evidence.headings) > _FEW or _is_alone(text, told)):
         return -9.0
     score = 2 * likeness
+    if len(evidence.headings) > 1:
+        meant = content_of(text)
+        score = likeness + max((_likeness(meant, content_of(title.text)) for title in told), default=0.0)
     score += min(len(words), 8) / 8 if len(words) < _MANY else -1.5
     if evidence.rows[heading.row].box.inside & (NAV | ASIDE | STORIES):
         score -= 0.5
@@ -144,7 +147,7 @@ def _is_alone(text: str, told: Sequence[Candidate]) -> bool:
     return not any(meant & content_of(title.text) for title in telling)
 
 
-def _likeness(first: Sequence[str], second: Sequence[str]) -> float:
+def _likeness(first: Iterable[str], second: Iterable[str]) -> float:
     """The share of words two titles have in common, 0 to 1."""
     one, other = set(first), set(second)
     return len(one & other) / (len(one | other) or 1)

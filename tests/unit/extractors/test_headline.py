@@ -114,3 +114,10 @@ def test_without_an_address_the_line_that_the_text_speaks_of_is_the_headline_of_
 
 def test_a_dump_of_nothing_has_no_headline() -> None:
     assert devparse.parse_text("7\n8\n9", sections=(Metadata,)).metadata.headline == ""
+
+
+def test_among_headings_the_one_that_shares_the_topic_is_the_headline_and_not_one_that_shares_small_words() -> None:
+    right = "Our five favourite spots to ride bicycles, harbour to hills"
+    other = f"<h1>Next in the guide to what is on in the harbour</h1>{PROSE}"
+    told = "Where to ride in the harbour"
+    assert headline(h1=right, og=told, title=told, body=PROSE + other) == right
