@@ -7,13 +7,10 @@ from collections.abc import Collection
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from devparse.values.bylines import AGENCIES, AND, BY, DESKS, MONTHS, NO_NAME, PARTICLES, ROLES, words
+from devparse.values.bylines import AND, BY, MONTHS, NO_NAME, words
+from devparse.values.name_words import DOMAIN, cased, is_desk, looks_like_name, without_roles
 
-_ROLES: Final = words(ROLES)
-_DESKS: Final = words(DESKS)
-_AGENCIES: Final = words(AGENCIES)
 _MONTHS: Final = words(MONTHS)
-_PARTICLES: Final = words(PARTICLES)
 _NO_NAME: Final = words(NO_NAME)
 _BY_PHRASES: Final = sorted({phrase for line in BY.values() for phrase in line.split("|")}, key=len, reverse=True)
 _BY_WORDS: Final = frozenset(_BY_PHRASES)
@@ -62,14 +59,10 @@ _SENTENCE: Final = re.compile(r"[?!]|[^\W\d_]{4}\.\s")
 _HANDLE: Final = re.compile(r"(?=\S*[\d.])[^\sA-Z]+")
 _NOISE: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\S+@\S+|https?://\S+|@\w+|[“”\"*]")
 _OF: Final = re.compile(r"\s+(?:for|in|at|from|on behalf|aus|bei|für|à|en|reports?|reporting)\s+.*$", re.IGNORECASE)
-_DOMAIN: Final = re.compile(
-    r"\.(?:com|org|net|de|fr|at|ch|be|nl|co|uk|in|it|es|no|se|dk|pl|ru|cz|tv|news|id|kr|jp)\b", re.IGNORECASE
-)
 _ACRONYM: Final = re.compile(r"[A-Z]{2,6}")
 """What is alone behind "By" and no name: an agency, a desk."""
 _WHERE: Final = frozenset("in at on for from of".split())
 """What is before the section or place that a byline names."""
-_INITIALS: Final = re.compile(r"(?:[A-Z]\.?){1,4}")
 _WIDE: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LONGEST: Final = 300
 _LABEL: Final = 40
@@ -118,14 +111,14 @@ def lone_people(text: str, sites: Collection[str] = ()) -> tuple[str, ...]:
 
 def _is_full(name: str, sites: frozenset[str]) -> bool:
     parts = name.split()
-    if not 2 <= len(parts) <= 4 or not parts[0][0].isupper() or _is_desk(parts, sites):
+    if not 2 <= len(parts) <= 4 or not parts[0][0].isupper() or is_desk(parts, sites):
         return False
     return len({part.isupper() for part in parts if len(part.strip(".")) > 1}) == 1
 
 
 @lru_cache(maxsize=2048)
 def _read(text: str, sites: frozenset[str], trusted: bool) -> Byline:
-    if trusted and _DOMAIN.search(text) and "," not in text:
+    if trusted and DOMAIN.search(text) and "," not in text:
         return Byline((), text.strip())
     if text.startswith(","):
         return Byline((), "")
@@ -146,11 +139,11 @@ def _read(text: str, sites: frozenset[str], trusted: bool) -> Byline:
     desks: list[str] = []
     for piece in _pieces(_without_by(text, trusted), sites, trusted):
         name = _name(piece, sites, trusted)
-        if people and " " not in name and name.isupper() and not _is_desk([name], sites):
+        if people and " " not in name and name.isupper() and not is_desk([name], sites):
             continue
         if not people and not name and begins and _ACRONYM.fullmatch(piece):
             desks.append(piece)
-        if name and _is_desk(name.split(), sites):
+        if name and is_desk(name.split(), sites):
             desks.append(name)
         elif name:
             people.setdefault(name)
@@ -190,10 +183,10 @@ def _name(piece: str, sites: frozenset[str], trusted: bool) -> str:
     if ":" in piece or "_" in piece or "-based" in piece or not any(map(str.isalpha, piece)):
         return ""
     piece = _OF.sub("", piece.strip(" .:-–—_'’‘<>»«*#∙⋅®")) if len(piece) > 3 else piece
-    parts = _without_roles(piece.split())
+    parts = without_roles(piece.split())
     if not parts or not parts[0][0].isalpha() or len(parts) > 6 or " ".join(parts).casefold() in _BY_WORDS:
         return ""
-    if _is_desk(parts, sites):
+    if is_desk(parts, sites):
         return "" if parts[0] in _WHERE else " ".join(piece.split())
     plain = [part.casefold().strip(".,:'’") for part in parts]
     if (
@@ -204,9 +197,9 @@ def _name(piece: str, sites: frozenset[str], trusted: bool) -> str:
         return (
             " ".join(parts) if len(parts) == 1 and _WIDE.match(parts[0]) and 2 <= len(parts[0]) <= 8 and trusted else ""
         )
-    if not trusted and not _looks_like_name(parts):
+    if not trusted and not looks_like_name(parts):
         return ""
-    return _cased(" ".join(parts))
+    return cased(" ".join(parts))
 
 
 def _without_date(piece: str) -> str:
@@ -216,53 +209,3 @@ def _without_date(piece: str) -> str:
     while len(words) > least and words[-1].casefold().strip(".") in _MONTHS:
         words.pop()
     return " ".join(words)
-
-
-def _without_roles(parts: list[str]) -> list[str]:
-    """The words of a piece before or after those that tell a role: "Jane Doe Senior Reporter", "Reporter Jane Doe"."""
-    told = [part.casefold().strip(".,:") in _ROLES for part in parts]
-    if not any(told):
-        return parts
-    first, last = told.index(True), len(told) - 1 - told[::-1].index(True)
-    if first >= 2 or (first == 1 and _WIDE.match(parts[0])):
-        return parts[:first]
-    return parts[last + 1 :] if len(parts) - last - 1 >= 2 else []
-
-
-def _looks_like_name(parts: list[str]) -> bool:
-    """Whether the words of a piece are written as a name is: two or more, capitals but for particles."""
-    if len(parts) > 5:
-        return False
-    if not parts[0][0].isupper():
-        return not parts[0][0].islower() or (parts[0].casefold() in _PARTICLES and parts[-1][0].isupper())
-    return all(
-        part[0].isupper() or not part[0].islower() or part.casefold().strip("'’") in _PARTICLES for part in parts
-    )
-
-
-def _is_desk(parts: list[str], sites: frozenset[str]) -> bool:
-    """Whether words name a desk, an agency, an institution or the site itself."""
-    if not parts:
-        return False
-    plain = [part.casefold().strip(".,:()") for part in parts]
-    if any(part in _DESKS for part in plain) or any(part in _AGENCIES for part in plain):
-        return True
-    squeezed = "".join(filter(str.isalnum, "".join(plain)))
-    first = "".join(filter(str.isalnum, plain[0]))
-    return (
-        squeezed in sites
-        or squeezed.removeprefix("the") in sites
-        or (len(first) > 3 and first in sites)
-        or bool(_DOMAIN.search(parts[-1]))
-    )
-
-
-def _cased(name: str) -> str:
-    """A name written in capitals only, as names are written; any other as it stands."""
-    if not name.isupper() or len(name) < 5 or (not name.isascii() and _WIDE.search(name)):
-        return name
-    return re.sub(
-        r"[^\W\d_]+",
-        lambda match: match[0] if _INITIALS.fullmatch(match[0]) and len(match[0]) < 3 else match[0].title(),
-        name,
-    )
