@@ -11,33 +11,48 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from devparse.extractors.evidence import Evidence
+from devparse.extractors.lone_names import lone_names
 from devparse.extractors.told_authors import Voice, linked_authors, meta_authors
 from devparse.reading.rows import Attributes, Row
 from devparse.sections import Author
-from devparse.values.marks import AUTHOR, CAPTION, COMMENT, CREDIT, FIGURE, FOOTER, HEADER, NAV, STORIES
-from devparse.values.names import BYLINE, DATED_BYLINE, REPORTER, read_byline
+from devparse.values.marks import AUTHOR, BREADCRUMB, CAPTION, COMMENT, CREDIT, FIGURE, FOOTER, HEADER, NAV, STORIES
+from devparse.values.names import Byline, byline_start, is_byline, read_byline
+from devparse.values.titles import squeezed
 
 _AUTHOR_PAGE: Final = re.compile(
     r"/(?:authors?|author[-_]profile|by|bylines?|profile|profiles|staff|staff_name|people|person|contributors?|reporters?|journalists?|"
     r"columnists?|writers?|autor|autoren|autores|autori|auteurs?|autore|team|redaktion|redaktor|editors?|toireporter|"
-    r"skribent|forfatter|kirjoittaja|yazar|yazarlar|penulis|tac-gia)/[^/?#]+",
+    r"skribent|forfatter|kirjoittaja|yazar|yazarlar|penulis|tac-gia)/(?!(?:19|20)\d\d/)[^/?#]+",
     re.IGNORECASE,
 )
 _LABEL: Final = re.compile(
-    r"(?:this )?(?:article |post |story )?(?:was )?written by\b|words by\b|authors?:|text:|autor(?:in|en)?(?:/autor(?:in)?)?[: ]|von:|door:|par :|"
+    r"(?:this )?(?:article |post |story )?(?:was )?(?:written|posted) by\b|words by\b|authors?:|text:|autor(?:in|en)?(?:/autor(?:in)?)?[: ]|von:|door:|par :|"
     r"escrito por\b|rédigé par\b|geschrieben von\b|scritto da\b|автор:|penulis:|yazan:|작성자|執筆",
     re.IGNORECASE,
 )
 """What a byline far from the headline begins with, to be taken for one."""
-_BEFORE: Final = 6
+_LABELS: Final = (
+    "this ", "article ", "post ", "story ", "was ", "written", "posted", "words by", "author", "text:", "autor", "von:", "door:", "par :",
+    "escrito por", "rédigé par", "geschrieben von", "scritto da", "автор:", "penulis:", "yazan:", "작성자", "執筆",
+)  # fmt: skip
+"""The beginnings of what `_LABEL` matches: nearly every row is told apart by them at little cost."""
+_FIRST: Final = {letter for label in _LABELS for letter in (label[0], label[0].upper())}
+_LABEL_START: Final = 16
+_EDITED: Final = re.compile(r"(?:editor|edited by|redaktur|penyunting|bearbeitet von|redigert av|redigerad av)\s?[:：]", re.IGNORECASE)
+"""What a line begins with that names the editor of the article."""
+_BEFORE: Final = 8
 _AFTER: Final = 24
 """A byline stands in this many rows before or after the headline."""
 _CLOSE: Final = 8
 """In so many rows a link to an author's page is a byline though nothing else says so."""
 _LINES: Final = 3
+_ROWS: Final = 16
+"""A byline, with the pictures and links of its people, has no more rows."""
 _LONGEST: Final = 160
 """No row that is a byline has more characters."""
+_SHORT: Final = 60
 _PICTURE: Final = FIGURE | CAPTION | CREDIT
+_NO_BYLINE: Final = _PICTURE | BREADCRUMB
 
 
 class Writers(NamedTuple):
@@ -52,14 +67,15 @@ class Writers(NamedTuple):
 def writers(evidence: Evidence, headline: int) -> Writers:
     """Hear the witnesses in order of trust; `headline` is the index of the headline's row, -1 when none shows it."""
     heard: list[Voice] = []
-    for voice in _voices(evidence, headline):
+    for voice in _voices(evidence, headline, heard):
         if voice.far and any(other.desk for other in heard):
             break
         heard.append(voice)
         if voice.authors:
             break
     chosen = next((voice for voice in heard if voice.authors), None)
-    desk = next((voice for voice in heard if voice.desk), None)
+    desks = [voice for voice in heard if voice.desk]
+    desk = next((voice for voice in desks if not _is_own(evidence, voice.desk)), next(iter(desks), None))
     return Writers(
         _with_pages(evidence, chosen.authors) if chosen else (),
         chosen.source if chosen else "",
@@ -68,30 +84,69 @@ def writers(evidence: Evidence, headline: int) -> Writers:
     )
 
 
+def _is_own(evidence: Evidence, desk: str) -> bool:
+    """Whether a desk is the site itself, or a part of its name."""
+    own = squeezed(desk)
+    return any(own in name for name in evidence.names)
+
+
 def _with_pages(evidence: Evidence, authors: tuple[Author, ...]) -> tuple[Author, ...]:
     """The authors, each with the page that the first link of just that name leads to."""
     if all(author.url for author in authors):
         return authors
     wanted = {author.name for author in authors}
     found: dict[str, str] = {}
-    for row in evidence.rows:
+    for row in evidence.linking:
         for attributes, text in row.links:
             if text in wanted and text not in found:
                 found[text] = evidence.document.absolute(attributes.get("href", ""))
     return tuple(author if author.url else Author(author.name, found.get(author.name, "")) for author in authors)
 
 
-def _voices(evidence: Evidence, headline: int) -> Iterator[Voice]:
-    yield linked_authors(evidence)
-    rows = [
+def _voices(evidence: Evidence, headline: int, heard: Sequence[Voice]) -> Iterator[Voice]:
+    """The witnesses, the most trusted first; `heard` are those that have spoken."""
+    near = [
         row
         for row in evidence.near(headline, _BEFORE, _AFTER)
-        if len(row.text) <= _LONGEST and not row.box.inside & _PICTURE
+        if len(row.text) <= _LONGEST and not row.box.inside & _NO_BYLINE
     ]
+    rows = [row for row in near if not _EDITED.match(row.text)]
+    told = linked_authors(evidence)
+    edited = len(rows) < len(near) and _only_edited(told, near)
+    if not edited:
+        yield _completed(told, evidence, rows)
     yield _shown(evidence, rows, headline)
+    if edited:
+        yield told
     yield meta_authors(evidence)
     yield _unmarked(evidence, rows)
+    yield lone_names(evidence, headline, any(voice.desk for voice in heard))
+    yield _labelled(evidence)
     yield _far(evidence)
+
+
+def _only_edited(told: Voice, rows: Sequence[Row]) -> bool:
+    """Whether the page names as editors all whom JSON-LD names as authors."""
+    edited = [row.text for row in rows if _EDITED.match(row.text)]
+    return bool(told.authors) and all(any(author.name in text for text in edited) for author in told.authors)
+
+
+def _completed(told: Voice, evidence: Evidence, rows: Sequence[Row]) -> Voice:
+    """What JSON-LD says, or the byline's links where they say they are to authors and name all its people and more."""
+    declared = {
+        author.name: author
+        for row in rows
+        if row.links and any(map(_is_declared, row.links)) and _is_in_byline(row)
+        for author in _linked_authors(evidence, row, False)
+    }
+    if told.authors and {author.name for author in told.authors} < set(declared):
+        return Voice("byline", tuple(declared.values()), told.desk)
+    return told
+
+
+def _is_declared(link: tuple[Attributes, str]) -> bool:
+    """Whether a link says that it leads to the author."""
+    return "author" in link[0].get("rel", "") or "author" in link[0].get("itemprop", "")
 
 
 def _shown(evidence: Evidence, rows: Sequence[Row], headline: int) -> Voice:
@@ -102,18 +157,31 @@ def _shown(evidence: Evidence, rows: Sequence[Row], headline: int) -> Voice:
     desk = ""
     for row in rows:
         close = -_CLOSE <= row.index - headline <= _CLOSE
-        is_byline = bool(row.box.inside & AUTHOR) or row.index in marked
-        begins = BYLINE.match(row.text) is not None
+        is_byline = row.index in marked or _is_in_byline(row)
+        begins = byline_start(row.text) is not None
         if row.links and (is_byline or begins or (close and 2 * row.link_chars > len(row.text))):
             for author in _linked_authors(evidence, row, begins):
                 if is_byline or begins or " " in author.name:
                     linked.setdefault(author.name.casefold(), author)
-        if is_byline:
+        if is_byline or begins:
             byline = read_byline(row.text, evidence.names)
             desk = desk or byline.desk
-            for person in byline.people:
+            for person in _people(evidence, byline) if is_byline else ():
                 named.setdefault(person.casefold(), Author(person))
     return Voice("byline", tuple((linked or named).values()), desk)
+
+
+def _is_in_byline(row: Row) -> bool:
+    """Whether a box around a row is named for authors, and small enough to be a byline."""
+    if not row.box.inside & AUTHOR:
+        return False
+    box = next(around for around in row.box.around() if around.marks.flags & AUTHOR)
+    return box.last - box.first <= _ROWS
+
+
+def _people(evidence: Evidence, byline: Byline) -> list[str]:
+    """The people of a byline whose names are no ordinary words of the page."""
+    return [person for person in byline.people if not all(map(evidence.is_word, person.split()))]
 
 
 def _linked_authors(evidence: Evidence, row: Row, begins: bool) -> list[Author]:
@@ -132,22 +200,25 @@ def _linked_authors(evidence: Evidence, row: Row, begins: bool) -> list[Author]:
     ] or found
 
 
-def _far(evidence: Evidence) -> Voice:
-    """A byline far from the headline: a line labelled as one, or the one person whose author's page the page links to."""
-    linked: dict[str, Author] = {}
+def _labelled(evidence: Evidence) -> Voice:
+    """A line anywhere that is labelled as a byline."""
     for row in evidence.rows:
-        if len(row.text) > _LONGEST or row.box.inside & (_PICTURE | COMMENT | STORIES):
+        text = row.text
+        if text[:1] not in _FIRST or len(text) > _LONGEST or not text[:_LABEL_START].lower().startswith(_LABELS):
             continue
-        if _LABEL.match(row.text):
-            byline = read_byline(row.text, evidence.names)
-            if byline.people:
-                return Voice("byline", tuple(map(Author, byline.people)), byline.desk, True)
-        if (
-            row.links
-            and row.box.inside & AUTHOR
-            and len(row.text) < 60
-            and not row.box.inside & (NAV | HEADER | FOOTER)
-        ):
+        if _LABEL.match(text) and not row.box.inside & (_PICTURE | COMMENT | STORIES):
+            byline = read_byline(text, evidence.names)
+            if people := _people(evidence, byline):
+                return Voice("byline", tuple(map(Author, people)), byline.desk)
+    return Voice("byline", (), "")
+
+
+def _far(evidence: Evidence) -> Voice:
+    """The one person whose author's page the page links to from a byline far from the headline."""
+    linked: dict[str, Author] = {}
+    elsewhere = _PICTURE | COMMENT | STORIES | NAV | HEADER | FOOTER
+    for row in evidence.linking:
+        if row.box.inside & AUTHOR and len(row.text) < _SHORT and not row.box.inside & elsewhere:
             for author in _linked_authors(evidence, row, False):
                 if " " in author.name:
                     linked.setdefault(author.name.casefold(), author)
@@ -166,8 +237,10 @@ def _unmarked(evidence: Evidence, rows: Sequence[Row]) -> Voice:
     """A line near the headline that begins as a byline does, though nothing marks it."""
     for row in rows:
         for line in row.text.split("\n")[:_LINES]:
-            if BYLINE.match(line) or DATED_BYLINE.match(line) or REPORTER.search(line):
+            if len(line) > _SHORT and line[-1] == "." and not _LABEL.match(line):
+                continue
+            if is_byline(line):
                 byline = read_byline(line, evidence.names)
-                if byline.people:
-                    return Voice("byline", tuple(map(Author, byline.people)), byline.desk)
+                if people := _people(evidence, byline):
+                    return Voice("byline", tuple(map(Author, people)), byline.desk)
     return Voice("byline", (), "")

@@ -24,6 +24,7 @@ _CAPITALS: Final = re.compile(
 _NO_PLACES: Final = frozenset("file fyi update updated note watch live breaking exclusive editor’s warning".split())
 _REACH: Final = 40
 _PROSE: Final = 80
+_ABBREVIATION: Final = 3
 _LONGEST: Final = 40
 _FIRST: Final = 2
 """A dateline opens one of so many first paragraphs."""
@@ -33,15 +34,19 @@ def dateline(evidence: Evidence, headline: int) -> tuple[str, str]:
     """The place and its source; ("", "") when the article names none."""
     said = text_of(evidence.article.get("dateline")).partition("(")[0].strip(" -–—,:")
     if said and len(said) <= _LONGEST and not any(map(str.isdigit, said)):
-        return said, "json-ld"
+        return _cased(said), "json-ld"
     start = max(0, headline + 1)
     prose = (row.text for row in evidence.rows[start : start + _REACH] if _is_prose(row))
     for text in islice(prose, _FIRST):
         found = _LINE.match(text) or _CAPITALS.match(text)
         if found and found["place"].split()[0].casefold() not in _NO_PLACES:
-            place = found["place"]
-            return (place.title() if place.isupper() and len(place) > 3 else place), "dateline"
+            return _cased(found["place"]), "dateline"
     return "", ""
+
+
+def _cased(place: str) -> str:
+    """A place in capitals as places are written; the short ones are abbreviations."""
+    return place.title() if place.isupper() and len(place) > _ABBREVIATION else place
 
 
 def _is_prose(row: Row) -> bool:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from devparse.reading.rows import Row
 from devparse.values.marks import HEADING, ITEM
-from devparse.values.names import BYLINE
-from devparse.values.titles import words_of
+from devparse.values.names import byline_start
+from devparse.values.titles import content_of, spellings, words_in_address, words_of
 
 _SENTENCE: Final = re.compile(r"[.!?…。！？।؟][\"'”’»)\]]*$")
 _WIDE: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -27,39 +27,106 @@ _PARAGRAPH: Final = 90
 _GAP: Final = 15
 """So many lines that are no sentences may stand between two paragraphs of an article."""
 _REACH: Final = 80
-_UNSURE: Final = 1
+"""So many lines may hold the headline of a dump without paragraphs."""
+_FARTHEST: Final = 450
+"""A headline stands in so many lines before the first paragraph."""
+_UNSURE: Final = 2
 """So many of the first paragraphs may be of something else, a notice above the headline."""
-_SHORTEST: Final = 12
-_LONGEST: Final = 220
+_SHORTEST: Final = 8
+_LONGEST: Final = 260
+_SHORT: Final = 30
+_USUAL: Final = 60
+_LINE: Final = 120
+"""A line that tells a date or names the author is shorter."""
+_STANDFIRST: Final = (80, 350)
 _BYLINE: Final = 80
 _READ: Final = 30
 """Paragraphs of the article whose words are compared with a line's."""
 
 
-def dump_headline(rows: Sequence[Row]) -> int:
-    """The index of the headline's row; -1 when there is none."""
-    body = _article(rows)
-    if not body:
-        return next((row.index for row in rows[:_REACH] if _may_be(row)), -1)
-    first = body[0]
-    told = {word for index in body[:_READ] for word in _content(rows[index].text)}
-    repeated = Counter(row.text for row in rows if len(row.text) <= _LONGEST)
-    best, best_score = -1, -9.0
-    last = body[min(_UNSURE, len(body) - 1)]
-    for index in range(max(0, first - _REACH), last):
-        row = rows[index]
-        if _may_be(row):
-            score = _score(rows, index, first, told, repeated)
-            if score > best_score:
-                best, best_score = index, score
+WEIGHTS: Final = {
+    "body": 4.8, "address": 4.7, "address whole": 1.5, "length": 0.9, "long": -2.0, "few words": -0.8, "item": -2.9, "stop": -2.7,
+    "colon": -1.6, "bar": -1.3, "dated": 1.2, "date behind": 2.2, "byline behind": 2.3, "repeats behind": -2.7, "standfirst behind": 0.7,
+    "short before": 0.6, "repeated": 0.5, "after": -2.2, "heading": 1.0, "first heading": 2.0,
+}  # fmt: skip
+"""How much each fact about a line speaks for it being the headline.
+
+Learned by `benchmarks/dump_weights.py` from the development corpus, its pages dumped by Resiliparse; those of headings are
+set by hand, since such dumps mark none.
+"""
+
+
+def dump_headline(rows: Sequence[Row], url: str = "") -> int:
+    """The index of the headline's row; -1 when there is none. `url` is the page's, whose words are a headline's."""
+    best, best_score = -1, float("-inf")
+    for index, facts in candidates(rows, url):
+        score = sum(WEIGHTS[name] * value for name, value in facts.items())
+        if score > best_score:
+            best, best_score = index, score
     return best
+
+
+def candidates(rows: Sequence[Row], url: str) -> Iterator[tuple[int, dict[str, float]]]:
+    """The lines that can be the headline, each with what `WEIGHTS` weighs, as far as it is not 0."""
+    body = _article(rows)
+    first = body[0] if body else min(len(rows), _REACH)
+    last = body[min(_UNSURE, len(body) - 1)] if body else first
+    told = {word for index in body[:_READ] for word in content_of(rows[index].text)}
+    address = words_in_address(url)
+    repeated = Counter(row.text for row in rows if len(row.text) <= _LONGEST)
+    near = _Near(rows)
+    for row in rows[max(0, first - _FARTHEST) : last]:
+        if _may_be(row):
+            facts = _facts(row, told, address, near)
+            facts["repeated"] = float(repeated[row.text] > 1)
+            facts["after"] = float(row.index >= first)
+            yield row.index, {name: value for name, value in facts.items() if value}
+
+
+class _Near:
+    """What stands behind the lines of a dump, asked of each line once."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self.rows = rows
+        self.dated = [len(row.text) < _LINE and _DATED.search(row.text) is not None for row in rows]
+        self.signed = [len(row.text) < _LINE and byline_start(row.text) is not None for row in rows]
+
+
+def _facts(row: Row, told: set[str], address: frozenset[str], near: _Near) -> dict[str, float]:
+    """What a line is like, and what stands around it."""
+    text, rows, index = row.text, near.rows, row.index
+    content, words = content_of(text), words_of(text)
+    is_wide = bool(_WIDE.search(text[:20]))
+    shared = len(address & spellings(words)) if address else 0
+    behind = rows[index + 1 : index + 3]
+    following = behind[0].text if behind else ""
+    return {
+        "body": len(content & told) / (len(content) + 2),
+        "address": shared / (len(address) + 1),
+        "address whole": float(bool(address) and shared >= 0.8 * len(address)),
+        "length": min(len(text) * (2.5 if is_wide else 1), _USUAL) / _USUAL,
+        "long": float(len(text) * (2.5 if is_wide else 1) > 2 * _USUAL),
+        "few words": float(len(words) < 4 and not is_wide),
+        "item": float(bool(row.box.inside & ITEM)),
+        "heading": float(bool(row.box.inside & HEADING)),
+        "first heading": float(row.box.tag == "h1"),
+        "stop": float(text[-1] in ".。"),
+        "colon": float(text[-1] in ":："),
+        "bar": float("|" in text or "»" in text),
+        "dated": float(_DATED.search(text) is not None and len(text) < _LINE),
+        "date behind": float(any(near.dated[index + 1 : index + 7])),
+        "byline behind": float(any(near.signed[index + 1 : index + 7])),
+        "repeats behind": float(any(_SHORTEST < len(other.text) < len(text) and text.endswith(other.text) for other in behind)),
+        "standfirst behind": float(_STANDFIRST[0] < len(following) < _STANDFIRST[1]),
+        "short before": float(not index or len(rows[index - 1].text) < _SHORT),
+    }
 
 
 def dump_standfirst(rows: Sequence[Row], headline: int) -> str:
     """The line between a headline and its byline or date; "" when there is none."""
     for row in rows[headline + 1 : headline + 3]:
         behind = rows[row.index + 1 : row.index + 4]
-        if len(row.text) < 2 * _SHORTEST or _CREDIT.search(row.text) or _is_byline(row):
+        if len(row.text) < _SHORT or _CREDIT.search(row.text) or _is_byline(row):
             continue
         if any(_is_byline(one) or (len(one.text) < _BYLINE and _DATED.search(one.text)) for one in behind):
             return row.text.strip("_* ")
@@ -67,7 +134,7 @@ def dump_standfirst(rows: Sequence[Row], headline: int) -> str:
 
 
 def _is_byline(row: Row) -> bool:
-    return len(row.text) < _BYLINE and BYLINE.match(row.text) is not None
+    return len(row.text) < _BYLINE and byline_start(row.text) is not None
 
 
 def _article(rows: Sequence[Row]) -> list[int]:
@@ -95,48 +162,9 @@ def _is_paragraph(row: Row) -> bool:
 
 def _may_be(row: Row) -> bool:
     text = row.text
-    shortest = _SHORTEST / 2 if _WIDE.search(text[:20]) else _SHORTEST
     return (
-        shortest <= len(text) <= _LONGEST
-        and row.kind == "text"
-        and not row.box.inside & ITEM
-        and text[-1] not in ".。:"
+        row.kind == "text"
+        and _SHORTEST <= len(text) <= _LONGEST
         and not _CREDIT.search(text)
-        and not BYLINE.match(text)
-        and (len(words_of(text)) > 2 or bool(_WIDE.search(text[:20])))
+        and not (len(text) < _SHORT and byline_start(text))
     )
-
-
-def _content(text: str) -> set[str]:
-    """The words of a text that carry meaning; of scripts without spaces the pairs of signs."""
-    if _WIDE.search(text[:40]):
-        return {text[place : place + 2] for place in range(min(len(text), 400) - 1)}
-    return {word[:6] for word in words_of(text[:2000]) if len(word) > 3}
-
-
-def _score(rows: Sequence[Row], index: int, first: int, told: set[str], repeated: Counter[str]) -> float:
-    """How much speaks for a line being the headline."""
-    text = rows[index].text
-    content = _content(text)
-    score = 3.0 * len(content & told) / (len(content) + 2)
-    score += min(len(text), 60) / 60
-    score += 0.5 if repeated[text] > 1 else 0.0
-    score += 1.5 if rows[index].box.tag == "h1" else 0.5 if rows[index].box.inside & HEADING else 0.0
-    behind = rows[index + 1 : index + 7]
-    if any(len(row.text) < 120 and (_DATED.search(row.text) or BYLINE.match(row.text)) for row in behind):
-        score += 1.2
-    if any(map(_is_byline, rows[max(0, index - 4) : index])):
-        score -= 1.0
-    before = rows[index - 1].text if index else ""
-    if _may_be(rows[index - 1]) and len(before) > 25 and _content(before) & told:
-        score -= 0.8
-    elif len(before) < 30:
-        score += 0.4
-    if len(text) < 100 and _DATED.search(text):
-        score -= 0.6
-    if any(
-        len(row.text) > _SHORTEST and row.text != text and text.endswith(row.text)
-        for row in rows[index + 1 : index + 3]
-    ):
-        score -= 1.5
-    return score - 0.01 * abs(first - index)

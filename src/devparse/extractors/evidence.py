@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
+from itertools import chain
 from typing import Final, NamedTuple
-from urllib.parse import urlsplit
 
 from devparse.reading.document import Document
 from devparse.reading.linked_data import text_of, types_of
 from devparse.reading.rows import Attributes, Box, Row
-from devparse.values.marks import AUTHOR, BREADCRUMB, COMMENT, DATE, FOOTER, NAV, STORIES
+from devparse.values.marks import AUTHOR, BREADCRUMB, COMMENT, DATE, FOOTER, HEADING, NAV, STORIES
 from devparse.values.titles import squeezed, words_of
+from devparse.values.urls import host_of
 
 ARTICLE_TYPES: Final = (
     "NewsArticle", "OpinionNewsArticle", "AnalysisNewsArticle", "ReportageNewsArticle", "BackgroundNewsArticle",
@@ -22,11 +25,16 @@ ARTICLE_TYPES: Final = (
 """schema.org's types of which the page's article can be one, the most telling first."""
 _RANKS: Final = {name: rank for rank, name in enumerate(ARTICLE_TYPES)}
 _PUBLIC_SUFFIXES: Final = frozenset("com co org net gov edu ac or ne gob gouv www m amp de en news".split())
-_NAMED: Final = ("og:site_name", "application-name", "apple-mobile-web-app-title", "twitter:site", "al:ios:app_name")
+_NAMED: Final = ("og:site_name", "application-name", "apple-mobile-web-app-title")
+_HANDLES: Final = ("al:ios:app_name", "twitter:site")
+"""What a site is called by its names elsewhere, which serve where it does not tell its own."""
 _LONGEST_HEADING: Final = 400
+_LOWER: Final = frozenset("h2 h3 h4 h5 h6".split())
 _LONGEST_PATH: Final = 20
 """Breadcrumbs have no more rows."""
 _ELSEWHERE: Final = COMMENT | STORIES | FOOTER | NAV
+_PROSE: Final = 60
+"""Rows with more characters are running text."""
 _CLOSE: Final = 8
 """So many rows behind a headline even what is marked as a menu or a foot is still about the article."""
 
@@ -43,17 +51,30 @@ class Evidence:
     """The page's own testimony.
 
     `article` is the JSON-LD object of the page's article ({} when there is none), `kind` its type; `headings` its `h1`s;
-    `names` the squeezed names of the site.
+    `canonical` the address the page calls its own; `names` the squeezed names of the site; `linking` the rows with links.
     """
 
     def __init__(self, document: Document) -> None:
         self.document = document
         self.rows: Sequence[Row] = document.rows
         self.article, self.kind = _article(document)
-        self.headings = [found for box in document.boxes if box.tag == "h1" and (found := _heading(document, box))]
+        self.headings = [found for box in _first_level(document) if (found := _heading(document, box))]
+        self.linking = [row for row in document.rows if row.links]
+        self.canonical = document.canonical
         self.site_name, self.site_name_source = _site_name(document, self.article)
-        self.names = _names(document, self.site_name)
+        self.names = _names(document, self.site_name, self.canonical)
         self._by_id: dict[str, Mapping[str, object]] | None = None
+        self._prose = ""
+
+    @cached_property
+    def filed(self) -> list[tuple[Row, Attributes, str]]:
+        """The links with a text that say they lead to a category or a tag."""
+        return [
+            (row, attributes, text)
+            for row in self.linking
+            for attributes, text in row.links
+            if text and "rel" in attributes and ("tag" in attributes["rel"] or "category" in attributes["rel"])
+        ]
 
     @property
     def marked(self) -> list[Attributes]:
@@ -66,7 +87,7 @@ class Evidence:
     def path(self) -> Sequence[Row]:
         """The rows of the page's breadcrumbs."""
         first = next(
-            (row for row in self.rows if row.box.inside & BREADCRUMB and row.links and not row.box.inside & FOOTER),
+            (row for row in self.linking if row.box.inside & BREADCRUMB and not row.box.inside & FOOTER),
             None,
         )
         if first is None:
@@ -85,6 +106,13 @@ class Evidence:
         return [
             row for row in rows if row.kind == "text" and (not row.box.inside & elsewhere or _is_close(row, headline))
         ]
+
+    def is_word(self, word: str) -> bool:
+        """Whether a word of a title or name stands in running text in lower case, and so is no name."""
+        if not self._prose:
+            self._prose = "\n".join(row.text for row in self.rows if len(row.text) > _PROSE) or "\n"
+        word = word.lower()
+        return word in self._prose and bool(re.search(rf"\b{re.escape(word)}\b", self._prose))
 
     def linked(self, thing: Mapping[str, object]) -> Mapping[str, object]:
         """A JSON-LD object, or the one elsewhere on the page that it refers to by its `@id`."""
@@ -122,6 +150,17 @@ def _article(document: Document) -> tuple[Mapping[str, object], str]:
     return best, kind
 
 
+def _first_level(document: Document) -> Iterator[Box]:
+    """The `h1` boxes with rows in them."""
+    last = None
+    for row in document.rows:
+        if row.box.inside & HEADING and row.box.tag not in _LOWER:
+            box = next((around for around in row.box.around() if around.tag == "h1"), None)
+            if box is not None and box is not last:
+                yield box
+                last = box
+
+
 def _heading(document: Document, box: Box) -> Heading | None:
     if box.inside & (COMMENT | FOOTER):
         return None
@@ -136,29 +175,27 @@ def _site_name(document: Document, article: Mapping[str, object]) -> tuple[str, 
         if value := meta.get(name, "").lstrip("@"):
             return value, name
     publisher = article.get("publisher")
-    sites = [thing for thing in document.linked_data if "WebSite" in types_of(thing)]
-    for thing in (publisher, *sites):
+    sites = (thing for thing in document.linked_data if "WebSite" in types_of(thing))
+    for thing in chain((publisher,), sites):
         if isinstance(thing, Mapping) and (value := text_of(thing.get("name"))):
             return value, "json-ld"
-    return "", ""
+    return next(((value, name) for name in _HANDLES if (value := meta.get(name, "").lstrip("@"))), ("", ""))
 
 
-def _names(document: Document, site_name: str) -> frozenset[str]:
+def _names(document: Document, site_name: str, canonical: str) -> frozenset[str]:
     """What the site is called, words run together: by its own words and by its hosts."""
-    said = {site_name, *(document.meta.get(key, "") for key in _NAMED)}
+    said = {site_name, *(document.meta.get(key, "") for key in (*_NAMED, *_HANDLES))}
     for thing in document.linked_data:
         if publisher := thing.get("publisher"):
             said.add(text_of(publisher.get("name")) if isinstance(publisher, Mapping) else text_of(publisher))
     names = {squeezed(name) for name in said}
-    for url in {document.url, document.canonical, document.meta.get("og:url", "")}:
-        names.update(_host_names(url))
+    names.update("".join(word[0] for word in words_of(name)) for name in said if len(words_of(name)) > 2)
+    for url in {document.url, canonical, document.meta.get("og:url", "")}:
+        names.update(_host_names(host_of(url)))
     return frozenset(name for name in names if len(name) > 1)
 
 
-def _host_names(url: str) -> list[str]:
-    try:
-        host = urlsplit(url).hostname or ""
-    except ValueError:
-        return []
+@lru_cache(maxsize=1024)
+def _host_names(host: str) -> tuple[str, ...]:
     labels = [label for label in host.split(".")[:-1] if label not in _PUBLIC_SUFFIXES]
-    return [*map(squeezed, labels), squeezed(host.removeprefix("www."))]
+    return (*map(squeezed, labels), squeezed(host.removeprefix("www.")))

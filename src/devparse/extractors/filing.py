@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from itertools import islice
 from typing import Final
 
@@ -32,11 +32,17 @@ _COUNTRIES: Final = (
     "og:country-name",
     "geo.placename:country",
 )
-_TAG_PAGE: Final = re.compile(
-    r"/(?:tags?|topics?|temas?|etiquetas?|etiket(?:ler)?|mots?-cles?|schlagw\w+|themen?|argoment[oi]|onderwerp(?:en)?|emner?|amne|"
-    r"stikord|keywords?|labels?|tegi?|etikett)/[^/]+/?$"
+_TAG_PAGES: Final = frozenset(
+    "tag tags topic topics tema temas etiqueta etiquetas etiket etiketler mot-cle mots-cles schlagwort schlagworte schlagwoerter "
+    "theme themen argomento argomenti onderwerp onderwerpen emne emner amne stikord keyword keywords label labels teg tegi etikett".split()
 )
-"""The address of a page about a topic, as content systems of some fifteen languages name it."""
+"""What stands in an address before the name of a topic, as content systems of some fifteen languages call it."""
+_NO_SECTIONS: Final = frozenset(
+    ("uncategorized", "uncategorised", "sin categoría", "non classé", "senza categoria", "sem categoria", "без рубрики")
+)
+"""Where content systems file what nobody has filed."""
+_KEY: Final = re.compile(r"[0-9a-f]{8}(?:-?[0-9a-f]{4}){3}-?[0-9a-f]{12}", re.IGNORECASE)
+"""A key of a database among the keywords."""
 _LONGEST: Final = 50
 _NEAR: Final = 3
 """Tags stand in so many boxes, from within, below the one that is named for them."""
@@ -46,24 +52,27 @@ _MOST: Final = 60
 
 def section(evidence: Evidence, path: tuple[Link, ...]) -> tuple[str, str]:
     """The article's section and the source of it."""
-    if said := texts_of(evidence.article.get("articleSection")):
+    if said := [text for text in texts_of(evidence.article.get("articleSection")) if _files(text)]:
         return said[0], "json-ld"
     for name in _SECTIONS:
-        if value := evidence.document.meta.get(name):
+        if (value := evidence.document.meta.get(name)) and _files(value):
             return value, f"meta:{name}"
-    for row in evidence.rows:
-        for attributes, text in row.links:
-            if "category" in attributes.get("rel", "") and text:
-                return text, "category"
-    inner = [link.text for link in path[1:] if link.text]
-    return (inner[0], "breadcrumbs") if len(inner) > 1 else ("", "")
+    for _, attributes, text in evidence.filed:
+        if "category" in attributes["rel"]:
+            return text, "category"
+    inner = [link.text for link in path[1:] if link.text and _files(link.text)]
+    return (inner[0], "breadcrumbs") if inner else ("", "")
 
 
-def breadcrumbs(evidence: Evidence, headline: str) -> tuple[tuple[Link, ...], str]:
+def _files(section: str) -> bool:
+    return section.casefold() not in _NO_SECTIONS
+
+
+def breadcrumbs(evidence: Evidence, titles: Collection[str]) -> tuple[tuple[Link, ...], str]:
     """The path to the article, outermost first, without the article itself."""
     shown = _shown_path(evidence)
     path, source = (shown, "breadcrumbs") if len(shown) > 1 else (_linked_path(evidence), "json-ld")
-    path = tuple(link for link in path if link.text != headline)
+    path = tuple(link for link in path if link.text not in titles and link.url != evidence.canonical)
     return (path, source) if path else ((), "")
 
 
@@ -101,27 +110,31 @@ def keywords(evidence: Evidence) -> tuple[tuple[str, ...], str]:
     for name in _KEYWORDS:
         if said := apart(evidence.document.head.values.get(name, ())):
             return said, f"meta:{name}"
-    if not (said := _tagged(evidence.rows)):
-        return (), "tags"
-    listed = {index for found in find_lists(evidence.document) for index in range(found.first, found.last)}
-    return _tagged(row for row in evidence.rows if row.index not in listed) if listed else said, "tags"
+    return _tagged(evidence), "tags"
 
 
-def _tagged(rows: Iterable[Row]) -> tuple[str, ...]:
+def _tagged(evidence: Evidence) -> tuple[str, ...]:
     """The links that say they are tags, else those to pages of topics, else those in a box named for tags."""
-    links = [
-        (row, attributes, text.lstrip("#").strip())
-        for row in rows
-        if row.links and _may_hold_tags(row)
-        for attributes, text in row.links
-        if 1 < len(text) < _LONGEST
-    ]
-    found = (
-        [text for _, attributes, text in links if attributes.get("rel") == "tag"]
-        or [text for _, attributes, text in links if _TAG_PAGE.search(attributes.get("href", ""))]
-        or [text for row, _, text in links if _is_among_tags(row)]
-    )
-    return tuple(dict.fromkeys(filter(None, found)))[:_MOST]
+    found = [text for row, attributes, text in evidence.filed if attributes["rel"] == "tag" and _may_hold_tags(row)]
+    if not found:
+        likely = [row for row in evidence.linking if _may_hold_tags(row)]
+        likely = _outside_lists(evidence, likely) if likely else []
+        found = [
+            text for row in likely for attributes, text in row.links if _leads_to_topic(attributes.get("href", ""))
+        ] or [text for row in likely if _is_among_tags(row) for _, text in row.links]
+    texts = (text.lstrip("#").strip() for text in found if 1 < len(text) < _LONGEST)
+    return tuple(dict.fromkeys(filter(None, texts)))[:_MOST]
+
+
+def _outside_lists(evidence: Evidence, rows: Collection[Row]) -> list[Row]:
+    """The rows that are in no list of stories, whose cards link to topics too."""
+    lists = find_lists(evidence.document)
+    return [row for row in rows if not any(found.first <= row.index < found.last for found in lists)]
+
+
+def _leads_to_topic(address: str) -> bool:
+    parts = address.rstrip("/").rsplit("/", 2)
+    return len(parts) == 3 and parts[1] in _TAG_PAGES
 
 
 def _may_hold_tags(row: Row) -> bool:
@@ -138,7 +151,7 @@ def apart(values: Iterable[str]) -> tuple[str, ...]:
     texts = list(values)
     if len(texts) == 1:
         texts = texts[0][:10_000].split(";" if ";" in texts[0] and "," not in texts[0] else ",")
-    found = tuple(dict.fromkeys(text.strip() for text in texts if text.strip()))
+    found = tuple(dict.fromkeys(text.strip() for text in texts if text.strip() and not _KEY.fullmatch(text.strip())))
     return found if len(found) <= _MOST else ()
 
 

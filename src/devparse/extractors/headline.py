@@ -7,25 +7,29 @@ weighed by how far they agree.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from devparse.extractors.dump_headline import dump_headline
 from devparse.extractors.evidence import Evidence, Heading
 from devparse.reading.linked_data import text_of
 from devparse.values.marks import ASIDE, HEADING, NAV, STORIES, TITLE
-from devparse.values.titles import squeezed, without_site, words_of
+from devparse.values.titles import content_of, is_site_name, squeezed, without_site, words_of
 
 _ALIKE: Final = 0.6
 """Two titles that share this part of their words speak of the same article."""
 
+_UNLIKE: Final = 0.25
+"""On a page with many first-level headings one that shares less with all titles is a heading of a part."""
 _FEW: Final = 3
 """A title of fewer words says too little to be believed over a heading."""
 
 _KICKER: Final = 3
-"""A kicker that runs into the heading has no more words."""
+"""A kicker that runs into the heading has no more words, and one of them has more letters."""
 _MANY: Final = 30
 """A heading of more words is a paragraph."""
+_NEWSROOM: Final = ("NewsArticle", "LiveBlogPosting")
+"""The kinds of article whose headlines newsrooms write."""
 
 
 class Candidate(NamedTuple):
@@ -58,7 +62,7 @@ def headlines(evidence: Evidence) -> Headlines:
     shown = _best_heading(evidence, told)
     every = [*((Candidate("h1", shown.text, words_of(shown.text)),) if shown else ()), *told]
     chosen, row = (every[0], shown.row) if shown else _without_heading(evidence, told)
-    if shown and (other := _better_than(shown, told, evidence.kind)):
+    if shown and (other := _better_than(shown, told, evidence.kind, evidence.names)):
         chosen = other
     alternative = next((title for title in every if title.source != "title" and title.words != chosen.words), None)
     return Headlines(
@@ -72,7 +76,7 @@ def headlines(evidence: Evidence) -> Headlines:
 
 
 def _of_dump(evidence: Evidence) -> Headlines:
-    row = dump_headline(evidence.rows)
+    row = dump_headline(evidence.rows, evidence.document.url)
     text = evidence.rows[row].text if row >= 0 else ""
     return Headlines(text, "dump" if text else "", "", "", (), row)
 
@@ -81,15 +85,28 @@ def _told(evidence: Evidence) -> list[Candidate]:
     """The titles the page tells machines, without the site's name."""
     meta = evidence.document.meta
     found = []
+    cut: dict[str, str] = {}
     for source, raw in (
         ("og:title", meta.get("og:title", "")),
         ("json-ld", text_of(evidence.article.get("headline"))),
         ("twitter:title", meta.get("twitter:title", "")),
         ("title", evidence.document.head.title),
     ):
-        if raw and (words := words_of(text := without_site(raw, evidence.names))):
+        if raw not in cut:
+            cut[raw] = without_site(_mended(raw, evidence.headings), evidence.names)
+        text = cut[raw]
+        if words := words_of(text):
             found.append(Candidate(source, text, words))
     return found
+
+
+def _mended(title: str, headings: Sequence[Heading]) -> str:
+    """A title, whole again where a quote inside it has ended the attribute that holds it."""
+    for heading in headings:
+        text = heading.text
+        if 0 < len(title) < len(text) and text[len(title) :].lstrip().startswith('"') and text.startswith(title):
+            return text
+    return title
 
 
 def _best_heading(evidence: Evidence, told: Sequence[Candidate]) -> Heading | None:
@@ -100,7 +117,7 @@ def _best_heading(evidence: Evidence, told: Sequence[Candidate]) -> Heading | No
             score = _support(evidence, text, heading, told) - 0.05 * place
             if score > best_score:
                 best, best_score = heading._replace(text=text), score
-    return best
+    return best and best._replace(text=without_site(best.text, evidence.names))
 
 
 def _support(evidence: Evidence, text: str, heading: Heading, told: Sequence[Candidate]) -> float:
@@ -108,37 +125,70 @@ def _support(evidence: Evidence, text: str, heading: Heading, told: Sequence[Can
     words = words_of(text)
     if not words or squeezed(text) in evidence.names:
         return -9.0
-    score = max((_likeness(words, title.words) for title in told), default=0.0) * 2
+    likeness = max((_likeness(words, title.words) for title in told), default=0.0)
+    if told and likeness < _UNLIKE and (len(evidence.headings) > _FEW or _is_alone(text, told)):
+        return -9.0
+    score = 2 * likeness
+    if len(evidence.headings) > 1:
+        meant = content_of(text)
+        score = likeness + max((_likeness(meant, content_of(title.text)) for title in told), default=0.0)
     score += min(len(words), 8) / 8 if len(words) < _MANY else -1.5
     if evidence.rows[heading.row].box.inside & (NAV | ASIDE | STORIES):
         score -= 0.5
     return score if text is heading.text or score > 1.9 else -9.0
 
 
-def _likeness(first: Sequence[str], second: Sequence[str]) -> float:
+def _is_alone(text: str, told: Sequence[Candidate]) -> bool:
+    """Whether a heading shares no word with the `title` or any other: a label, a notice, the name of the blog."""
+    telling = [title for title in told if len(title.words) >= _FEW]
+    if not telling or telling[-1].source != "title":
+        return False
+    meant = content_of(text)
+    return not any(meant & content_of(title.text) for title in telling)
+
+
+def _likeness(first: Iterable[str], second: Iterable[str]) -> float:
     """The share of words two titles have in common, 0 to 1."""
     one, other = set(first), set(second)
     return len(one & other) / (len(one | other) or 1)
 
 
-def _better_than(shown: Heading, told: Sequence[Candidate], kind: str) -> Candidate | None:
+def _better_than(
+    shown: Heading, told: Sequence[Candidate], kind: str, names: Collection[str]
+) -> Candidate | None:
     """The told title that is to be believed over the heading, where there is one."""
     by_source = {title.source: title for title in told}
     if bare := _without_kicker(words_of(shown.text), told):
         return bare
     first, title = by_source.get("og:title"), by_source.get("title")
     if first is None or first.words == words_of(shown.text) or len(first.words) < _FEW:
-        return next((other for other in told if len(other.words) >= _FEW and _is_set_off(shown.text, other.text)), None)
+        part = next((other for other in told if len(other.words) >= _FEW and _is_set_off(shown.text, other.text)), None)
+        return part or _own(words_of(shown.text), by_source, kind)
     if _is_set_off(shown.text, first.text):
         return first
     titled = title is not None and title.words[: len(first.words)] == first.words
-    if titled and _is_set_off(first.text, shown.text):
-        return first
+    if titled and _is_set_off(first.text, shown.text) and not first.text.startswith(shown.text):
+        kicker = first.text[: first.text.find(shown.text)]
+        return None if is_site_name(kicker, names) else first
     newsroom = kind.endswith("NewsArticle") or (title is not None and title.words != first.words)
     agreed = all(
         (other := by_source.get(source)) and other.words == first.words for source in ("twitter:title", "json-ld")
     )
-    return first if newsroom and agreed else None
+    return first if newsroom and agreed else _own(words_of(shown.text), by_source, kind)
+
+
+def _own(heading: Sequence[str], by_source: Mapping[str, Candidate], kind: str) -> Candidate | None:
+    """The newsroom's own headline where it has another for search engines.
+
+    That one stands in the `title` element, and often the heading repeats it; then the own one is what `og:title` or
+    JSON-LD says otherwise, when the rest agrees.
+    """
+    title, told, linked = (by_source.get(source) for source in ("title", "og:title", "json-ld"))
+    if title is None or told is None or linked is None or not kind.endswith(_NEWSROOM) or title.words != heading:
+        return None
+    if told.words == heading:
+        return linked if linked.words != heading and len(linked.words) >= _FEW else None
+    return told if linked.words in (heading, told.words) and len(told.words) >= _FEW else None
 
 
 def _without_kicker(heading: Sequence[str], told: Sequence[Candidate]) -> Candidate | None:
@@ -147,7 +197,7 @@ def _without_kicker(heading: Sequence[str], told: Sequence[Candidate]) -> Candid
         before = len(heading) - len(title.words)
         witnesses = sum(other.words == title.words for other in told)
         if 0 < before <= _KICKER and before < len(title.words) and heading[before:] == title.words and witnesses > 1:
-            return title
+            return title if any(len(word) > _KICKER for word in heading[:before]) else None
     return None
 
 
@@ -171,8 +221,11 @@ def _without_heading(evidence: Evidence, told: Sequence[Candidate]) -> tuple[Can
         if row.text in texts:
             return texts[row.text]._replace(source="visible"), row.index
         if row.kind == "text" and row.box.inside & (HEADING | TITLE) and len(row.text) < 300:
-            words = words_of(row.text)
+            text = without_site(row.text, evidence.names)
+            words = words_of(text)
+            if found := next((title for title in told if text.startswith(title.text)), None):
+                text, words = found.text, found.words
             score = max(_likeness(words, title) for title in wanted)
             if score > best_score:
-                best, best_score = (Candidate("heading", row.text, words), row.index), score
+                best, best_score = (Candidate("heading", text, words), row.index), score
     return best

@@ -9,6 +9,8 @@ from devparse.extractors.evidence import Evidence
 from devparse.reading.linked_data import text_of
 
 _LANGUAGE: Final = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?\s*$")
+_STEM: Final = re.compile(r"(?:[/_-](?:page[/_-]?)?\d{1,2})?(?:\.\w{2,5})?/?$")
+"""What the addresses of an article's pages differ in: the number and the ending."""
 _FREE: Final = {"free": True, "metered": None, "locked": False, "paid": False, "premium": False, "subscription": False}
 
 
@@ -32,17 +34,19 @@ def language(evidence: Evidence) -> tuple[str, str]:
 def canonical_url(evidence: Evidence) -> tuple[str, str]:
     """The address the page calls its own."""
     document = evidence.document
-    if document.canonical:
-        return document.canonical, "canonical"
+    if evidence.canonical:
+        return evidence.canonical, "canonical"
     if (value := document.meta.get("og:url")) and (url := document.absolute(value)):
         return url, "og:url"
     return "", ""
 
 
 def next_page(evidence: Evidence) -> tuple[str, str]:
-    """The address of the article's next page."""
+    """The address of the article's next page; that of the next article, which some sites call so, is none."""
+    own = _STEM.sub("", (evidence.canonical or evidence.document.url).split("?", 1)[0])
     for link in evidence.document.head.links.get("next", ()):
-        if url := evidence.document.absolute(link.get("href", "")):
+        url = evidence.document.absolute(link.get("href", ""))
+        if url and (not own or url.startswith(own)):
             return url, "link:next"
     return "", ""
 

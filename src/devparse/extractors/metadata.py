@@ -25,7 +25,7 @@ def metadata(document: Document, site: Site) -> Answer[Metadata]:
     title = headlines(evidence)
     people = writers(evidence, title.row)
     when = times(evidence, title.row, site.timezone())
-    path = filing.breadcrumbs(evidence, title.headline)
+    path = filing.breadcrumbs(evidence, {title.headline, title.alternative})
     told: dict[str, tuple[Any, str]] = {
         "headline": (title.headline, title.source),
         "alternative_headline": (title.alternative, title.alternative_source),

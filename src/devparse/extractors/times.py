@@ -9,13 +9,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date, datetime, time, tzinfo
+from datetime import datetime, time, tzinfo
 from typing import Final, NamedTuple
 
 from devparse.extractors.evidence import Evidence
+from devparse.extractors.printed_dates import (
+    AFTER,
+    BEFORE,
+    CHANGED,
+    LABEL,
+    Clue,
+    Reader,
+    by_the_clock,
+    is_sentence,
+    is_universal,
+    may_tell,
+    printed,
+)
 from devparse.reading.linked_data import texts_of
-from devparse.reading.rows import Row
-from devparse.values.dates import Moment, date_in_url, read_date
+from devparse.values.dates import Moment, date_in_url
 from devparse.values.marks import COMMENT, DATE, STORIES
 
 _PUBLISHED: Final = (
@@ -24,7 +36,7 @@ _PUBLISHED: Final = (
     "originalpublicationdate", "publish-date", "publish_date", "publishdate", "published_at", "pubdate", "pub_date", "publication_date",
     "citation_publication_date", "citation_online_date", "citation_date", "dcterms.issued", "dc.date.issued", "dc.date.created",
     "dcterms.created", "dcterms.date", "dc.date", "article_date_original", "date.created", "datecreated", "shareaholic:article_published_time",
-    "article:create_time", "og:published_time", "published_time", "published", "displaydate", "release_date", "weibo:article:create_at",
+    "article:create_time", "og:published_time", "published_time", "published", "published-date", "displaydate", "release_date", "weibo:article:create_at",
     "pdate", "ptime", "date",
 )  # fmt: skip
 _MODIFIED: Final = (
@@ -32,31 +44,8 @@ _MODIFIED: Final = (
     "dc.date.modified", "date.modified", "lastmod", "last-modified", "last_modified", "revised", "article:updated_time", "moddate",
     "weibo:article:update_at", "shareaholic:article_modified_time",
 )  # fmt: skip
-_CHANGED: Final = re.compile(
-    r"updat|modifi|revis|edited|aktualisier|geändert|stand:|mis à jour|maj |modificad|actualiz|atualizad|aggiornat|modificat|"
-    r"bijgewerkt|gewijzigd|uppdatera|oppdater|opdater|päivitet|aktualiz|zaktualiz|frissít|обновл|изменен|оновлен|ενημερ|güncel|"
-    r"تحديث|عדכון|עודכן|अपडेट|diperbarui|cập nhật|อัป|更新|수정|update",
-    re.IGNORECASE,
-)
-"""What stands before the time of a change, in some thirty languages."""
-_OTHER: Final = re.compile(
-    r"©|\(c\)|copyright|expire|valid (?:until|through)|deadline|next review|event|join(?:ed)? |since |est\.|born|"
-    r"all rights|until |gültig bis|läuft ab",
-    re.IGNORECASE,
-)
-"""What makes a date the date of something else."""
-_LABEL: Final = re.compile(
-    r"(?:originally |first |date )?(?:published|posted|page last|last (?:updated|modified)|updated|date)\b|veröffentlicht|erschienen|publié|"
-    r"publicado|pubblicato|gepubliceerd|publicerad|publisert|julkaistu|opublikowano|publikováno|közzétéve|publicat|опубликовано|"
-    r"опубліковано|objavljeno|δημοσ|yayın|نشر|פורסם|प्रकाशित|đăng|발행|입력|掲載|公開|发布|發布|datum",
-    re.IGNORECASE,
-)
-"""What a line that tells when a page was published begins with."""
-_DIGIT: Final = re.compile(r"\d")
-_BEFORE: Final = 8
-_AFTER: Final = 30
-"""The rows before and after the headline in which its date stands."""
-_LONGEST: Final = 140
+_PUBLICATION: Final = re.compile(r"publi(?:sh|cation|cado|kation)\w*[-_.]?(?:date|time|at)\b", re.IGNORECASE)
+"""What else a meta value is called that tells when a page was published: "w-published-date"."""
 
 
 class Times(NamedTuple):
@@ -70,32 +59,10 @@ class Times(NamedTuple):
     candidates: tuple[tuple[str, object], ...]
 
 
-class _Clue(NamedTuple):
-    """A moment, who told it, and whether it is one of change."""
-
-    source: str
-    moment: Moment
-    changed: bool
-
-
-class _Reader:
-    """Reads texts as dates, each text once."""
-
-    def __init__(self, zone: tzinfo | None, language: str, captured: date | None) -> None:
-        self._known: dict[str, Moment | None] = {}
-        self._zone, self._language, self._captured = zone, language, captured
-
-    def read(self, text: str) -> Moment | None:
-        """The moment a text names."""
-        if text not in self._known:
-            self._known[text] = read_date(text, zone=self._zone, language=self._language, captured=self._captured)
-        return self._known[text]
-
-
 def times(evidence: Evidence, headline: int, zone: tzinfo | None) -> Times:
     """When the article appeared and was changed; `headline` is the headline's row, -1 when none shows it."""
     document = evidence.document
-    reader = _Reader(zone, document.head.language, document.captured)
+    reader = Reader(zone, document.head.language, document.captured)
     told = list(_linked(evidence, reader))
     told.extend(_metas(evidence, reader, told))
     if not any(not clue.changed for clue in told) or all(clue.moment.precision == "day" for clue in told):
@@ -103,6 +70,8 @@ def times(evidence: Evidence, headline: int, zone: tzinfo | None) -> Times:
     published = next((clue for clue in told if not clue.changed), None)
     if published is not None and published.moment.precision == "day":
         published = _finer(published, told)
+    if published is not None and is_universal(published.moment):
+        published = by_the_clock(published, evidence, headline, reader)
     modified = next((clue for clue in told if clue.changed), None)
     published = published or _addressed(evidence) or _only(told)
     return Times(
@@ -115,25 +84,25 @@ def times(evidence: Evidence, headline: int, zone: tzinfo | None) -> Times:
     )
 
 
-def _only(told: Iterable[_Clue]) -> _Clue | None:
+def _only(told: Iterable[Clue]) -> Clue | None:
     """The day of the last change where the page prints that and no other: as near as it lets a reader come."""
     return next((clue for clue in told if clue.source == "visible"), None)
 
 
-def _finer(day: _Clue, told: Iterable[_Clue]) -> _Clue:
+def _finer(day: Clue, told: Iterable[Clue]) -> Clue:
     """A clue to the same day that knows the hour, too."""
     same = (clue for clue in told if not clue.changed and clue.moment.precision != "day")
     return next((clue for clue in same if clue.moment.value.date() == day.moment.value.date()), day)
 
 
-def _linked(evidence: Evidence, reader: _Reader) -> Iterator[_Clue]:
+def _linked(evidence: Evidence, reader: Reader) -> Iterator[Clue]:
     for name, changed in (("datePublished", False), ("dateCreated", False), ("dateModified", True)):
         for text in texts_of(evidence.article.get(name))[:1]:
             if moment := reader.read(text):
-                yield _Clue("json-ld", moment, changed)
+                yield Clue("json-ld", moment, changed)
 
 
-def _metas(evidence: Evidence, reader: _Reader, told: list[_Clue]) -> Iterator[_Clue]:
+def _metas(evidence: Evidence, reader: Reader, told: list[Clue]) -> Iterator[Clue]:
     """What the head says of the two times, as far as the linked data does not tell them to the minute."""
     meta: Mapping[str, str] = evidence.document.meta
     for names, changed in ((_PUBLISHED, False), (_MODIFIED, True)):
@@ -141,74 +110,61 @@ def _metas(evidence: Evidence, reader: _Reader, told: list[_Clue]) -> Iterator[_
             continue
         for name in names:
             if (value := meta.get(name)) and (moment := reader.read(value)):
-                yield _Clue(f"meta:{name}", moment, changed)
+                yield Clue(f"meta:{name}", moment, changed)
                 if moment.precision != "day":
                     break
+    if not told and (name := next(filter(_PUBLICATION.search, meta), "")) and (moment := reader.read(meta[name])):
+        yield Clue(f"meta:{name}", moment, False)
 
 
-def _shown(evidence: Evidence, headline: int, reader: _Reader) -> Iterator[_Clue]:
+def _shown(evidence: Evidence, headline: int, reader: Reader) -> Iterator[Clue]:
     """The dates in microdata, in `time` elements and in print near the headline, else farther off."""
     clues = [*_marked(evidence, reader)]
-    rows = evidence.near(headline, _BEFORE, _AFTER)
+    rows = evidence.near(headline, BEFORE, AFTER)
     near = {row.index: row for row in rows}
     parts = [part for part in evidence.document.parts if part.row in near]
-    for part in parts:
+    for part in sorted(parts, key=lambda part: part.row < headline):
         if part.tag == "time" and (value := part.attributes.get("datetime", "")) and (moment := reader.read(value)):
             text = near[part.row].text
-            clues.append(_Clue("time", moment, bool(_CHANGED.search(text)) and len(text) < 60))
+            clues.append(Clue("time", moment, bool(CHANGED.search(text)) and len(text) < 60))
     dated = {part.row for part in parts if part.flags & DATE or part.tag == "time"}
     dated.update(row.index for row in rows if row.box.inside & DATE)
-    printed = [row for row in rows if _may_tell(row)]
-    for row in sorted(printed, key=lambda row: row.index not in dated):
-        clues.extend(_printed(row, reader))
+    lines = [row for row in rows if may_tell(row, reader) and (row.index in dated or not is_sentence(row.text))]
+    for row in sorted(lines, key=lambda row: (row.index not in dated, row.index < headline)):
+        clues.extend(printed(row, reader))
     yield from clues or _far(evidence, reader)
 
 
-def _may_tell(row: Row) -> bool:
-    return 5 < len(row.text) <= _LONGEST and bool(_DIGIT.search(row.text)) and not _OTHER.search(row.text)
-
-
-def _far(evidence: Evidence, reader: _Reader) -> Iterator[_Clue]:
+def _far(evidence: Evidence, reader: Reader) -> Iterator[Clue]:
     """A date far from the headline: one that is labelled, or the only one that rows marked as dates tell."""
-    labelled: list[_Clue] = []
-    marked: list[_Clue] = []
+    labelled: list[Clue] = []
+    marked: list[Clue] = []
     for row in evidence.rows:
-        if len(row.text) > _LONGEST or row.box.inside & (COMMENT | STORIES):
+        if row.box.inside & (COMMENT | STORIES) or not may_tell(row, reader):
             continue
-        if _LABEL.match(row.text):
-            if _may_tell(row):
-                labelled.extend(_printed(row, reader))
-        elif row.box.inside & DATE and _may_tell(row):
-            marked.extend(_printed(row, reader))
+        if LABEL.match(row.text):
+            labelled.extend(printed(row, reader))
+        elif row.box.inside & DATE:
+            marked.extend(printed(row, reader))
     if labelled:
         yield labelled[0]
     elif len({clue.moment.value.date() for clue in marked}) == 1:
         yield marked[0]
 
 
-def _printed(row: Row, reader: _Reader) -> Iterator[_Clue]:
-    """The dates in the lines of a row: what stands before the date tells whether it is of a change."""
-    for line in row.text.split("\n"):
-        moment = reader.read(line)
-        if moment is None:
-            continue
-        change = _CHANGED.search(line)
-        yield _Clue("visible", moment, bool(change and change.start() < len(line) / 3))
-
-
-def _marked(evidence: Evidence, reader: _Reader) -> Iterator[_Clue]:
+def _marked(evidence: Evidence, reader: Reader) -> Iterator[Clue]:
     """The dates in microdata."""
     for attributes in evidence.marked:
         name = attributes["itemprop"]
         if name in ("datePublished", "dateModified", "dateCreated"):
             value = attributes.get("datetime") or attributes.get("content") or ""
             if value and (moment := reader.read(value)):
-                yield _Clue("microdata", moment, name == "dateModified")
+                yield Clue("microdata", moment, name == "dateModified")
 
 
-def _addressed(evidence: Evidence) -> _Clue | None:
+def _addressed(evidence: Evidence) -> Clue | None:
     document = evidence.document
-    for url in (document.url, document.canonical, document.meta.get("og:url", "")):
+    for url in (document.url, evidence.canonical, document.meta.get("og:url", "")):
         if day := date_in_url(url):
-            return _Clue("url", Moment(datetime.combine(day, time()), "day", False), False)
+            return Clue("url", Moment(datetime.combine(day, time()), "day", False), False)
     return None

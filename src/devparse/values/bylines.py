@@ -85,7 +85,7 @@ DESKS: Final = {
     "network magazine journal times tribune herald gazette online digital web admin administrator board council university "
     "institute foundation association ministry department government office committee company inc inc. ltd llc corp group club "
     "society center centre library museum hospital college school radio tv channel broadcasting reports insights studio "
-    "studios community publications post.com technologies solutions blog marketing",
+    "studios community publications post.com technologies solutions blog marketing books publishing records",
     "de": "redaktion nachrichten agentur zeitung presse-agentur nachrichtenagentur",
     "fr": "rédaction agence",
     "es pt it": "redacción redacao redação redazione agencia agência agenzia",
@@ -116,12 +116,12 @@ PARTICLES: Final = (
 
 NO_NAME: Final = (
     "updated update published posted modified read reading share follow contact email e-mail subscribe view see more about "
-    "photo photos image images photograph photography getty illustration shutterstock comments comment advertisement bio profile "
+    "photo photos image images photograph photography getty illustration shutterstock comments comment advertisement full bio profile "
     "biography article story stories opens window tab reviewed disclosure today yesterday unknown anonymous none null undefined "
     "home icon link links copied live watch partnership sponsored commentary presented save saved print listen play loading guide "
     "bluesky twitter facebook instagram linkedin mastodon threads github youtube "
     "step list top table contents forget password review final thoughts tips best worst year years week find free "
-    "newsletter newsletters sign login topics latest trending menu search posts all your our my we you this that these "
+    "copyright newsletter newsletters sign login topics latest trending menu search posts all your our my we you this that these "
     "what why how when where who is are was were has have had says said for from about "
     "aktualisiert veröffentlicht mehr uhr publié publiée mis actualizado publicado aggiornato pubblicato minutes minute min "
     "monday tuesday wednesday thursday friday saturday sunday gmt utc est edt pst ist"

@@ -24,6 +24,7 @@ _FOREIGN_DIGIT: Final = re.compile(r"[^\D0-9]")
 _FORMS: Final = {8: "%Y%m%d", 12: "%Y%m%d%H%M", 14: "%Y%m%d%H%M%S"}
 _URL_DAY: Final = re.compile(
     r"(?<![\d.])(?P<year>(?:19|20)\d\d)([-/_.]?)(?P<month>\d\d?)\2(?P<day>\d\d?)(?!\d|\.\d)"
+    r"|(?<=/)[a-z]{0,3}(?P<y>20\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?=[0-2]\d[0-5]\d\d{4,}(?:/|$))"
     r"|(?<=/)(?P<year_>(?:19|20)\d\d)/(?P<name>[a-z]{3,9})/(?P<day_>\d\d?)(?=/)",
     re.IGNORECASE,
 )
@@ -126,13 +127,20 @@ def _plain(text: str) -> str:
 
 
 def date_in_url(url: str) -> date | None:
-    """The day in an address (`/2026/01/17/`, `-2026-01-17-`, `20260117`, `/2026/jan/17/`); None when there is none."""
+    """The day in an address; None when there is none.
+
+    `/2026/01/17/`, `-2026-01-17-`, `20260117`, `/2026/jan/17/`, and `/A202601171234000519`, where time and a running
+    number follow.
+    """
     path = url.split("?", 1)[0].split("#", 1)[0][:2000]
     for found in _URL_DAY.finditer(path):
         if found["name"]:
             day = find_day(f"{found['day_']} {found['name']} {found['year_']}", Order("en"))
             if day:
                 return day.day
+        elif found["y"]:
+            if real := real_day(int(found["y"]), int(found["m"]), int(found["d"])):
+                return real
         elif found[2] or len(found[0]) == 8:
             real = real_day(int(found["year"]), int(found["month"]), int(found["day"]))
             if real:

@@ -23,6 +23,7 @@ _BOTH_ORDERS: Final = frozenset({"", "en", "en-ca"})
 _YEAR_FIRST: Final = frozenset({"zh", "ja", "ko"})
 """Languages in which 26.01.17 begins with the year."""
 
+_DIGIT: Final = re.compile(r"\d")
 _YEAR: Final = re.compile(r"(?<!\d)(?:199\d|20\d\d|2100|25[3-9]\d|26[0-4]\d)(?:(?!\d)|(?=\d\d?:\d\d))")
 """A year from 1990 to 2100, or the same in the Buddhist calendar: what every date has but the `_SHORT` ones."""
 _SHAPES: Final = tuple(
@@ -82,6 +83,13 @@ def real_day(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
+
+
+def may_name_day(text: str) -> bool:
+    """Whether `find_day` can find a day in a text; a text with digits of other scripts is not asked closely."""
+    if not _DIGIT.search(text):
+        return False
+    return not text.isascii() or bool(_YEAR.search(text) or _SHORT_GATE.search(text))
 
 
 def find_day(text: str, order: Order) -> FoundDay | None:

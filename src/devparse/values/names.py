@@ -7,23 +7,20 @@ from collections.abc import Collection
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from devparse.values.bylines import AGENCIES, AND, BY, DESKS, MONTHS, NO_NAME, PARTICLES, ROLES, words
+from devparse.values.bylines import AND, BY, MONTHS, NO_NAME, words
+from devparse.values.name_words import DOMAIN, cased, is_desk, looks_like_name, without_roles
 
-_ROLES: Final = words(ROLES)
-_DESKS: Final = words(DESKS)
-_AGENCIES: Final = words(AGENCIES)
 _MONTHS: Final = words(MONTHS)
-_PARTICLES: Final = words(PARTICLES)
 _NO_NAME: Final = words(NO_NAME)
 _BY_PHRASES: Final = sorted({phrase for line in BY.values() for phrase in line.split("|")}, key=len, reverse=True)
 _BY_WORDS: Final = frozenset(_BY_PHRASES)
 _LETTERED: Final = "|".join(re.escape(phrase) for phrase in _BY_PHRASES if phrase[0] < "\u2e80")
 _SIGNED: Final = "|".join(re.escape(phrase) for phrase in _BY_PHRASES if phrase[0] >= "\u2e80")
-BYLINE: Final = re.compile(
+_BY_STARTS: Final = frozenset(phrase[:2] for phrase in _BY_PHRASES)
+_BYLINE: Final = re.compile(
     rf"[\W_]*(?:(?:{_LETTERED})(?:\s*[:：/]\s*|\s+|(?<=(?-i:By))(?=(?-i:[A-Z][a-z])))|(?:{_SIGNED})\s?[:：/・　 ]\s*)(?=\S)",
     re.IGNORECASE,
 )
-"""What stands before the names at the start of a byline: "By ", "Von: ", "文/"."""
 _JOINED: Final = "|".join(sorted(map(re.escape, words(AND)), key=len, reverse=True))
 _SPLIT: Final = re.compile(
     rf"\s*[,;|•·/、，；\n\t＝●]+\s*(?:(?:{_JOINED})\s+)?|\s+[-–—]\s+|\s*&\s*|\s+\+\s+|\s+(?:{_JOINED})\s+",
@@ -33,8 +30,8 @@ _CLEAR: Final = frozenset(
     ("by", "by:", "written by", "von", "von:", "par", "por", "text:", "author:", "autor:", "oleh")
 )
 """What begins even a text that is said to be a name, and is no part of it."""
-DATED_BYLINE: Final = re.compile(
-    r"[^.!?\d]{0,40}\d{1,4}(?:st|nd|rd|th)?[^\d!?]{1,20}\d[^!?]{0,20}?\s(?:by|von|par|por|di|av|af|door)\s+(?=\S)"
+_DATED_BYLINE: Final = re.compile(
+    r"[^.!?\d]{0,40}\d{1,4}(?:st|nd|rd|th)?[^\d!?]{1,20}\d[^!?]{0,20}?\s(?:[Bb]y|von|par|por|di|av|af|door)\s+(?=\S)"
 )
 """What stands before the names of a byline that begins with the day."""
 _WRITTEN: Final = re.compile(r"^.{0,200}?(?:\bwritten by:?\s+|作者\s?[:：]\s?)", re.IGNORECASE)
@@ -43,14 +40,17 @@ REPORTER: Final = re.compile(
 )
 """A name beside the word for reporter or author, as Korean and Chinese lines have it anywhere."""
 _OTHERS: Final = re.compile(
-    r"\W*\b(?:(?:medically |clinically |expert |legally )?reviewed|fact[- ]?checked|edited|translated|photograph(?:s|ed|y)?|photos?|updated|"
-    r"published|posted|last (?:updated|modified)|filed under|in association)\b.*$",
-    re.IGNORECASE | re.DOTALL,
+    r"\b(?:(?:medically |clinically |expert |legally )?reviewed|fact[- ]?checked|edited|translated|photograph(?:s|ed|y)?|photos?|updated|"
+    r"published|posted|last (?:updated|modified)|filed under|in association)\b",
+    re.IGNORECASE,
 )
 """What comes after the writers: editors, reviewers, photographers, dates."""
+_BETWEEN: Final = " \t\n|•·,;:–—-(/&.[＝●"
+"""What stands between the writers and the others."""
 _DATED: Final = re.compile(r"\s+(?:(?:on|am|le|el|il|op|den)\s+(?:[^\W\d]+\.?\s+){0,2})?\S*\d.*$", re.DOTALL)
 _GLUED: Final = re.compile(r"(?<=[^\W\dA-Z_]{4})(?=[A-Z][a-z])")
 """Where two pieces that stood in elements of their own are run together: "KeenanCity Columnist"."""
+_DIGIT: Final = re.compile(r"\d")
 _YEAR: Final = re.compile(r"^(?:19|20)\d\d(?=[^\W\d_])")
 _AGENCY: Final = re.compile(r"(?<=\w\w)(?<!\bThe)\s+(?=(?:The )?Associated Press$)")
 _SEGMENT: Final = re.compile(r"\s*[|•·\n]\s*|\s+[-–—]\s+")
@@ -58,13 +58,14 @@ _SEGMENTS: Final = 3
 _SENTENCE: Final = re.compile(r"[?!]|[^\W\d_]{4}\.\s")
 _HANDLE: Final = re.compile(r"(?=\S*[\d.])[^\sA-Z]+")
 _NOISE: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\S+@\S+|https?://\S+|@\w+|[“”\"*]")
-_OF: Final = re.compile(r"\s+(?:for|in|at|from|aus|bei|für|à|en|reports?|reporting)\s+.*$", re.IGNORECASE)
-_DOMAIN: Final = re.compile(
-    r"\.(?:com|org|net|de|fr|at|ch|be|nl|co|uk|in|it|es|no|se|dk|pl|ru|cz|tv|news|id|kr|jp)\b", re.IGNORECASE
-)
-_INITIALS: Final = re.compile(r"(?:[A-Z]\.?){1,4}")
+_OF: Final = re.compile(r"\s+(?:for|in|at|from|on behalf|aus|bei|für|à|en|reports?|reporting)\s+.*$", re.IGNORECASE)
+_ACRONYM: Final = re.compile(r"[A-Z]{2,6}")
+"""What is alone behind "By" and no name: an agency, a desk."""
+_WHERE: Final = frozenset("in at on for from of".split())
+"""What is before the section or place that a byline names."""
 _WIDE: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LONGEST: Final = 300
+_LABEL: Final = 40
 
 
 class Byline(NamedTuple):
@@ -83,26 +84,66 @@ def read_byline(text: str, sites: Collection[str] = (), *, trusted: bool = False
     return _read(text[:_LONGEST], frozenset(sites), trusted)
 
 
+def byline_start(text: str) -> re.Match[str] | None:
+    """What stands before the names where a text begins as a byline does: "By ", "Von: ", "文/"; None elsewhere."""
+    start = text[:2].lower()
+    return _BYLINE.match(text) if start in _BY_STARTS or start[:1] in _BY_STARTS or not start[:1].isalpha() else None
+
+
+def is_byline(line: str) -> bool:
+    """Whether a line begins as a byline does, with the day before it or not, or names a reporter anywhere."""
+    if byline_start(line) or (not line.isascii() and REPORTER.search(line)):
+        return True
+    return bool(_DIGIT.search(line[:_LABEL]) and _DATED_BYLINE.match(line))
+
+
+def is_label(text: str) -> bool:
+    """Whether a text is what stands before names in a byline, and nothing else: "Written by", "Von:"."""
+    return len(text) < _LABEL and text.strip(" :：").casefold() in _BY_WORDS
+
+
+def lone_people(text: str, sites: Collection[str] = ()) -> tuple[str, ...]:
+    """The people whose full names are all that a short text holds; none when it holds anything else."""
+    known = frozenset(sites)
+    names = [_name(piece, known, False) for piece in _SPLIT.split(text[:_LONGEST])]
+    return tuple(dict.fromkeys(names)) if all(_is_full(name, known) for name in names) else ()
+
+
+def _is_full(name: str, sites: frozenset[str]) -> bool:
+    parts = name.split()
+    if not 2 <= len(parts) <= 4 or not parts[0][0].isupper() or is_desk(parts, sites):
+        return False
+    return len({part.isupper() for part in parts if len(part.strip(".")) > 1}) == 1
+
+
 @lru_cache(maxsize=2048)
 def _read(text: str, sites: frozenset[str], trusted: bool) -> Byline:
-    if trusted and _DOMAIN.search(text) and "," not in text:
+    if trusted and DOMAIN.search(text) and "," not in text:
         return Byline((), text.strip())
     if text.startswith(","):
         return Byline((), "")
-    if not trusted and (found := tuple(dict.fromkeys("".join(groups) for groups in REPORTER.findall(text)))):
+    if not trusted and not text.isascii() and (found := tuple(dict.fromkeys("".join(groups) for groups in REPORTER.findall(text)))):
         return Byline(found, "")
     if not trusted:
         text = _GLUED.sub(" | ", text)
-    if match := _WRITTEN.match(text) or DATED_BYLINE.match(text):
+    if match := _preface(text):
         text = text[match.end() :]
-    text = _AGENCY.sub(", ", " ".join(_OTHERS.sub("", _NOISE.sub(" ", text)).split(" ")).strip())
+    text = _NOISE.sub(" ", text)
+    if others := _OTHERS.search(text):
+        text = text[: others.start()].rstrip(_BETWEEN)
+    text = text.strip()
+    if "Associated Press" in text:
+        text = _AGENCY.sub(", ", text)
+    begins = not trusted and byline_start(text) is not None
     people: dict[str, None] = {}
     desks: list[str] = []
     for piece in _pieces(_without_by(text, trusted), sites, trusted):
         name = _name(piece, sites, trusted)
-        if people and " " not in name and name.isupper() and not _is_desk([name], sites):
+        if people and " " not in name and name.isupper() and not is_desk([name], sites):
             continue
-        if name and _is_desk(name.split(), sites):
+        if not people and not name and begins and _ACRONYM.fullmatch(piece):
+            desks.append(piece)
+        if name and is_desk(name.split(), sites):
             desks.append(name)
         elif name:
             people.setdefault(name)
@@ -111,17 +152,24 @@ def _read(text: str, sites: frozenset[str], trusted: bool) -> Byline:
     return Byline(tuple(people), desks[0] if desks else "")
 
 
+def _preface(text: str) -> re.Match[str] | None:
+    """What stands before the names where a label or the day comes first."""
+    labelled = _WRITTEN.match(text) if "ritten by" in text.lower() or "作者" in text else None
+    return labelled or (_DATED_BYLINE.match(text) if _DIGIT.search(text) else None)
+
+
 def _pieces(text: str, sites: frozenset[str], trusted: bool) -> list[str]:
     """The pieces of a byline; of a text nobody calls a name only those of the segment that names somebody first."""
     if trusted:
         return _SPLIT.split(text)
     segments = [pieces for segment in _SEGMENT.split(text)[:_SEGMENTS] if (pieces := _SPLIT.split(segment))]
-    return next((pieces for pieces in segments if any(_name(piece, sites, trusted) for piece in pieces)), [])
+    named = (pieces for pieces in segments if any(_name(piece, sites, trusted) for piece in pieces))
+    return next(named, segments[0] if segments else [])
 
 
 def _without_by(text: str, trusted: bool) -> str:
     """A byline without the words before its names; of a name said to be one only the clearest go."""
-    match = BYLINE.match(text)
+    match = byline_start(text)
     if match is None or (trusted and match[0].strip().casefold() not in _CLEAR):
         return text
     return text[match.end() :]
@@ -129,72 +177,35 @@ def _without_by(text: str, trusted: bool) -> str:
 
 def _name(piece: str, sites: frozenset[str], trusted: bool) -> str:
     """The name in a piece of a byline, without role or place; "" when there is none."""
-    piece = _DATED.sub("", _without_by(_YEAR.sub("", piece), trusted))
+    piece = _without_date(_without_by(_YEAR.sub("", piece), trusted))
     if (not trusted and any(map(str.isdecimal, piece))) or _SENTENCE.search(piece) or _HANDLE.fullmatch(piece):
         return ""
     if ":" in piece or "_" in piece or "-based" in piece or not any(map(str.isalpha, piece)):
         return ""
     piece = _OF.sub("", piece.strip(" .:-–—_'’‘<>»«*#∙⋅®")) if len(piece) > 3 else piece
-    parts = _without_roles(piece.split())
-    while len(parts) > 2 and parts[-1].casefold().strip(".") in _MONTHS:
-        parts.pop()
+    parts = without_roles(piece.split())
     if not parts or not parts[0][0].isalpha() or len(parts) > 6 or " ".join(parts).casefold() in _BY_WORDS:
         return ""
-    if _is_desk(parts, sites):
-        return " ".join(piece.split())
+    if is_desk(parts, sites):
+        return "" if parts[0] in _WHERE else " ".join(piece.split())
     plain = [part.casefold().strip(".,:'’") for part in parts]
     if (
         plain[0] == "of"
-        or any(part in _NO_NAME for part in plain)
+        or any(part in _NO_NAME for part in (plain[:1] if trusted else plain))
         or (len(parts) == 1 and (not trusted or len(parts[0]) < 3))
     ):
         return (
             " ".join(parts) if len(parts) == 1 and _WIDE.match(parts[0]) and 2 <= len(parts[0]) <= 8 and trusted else ""
         )
-    if not trusted and not _looks_like_name(parts):
+    if not trusted and not looks_like_name(parts):
         return ""
-    return _cased(" ".join(parts))
+    return cased(" ".join(parts))
 
 
-def _without_roles(parts: list[str]) -> list[str]:
-    """The words of a piece before or after those that tell a role: "Jane Doe Senior Reporter", "Reporter Jane Doe"."""
-    told = [part.casefold().strip(".,:") in _ROLES for part in parts]
-    if not any(told):
-        return parts
-    first, last = told.index(True), len(told) - 1 - told[::-1].index(True)
-    if first >= 2 or (first == 1 and _WIDE.match(parts[0])):
-        return parts[:first]
-    return parts[last + 1 :] if len(parts) - last - 1 >= 2 else []
-
-
-def _looks_like_name(parts: list[str]) -> bool:
-    """Whether the words of a piece are written as a name is: two or more, capitals but for particles."""
-    if len(parts) > 5:
-        return False
-    if not parts[0][0].isupper():
-        return not parts[0][0].islower() or (parts[0].casefold() in _PARTICLES and parts[-1][0].isupper())
-    return all(
-        part[0].isupper() or not part[0].islower() or part.casefold().strip("'’") in _PARTICLES for part in parts
-    )
-
-
-def _is_desk(parts: list[str], sites: frozenset[str]) -> bool:
-    """Whether words name a desk, an agency, an institution or the site itself."""
-    if not parts:
-        return False
-    plain = [part.casefold().strip(".,:()") for part in parts]
-    if any(part in _DESKS for part in plain) or any(part in _AGENCIES for part in plain):
-        return True
-    squeezed = "".join(filter(str.isalnum, "".join(plain)))
-    return squeezed in sites or squeezed.removeprefix("the") in sites or bool(_DOMAIN.search(parts[-1]))
-
-
-def _cased(name: str) -> str:
-    """A name written in capitals only, as names are written; any other as it stands."""
-    if not name.isupper() or len(name) < 5 or (not name.isascii() and _WIDE.search(name)):
-        return name
-    return re.sub(
-        r"[^\W\d_]+",
-        lambda match: match[0] if _INITIALS.fullmatch(match[0]) and len(match[0]) < 3 else match[0].title(),
-        name,
-    )
+def _without_date(piece: str) -> str:
+    """A piece of a byline without the day behind the name: "Ida Holm on 5 May 2031", "Ida Holm May 5"."""
+    words = (_DATED.sub("", piece) if _DIGIT.search(piece) else piece).split()
+    least = 1 if len(words) < len(piece.split()) else 2
+    while len(words) > least and words[-1].casefold().strip(".") in _MONTHS:
+        words.pop()
+    return " ".join(words)

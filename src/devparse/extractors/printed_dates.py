@@ -1,0 +1,117 @@
+"""Dates as a page prints them: which rows tell one, what it is the date of, and the clock of the newsroom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, date, timedelta, timezone, tzinfo
+from typing import Final, NamedTuple
+
+import attrs
+
+from devparse.extractors.evidence import Evidence
+from devparse.reading.rows import Row
+from devparse.values.dates import Moment, read_date
+from devparse.values.days import may_name_day
+from devparse.values.text import ENDING
+
+CHANGED: Final = re.compile(
+    r"updat|modifi|revis|edited|aktualisier|geändert|stand:|mis à jour|maj |modificad|actualiz|atualizad|aggiornat|modificat|"
+    r"bijgewerkt|gewijzigd|uppdatera|oppdater|opdater|päivitet|aktualiz|zaktualiz|frissít|обновл|изменен|оновлен|ενημερ|güncel|"
+    r"تحديث|عדכון|עודכן|अपडेट|diperbarui|cập nhật|อัป|更新|수정|update",
+    re.IGNORECASE,
+)
+"""What stands before the time of a change, in some thirty languages."""
+_OTHER: Final = re.compile(
+    r"©|\(c\)|copyright|expire|valid (?:until|through)|deadline|next review|event|join(?:ed)? |since |est\.|born|"
+    r"all rights|until |gültig bis|läuft ab",
+    re.IGNORECASE,
+)
+"""What makes a date the date of something else."""
+LABEL: Final = re.compile(
+    r"(?:this (?:article|story|post) was )?(?:originally |first |date )?(?:published|posted|page last|last (?:updated|modified)|updated|date)\b|veröffentlicht|erschienen|publié|"
+    r"publicado|pubblicato|gepubliceerd|publicerad|publisert|julkaistu|opublikowano|publikováno|közzétéve|publicat|опубликовано|"
+    r"опубліковано|objavljeno|δημοσ|yayın|نشر|פורסם|प्रकाशित|đăng|발행|입력|掲載|公開|发布|發布|datum",
+    re.IGNORECASE,
+)
+"""What a line that tells when a page was published begins with."""
+_GLUED: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
+"""Where two pieces that stood in elements of their own are run together: "PoliticsMay 12, 2031"."""
+BEFORE: Final = 8
+AFTER: Final = 30
+"""The rows before and after the headline in which its date stands."""
+_LONGEST: Final = 140
+_QUARTER: Final = timedelta(minutes=15)
+_FARTHEST: Final = timedelta(hours=14)
+"""Offsets are whole quarters of an hour, and no larger."""
+_TAIL: Final = 8
+_PROSE: Final = 60
+"""A row with more characters that ends as a sentence does is prose."""
+
+
+class Clue(NamedTuple):
+    """A moment, who told it, and whether it is one of change."""
+
+    source: str
+    moment: Moment
+    changed: bool
+
+
+class Reader:
+    """Reads texts as dates, each text once; `counts` tells whether it reads "3 days ago" too."""
+
+    def __init__(self, zone: tzinfo | None, language: str, captured: date | None) -> None:
+        self.counts = captured is not None
+        self._known: dict[str, Moment | None] = {}
+        self._zone, self._language, self._captured = zone, language, captured
+
+    def read(self, text: str) -> Moment | None:
+        """The moment a text names."""
+        if text not in self._known:
+            self._known[text] = read_date(text, zone=self._zone, language=self._language, captured=self._captured)
+        return self._known[text]
+
+
+def is_universal(moment: Moment) -> bool:
+    """Whether a moment is told in UTC, and to the minute."""
+    return moment.precision != "day" and moment.value.utcoffset() == timedelta()
+
+
+def by_the_clock(clue: Clue, evidence: Evidence, headline: int, reader: Reader) -> Clue:
+    """A time told in UTC, with the offset of the newsroom's clock where the page prints the same moment by that."""
+    value = clue.moment.value
+    quarters = tuple(f"{(value.minute + add) % 60:02d}" for add in (0, 15, 30, 45))
+    for row in evidence.near(headline, BEFORE, AFTER):
+        if len(row.text) > _LONGEST or not any(quarter in row.text for quarter in quarters) or not may_tell(row, reader):
+            continue
+        for found in printed(row, reader):
+            if found.changed or found.moment.precision == "day":
+                continue
+            local = found.moment.value.replace(tzinfo=UTC, second=0)
+            ahead = local - value.replace(second=0, microsecond=0)
+            if ahead and not ahead % _QUARTER and abs(ahead) <= _FARTHEST:
+                return clue._replace(moment=attrs.evolve(clue.moment, value=value.astimezone(timezone(ahead))))
+    return clue
+
+
+def may_tell(row: Row, reader: Reader) -> bool:
+    """Whether a row is short, can name a day, and does not say that the day is of something else."""
+    text = row.text
+    return 5 < len(text) <= _LONGEST and (reader.counts or may_name_day(text)) and not _OTHER.search(text)
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a text is prose that names a day, and no line that tells when the page appeared."""
+    return len(text) > _PROSE and bool(ENDING.search(text[-_TAIL:])) and not LABEL.match(text)
+
+
+def printed(row: Row, reader: Reader) -> Iterator[Clue]:
+    """The dates in the lines of a row: one behind a word for change is of a change."""
+    for line in row.text.split("\n"):
+        change = CHANGED.search(line)
+        start = change.start() if change else len(line)
+        before = line[:start]
+        if before and (moment := reader.read(before) or reader.read(_GLUED.sub(" ", before))):
+            yield Clue("visible", moment, False)
+        if change and (moment := reader.read(line[start:])):
+            yield Clue("visible", moment, True)

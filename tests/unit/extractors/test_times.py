@@ -1,0 +1,98 @@
+"""When the article appeared and was changed, each promise with a page of its own."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+
+import devparse
+from devparse import Metadata
+
+TITLE = "Longer trams for the old harbour"
+PROSE = "<p>The council voted on Tuesday to run longer trams through the old harbour, ending a debate of years.</p>" * 3
+URL = "https://www.harbour-post.example/longer-trams"
+
+
+def read(under: str = "", head: str = "", *, before: str = "", after: str = "", url: str = URL) -> Metadata:
+    """The metadata of a page with these rows before and under its headline, and after its text."""
+    page = f"<html lang='en-GB'><head>{head}</head><body>{before}<h1>{TITLE}</h1>{under}{PROSE}{after}</body></html>"
+    return devparse.parse(page, url=url, sections=(Metadata,)).metadata
+
+
+def published(**said: object) -> str:
+    return f'<script type="application/ld+json">{json.dumps({"@type": "NewsArticle", **said})}</script>'
+
+
+@pytest.mark.parametrize(
+    ("told", "printed", "offset"),
+    [
+        ("2031-12-20T01:00:21Z", "Published 8:00 PM EST, Tue December 19, 2031", -5),
+        ("2031-05-12T19:45:00Z", "13 May 2031, 01:15", 5.5),
+        ("2031-12-25T22:03:00.000Z", "December 26, 2031 - 9:03AM", 11),
+    ],
+)
+def test_a_time_told_in_utc_keeps_its_moment_and_gets_the_offset_of_the_printed_clock(told: str, printed: str, offset: float) -> None:
+    found = read(f"<p>{printed}</p>", published(datePublished=told)).published
+    assert found is not None
+    assert found == datetime.fromisoformat(told)
+    assert found.utcoffset() == timedelta(hours=offset)
+
+
+@pytest.mark.parametrize("printed", ["Updated 13 May 2031, 01:15", "13 May 2031", "13 May 2031, 01:20", "12 May 2031, 19:45"])
+def test_other_clocks_do_not_change_a_time_in_utc(printed: str) -> None:
+    found = read(f"<p>{printed}</p>", published(datePublished="2031-05-12T19:45:00Z")).published
+    assert found is not None
+    assert found.utcoffset() == timedelta()
+
+
+def test_an_offset_that_is_written_is_kept() -> None:
+    found = read("<p>13 May 2031, 01:15</p>", published(datePublished="2031-05-12T21:45:00+02:00")).published
+    assert found is not None
+    assert found.utcoffset() == timedelta(hours=2)
+
+
+@pytest.mark.parametrize(
+    ("line", "day", "changed"),
+    [
+        ("TransportMAY 12, 2031Updated: JUNE 02, 2031", 12, 2),
+        ("12 May 2031, last updated 2 June 2031", 12, 2),
+        ("Posted 12 May 2031 | 109 comments | Last Updated: 2 June 2031", 12, 2),
+    ],
+)
+def test_one_line_may_tell_both_times(line: str, day: int, changed: int) -> None:
+    found = read(f"<p class='date'>{line}</p>")
+    assert (found.published, found.modified) == (datetime(2031, 5, day), datetime(2031, 6, changed))  # noqa: DTZ001
+
+
+def test_a_date_behind_the_headline_goes_before_one_of_another_story_above_it() -> None:
+    other = "<p><a href='/b'>A new bridge</a></p><p class='date'>3 June 2031</p>"
+    assert read("<p class='date'>12 May 2031</p>", before=other).published == datetime(2031, 5, 12)  # noqa: DTZ001
+
+
+def test_a_day_in_prose_is_no_date_of_the_page() -> None:
+    assert read("<p>The season for most of the people of the harbour ends on April 15, 2031.</p>").published is None
+
+
+def test_a_sentence_that_says_when_the_page_appeared_is_heard() -> None:
+    said = "<p>This article was originally published on 12 May 2031 at 4:12pm and is looked after by the desk.</p>"
+    assert read(after=said).published == datetime(2031, 5, 12, 16, 12)  # noqa: DTZ001
+
+
+def test_any_meta_named_for_publication_is_asked_when_the_known_ones_are_silent() -> None:
+    found = read(head="<meta name='w-published-date' content='2031-05-12T06:03:43Z'>")
+    assert found.published == datetime(2031, 5, 12, 6, 3, 43, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("said", [7, ["x"], "2031-13-45", "soon", None, {"@value": "2031-05-12T09:30:00+05:30"}])
+def test_odd_shapes_of_the_date_break_nothing(said: object) -> None:
+    found = read("<p class='date'>© 2019-2026 Harbour Post</p>", published(datePublished=said)).published
+    right = datetime(2031, 5, 12, 9, 30, tzinfo=timezone(timedelta(hours=5, minutes=30)))
+    assert found == (right if isinstance(said, dict) else None)
+
+
+def test_an_address_with_day_time_and_number_is_asked_last() -> None:
+    url = "https://www.harbour-post.example/article/A2031051214320005196"
+    assert read(url=url).published == datetime(2031, 5, 12)  # noqa: DTZ001
+    assert read("<p class='date'>13 May 2031</p>", url=url).published == datetime(2031, 5, 13)  # noqa: DTZ001
