@@ -93,8 +93,16 @@ class Parser:
         """Read one HTML page; see `devparse.parse`."""
         self._check(data)
         content, problems = decode(data, charset)
-        reading = read(content)
-        document = Document(reading, url=url or "", form="html", content=content, captured=captured, problems=problems)
+        reading = read(content, self.limits)
+        document = Document(
+            reading,
+            url=url or "",
+            form="html",
+            content=content,
+            captured=captured,
+            problems=problems,
+            limits=self.limits,
+        )
         return self._page(document, site, sections)
 
     def parse_text(
@@ -108,8 +116,10 @@ class Parser:
     ) -> Page:
         """Read one text dump of a page; see `devparse.parse_text`."""
         self._check(text)
-        reading, said = read_dump(text)
-        document = Document(reading, url=url or "", form="text", content=b"", captured=captured or said)
+        reading, said = read_dump(text, self.limits)
+        document = Document(
+            reading, url=url or "", form="text", content=b"", captured=captured or said, limits=self.limits
+        )
         return self._page(document, site, sections)
 
     def _check(self, data: bytes | str) -> None:

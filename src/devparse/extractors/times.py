@@ -155,7 +155,7 @@ def _shown(evidence: Evidence, headline: int, reader: _Reader) -> Iterator[_Clue
     for part in parts:
         if part.tag == "time" and (value := part.attributes.get("datetime", "")) and (moment := reader.read(value)):
             text = near[part.row].text
-            clues.append(_Clue("time", moment, bool(_CHANGED.search(text)) and len(text) < 60))
+            clues.append(_Clue("time", moment, len(text) < 60 and bool(_CHANGED.search(text))))
     dated = {part.row for part in parts if part.flags & DATE or part.tag == "time"}
     dated.update(row.index for row in rows if row.box.inside & DATE)
     printed = [row for row in rows if _may_tell(row)]
