@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Final
 
 from devparse.reading.rows import NO_ATTRIBUTES, Attributes, Box, Part, Reading, Row, RowKind
+from devparse.values.controls import without_controls
 from devparse.values.marks import AUTHOR, CAPTION, CREDIT, DATE, PLACE, PRE, SOURCE, SUMMARY, TITLE, judge
 
 _BREAK: Final = "\u2028"
@@ -132,6 +133,7 @@ class Reader:
             text = _keep_lines(raw, self.box)
         else:
             text = " ".join(raw.split())
+        text = without_controls(text)
         if text:
             rows = self.rows
             row = Row("text", text, self.box, len(rows), self.elements, NO_ATTRIBUTES)
@@ -147,7 +149,7 @@ class Reader:
     def end_link(self, text: str | None) -> None:
         """Note the text that the open link has in the current row; `text` when it is known already."""
         if text is None:
-            text = " ".join("".join(self.pieces[self.anchor_from :]).split())
+            text = without_controls(" ".join("".join(self.pieces[self.anchor_from :]).split()))
         if text and self.anchor is not None:
             self.links.append((self.anchor, text))
             self.link_chars += len(text)
@@ -245,7 +247,7 @@ class Reader:
         """Hand over the text of a script or title."""
         text, self.raw = "".join(self.raw or ()), None
         if tag == "title":
-            self.found.title = " ".join(text.split())
+            self.found.title = without_controls(" ".join(text.split()))
         else:
             self.found.scripts[-1] = (self.found.scripts[-1][0], text)
 
