@@ -101,7 +101,7 @@ def _is_foot(box: Box, rows: Sequence[Row]) -> bool:
     ):
         return False
     if any(
-        _owned(near.attributes.get("class", ""), near.attributes.get("id", ""))
+        _owned(near.attributes.get("class", "")[:_NAME_LENGTH], near.attributes.get("id", "")[:_NAME_LENGTH])
         for near in _near(box)
         if near.attributes
     ):
@@ -184,7 +184,9 @@ def _unnamed(rows: Sequence[Row]) -> list[Span]:
 
 def _fits(rows: Sequence[Row], box: Box, start: int) -> bool:
     """Whether a box can be in the foot: late on the page, no running text but its notices, no list of stories."""
-    if box.first < start or _owned(box.attributes.get("class", ""), box.attributes.get("id", "")):
+    if box.first < start or _owned(
+        box.attributes.get("class", "")[:_NAME_LENGTH], box.attributes.get("id", "")[:_NAME_LENGTH]
+    ):
         return False
     titles = 0
     for row in rows[box.first : box.last]:

@@ -28,6 +28,8 @@ _TAB_TAGS: Final = frozenset({"li", "button", "div", "label"})
 _AROUND: Final = 4
 """Blocks around a list whose class may tell what it is."""
 
+_NAME: Final = 400
+"""Characters of a class or id that are looked at."""
 _CLASS_WORDS: Final[dict[ListKind, str]] = {
     "trending": "trending popular mostread mostpopular mostviewed mostshared mostcommented meistgelesen masleido maisreadas maislidas "
     "pluslus piuletti topposts ranking rankings populares trends hottopics mestlast",
@@ -173,7 +175,7 @@ def kind_of_classes(box: Box) -> ListKind | None:
     for around, _ in zip(box.around(), range(_AROUND), strict=False):
         attributes = around.attributes
         if "class" in attributes or "id" in attributes:
-            kind = _kind_of_class(attributes.get("class", ""), attributes.get("id", ""))
+            kind = _kind_of_class(attributes.get("class", "")[:_NAME], attributes.get("id", "")[:_NAME])
             if kind is not None:
                 return kind
     return None

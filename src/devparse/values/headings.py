@@ -52,14 +52,16 @@ _SPACED, _UNSPACED_PHRASES = _tables()
 _MORE: Final = frozenset(folded(phrase) for phrases in MORE.values() for phrase in phrases.split(", "))
 
 
-@lru_cache(maxsize=4096)
 def kind_of_heading(text: str) -> ListKind | None:
     """The kind of list a heading announces by its words; None when it has none of the known ones or is no heading.
 
     The longest known phrase decides, of two the first.
     """
-    if not text or len(text) > _LONGEST:
-        return None
+    return _kind_of(text) if 0 < len(text) <= _LONGEST else None
+
+
+@lru_cache(maxsize=4096)
+def _kind_of(text: str) -> ListKind | None:
     words = folded(text)
     if not _TAGS.isdisjoint(words):
         return None
@@ -84,7 +86,11 @@ def announces(text: str) -> bool:
     return text.casefold() in _UNSPACED_PHRASES
 
 
-@lru_cache(maxsize=4096)
 def is_more(text: str) -> bool:
     """Whether the words of a link only lead on ("see all", "read more"), so that they are no title."""
-    return len(text) <= _LONGEST and folded(text) in _MORE
+    return len(text) <= _LONGEST and _is_more(text)
+
+
+@lru_cache(maxsize=4096)
+def _is_more(text: str) -> bool:
+    return folded(text) in _MORE

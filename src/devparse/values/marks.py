@@ -101,6 +101,9 @@ _WHOLE_PAGE: Final = ("html", "body")
 _NAME_LENGTH: Final = 400
 """Longer attribute values are cut: no real class list is longer, and a hostile one must cost no more."""
 
+_REMEMBERED: Final = 4000
+"""Longer names are not kept with others, so that hostile pages cannot fill the memory."""
+
 
 class Marks(NamedTuple):
     """The verdict on one (tag, class, id): flags, and the learned weights of its words for a row in the box itself,
@@ -121,6 +124,8 @@ def words_of(name: str) -> list[str]:
 @lru_cache(maxsize=16384)
 def judge(tag: str, classes: str, identifier: str) -> Marks:
     """What an element with this tag, `class` and `id` is, as far as its own words say."""
+    if len(classes) + len(identifier) > _REMEMBERED:
+        judge.cache_clear()
     flags = _TAGS.get(tag, 0)
     if tag in _WHOLE_PAGE:
         return Marks(flags, 0.0, 0.0, 0.0)
