@@ -19,8 +19,9 @@ _SAVED: Final = re.compile(r"\s*date (\d{4})-(\d\d)-(\d\d)\b[ \t]*")
 _BULLET: Final = re.compile(r"[•◦▪‣·●○*+-][ \t]+(?=\S)")
 _NUMBER: Final = re.compile(r"\d{1,3}[.)][ \t]+(?=\S)")
 _HEADING: Final = re.compile(r"(#{1,6})[ \t]+(?=\S)")
-_PICTURE: Final = re.compile(r"!\[([^\]\n]{0,500})\]\(\s*([^)\s]{0,2000})[^)\n]{0,500}\)")
-_LINK: Final = re.compile(r"\[([^\]\n]{1,500})\]\(\s*<?([^)\s>]{1,2000})>?[^)\n]{0,500}\)")
+_PICTURE: Final = re.compile(r"!\[([^\[\]\n]{0,500})\]\(\s*+([^()\s]{0,2000}+)[^()\n]{0,500}+\)")
+_LINK: Final = re.compile(r"\[([^\[\]\n]{1,500})\]\(\s*+<?+([^()\s>]{1,2000}+)>?+[^()\n]{0,500}+\)")
+"""Neither label nor address may hold the bracket that begins one: so no piece of a line is read twice."""
 _WRAPPED: Final = 82
 """A dump whose lines are all shorter than this many characters, though it has long paragraphs, has been wrapped."""
 
