@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from codecs import utf_8_decode
 from typing import Final
 
 from devparse.errors import UnreadableInput
@@ -40,6 +41,8 @@ _STRANGE: Final = (
     (re.compile(rb"BZh[1-9]1AY&SY"), "bzip2 data", _UNPACK),
 )
 
+_PIECE: Final = 8192
+"""So many bytes are looked at together."""
 _CLEARLY: Final = 10
 """So many times more sound characters than strange bytes: it is UTF-8, whatever is claimed."""
 _FALLBACK: Final = {0xDC00 + code: bytes([code]).decode("cp1252", "replace") for code in range(0x80, 0x100)}
@@ -107,10 +110,18 @@ def _to_utf8(data: bytes, charset: str | None) -> tuple[bytes, tuple[Problem, ..
     if data.isascii():
         return _from_ascii(data, charset)
     try:
-        data.decode()
+        _check_utf8(data)
     except UnicodeDecodeError as error:
         return _from_legacy(data, charset, error)
     return data, _contradictions(data, charset)
+
+
+def _check_utf8(data: bytes) -> None:
+    """Raise UnicodeDecodeError unless the bytes are UTF-8; most pieces are ASCII, which costs nothing to see."""
+    at, end = 0, len(data)
+    while at < end:
+        piece = data[at : at + _PIECE]
+        at += len(piece) if piece.isascii() else utf_8_decode(piece, "strict", at + _PIECE >= end)[1]
 
 
 def _by_mark(data: bytes, codec: str) -> tuple[bytes, tuple[Problem, ...]]:
