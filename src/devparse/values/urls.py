@@ -9,9 +9,9 @@ from urllib.parse import urljoin, urlsplit
 
 from devparse.values.surrogates import mended
 
-_PLAIN: Final = re.compile(r"https?://[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?:[/?#][!-~\u00a1-\ud7ff\ue000-\uffff]*)?\Z")
+_PLAIN: Final = re.compile(r"https?://[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?:[/?#][^\x00-\x20\x7f-\xa0]*)?\Z")
 """An absolute address that needs no care: host in lower case without port, nothing to drop."""
-_ROOTED: Final = re.compile(r"/(?:[!-.0-\[\]-~\u00a1-\ud7ff\ue000-\uffff][!-\[\]-~\u00a1-\ud7ff\ue000-\uffff]*)?\Z")
+_ROOTED: Final = re.compile(r"/(?:[^\x00-\x20/\\\x7f-\xa0][^\x00-\x20\\\x7f-\xa0]*)?\Z")
 """A path from the root of its host, without white space and backslashes; one with dots for folders is not plain."""
 _CONTROLS: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b\ufeff]+")
 _SCHEME: Final = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
@@ -36,6 +36,8 @@ def resolve(base: str, address: str) -> str:
     Nowhere are "", `javascript:`, `data:`, `mailto:` and other schemes, malformed hosts and ports, and a relative address
     without a base. Control characters are dropped as browsers do, spaces are written `%20`; all else stays as written.
     """
+    if not address.isascii():
+        address = mended(address)
     if _PLAIN.match(address) and "/." not in address:
         return address
     if _ROOTED.match(address) and "/." not in address:
