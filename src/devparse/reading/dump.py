@@ -13,7 +13,6 @@ from typing import Final
 
 from devparse.limits import Limits
 from devparse.reading.rows import NO_ATTRIBUTES, Attributes, Box, Reading, Row
-from devparse.values.marks import judge
 
 _SAVED: Final = re.compile(r"\s*date (\d{4})-(\d\d)-(\d\d)\b[ \t]*")
 _BULLET: Final = re.compile(r"[•◦▪‣·●○*+-][ \t]+(?=\S)")
@@ -82,7 +81,7 @@ class _DumpPage:
         self.limits = limits
         self.links = 0
         self.found = Reading()
-        self.page = Box("", NO_ATTRIBUTES, None, judge("", "", ""), 0, 0)
+        self.page = Box("", NO_ATTRIBUTES, None, 0, 0)
         self.found.boxes.append(self.page)
 
     def add_group(self, lines: list[str]) -> bool:
@@ -111,10 +110,11 @@ class _DumpPage:
         return True
 
     def close(self) -> Reading:
+        self.found.judge_boxes()
         return self.found
 
     def _open(self, tag: str, parent: Box) -> Box:
-        box = Box(tag, NO_ATTRIBUTES, parent, judge(tag, "", ""), len(self.found.rows), len(self.found.boxes))
+        box = Box(tag, NO_ATTRIBUTES, parent, len(self.found.rows), len(self.found.boxes))
         self.found.boxes.append(box)
         return box
 

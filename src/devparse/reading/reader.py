@@ -10,7 +10,7 @@ from typing import Final
 
 from devparse.reading.rows import NO_ATTRIBUTES, Attributes, Box, Part, Reading, Row, RowKind
 from devparse.values.controls import without_controls
-from devparse.values.marks import AUTHOR, CAPTION, CREDIT, DATE, PLACE, PRE, SOURCE, SUMMARY, TITLE, judge
+from devparse.values.marks import AUTHOR, CAPTION, CREDIT, DATE, PLACE, SOURCE, SUMMARY, TITLE, judge
 
 _BREAK: Final = "\u2028"
 """Stands for `br` among the pieces of a row; `str.split` takes it for white space, so it never survives by accident."""
@@ -27,7 +27,7 @@ class Reader:
 
     __slots__ = (
         "anchor", "anchor_from", "anchor_row", "box", "boxes", "deepest", "elements", "folds", "found", "glue", "hides",
-        "link_chars", "links", "parts", "pieces", "raw", "rows", "skipping", "whole",
+        "link_chars", "links", "parts", "pieces", "pres", "raw", "rows", "skipping", "whole",
     )  # fmt: skip
 
     def __init__(self, depth: int, *, whole: bool = False) -> None:
@@ -36,12 +36,12 @@ class Reader:
         self.boxes = found.boxes
         self.parts = found.parts
         self.elements = 0
-        self.box = Box("", NO_ATTRIBUTES, None, judge("", "", ""), 0, 0)
+        self.box = Box("", NO_ATTRIBUTES, None, 0, 0)
         self.boxes.append(self.box)
         self.pieces: list[str] = []
         self.deepest = depth
         self.folds: list[tuple[Box, int]] = []
-        self.skipping = 0
+        self.skipping = self.pres = 0
         self.hides = False
         self.whole = whole
         self.raw: list[str] | None = None
@@ -62,15 +62,13 @@ class Reader:
             return
         if self.pieces:
             self.flush()
-        if attributes:
-            marks = judge(tag, attributes.get("class", ""), attributes.get("id", ""))
-        else:
-            marks = judge(tag, "", "")
         around = self.box
         if around.depth >= self.deepest:
             around = self.fold()
-        self.box = box = Box(tag, attributes, around, marks, len(self.rows), self.elements)
+        self.box = box = Box(tag, attributes, around, len(self.rows), self.elements)
         self.boxes.append(box)
+        if tag == "pre":
+            self.pres += 1
 
     def end(self, tag: str) -> None:
         if self.skipping:
@@ -80,6 +78,8 @@ class Reader:
         elif tag not in _ENTER:
             if self.pieces:
                 self.flush()
+            if tag == "pre":
+                self.pres -= 1
             box = self.box
             if self.folds and box is self.folds[-1][0]:
                 self.end_folded()
@@ -122,6 +122,7 @@ class Reader:
             box.last = len(self.rows)
         found, self.found = self.found, Reading()
         found.elements = self.elements
+        found.judge_boxes()
         self.rows, self.boxes, self.parts, self.box, self.anchor = [], [], [], self.boxes[0], None
         return found
 
@@ -129,8 +130,10 @@ class Reader:
         """End the row that the pieces so far make."""
         pieces = self.pieces
         raw = pieces[0] if len(pieces) == 1 else "".join(pieces)
-        if self.box.inside & PRE or _BREAK in raw:
-            text = _keep_lines(raw, self.box)
+        if self.pres:
+            text = raw.replace(_BREAK, "\n").strip("\n")
+        elif _BREAK in raw:
+            text = "\n".join(filter(None, (" ".join(line.split()) for line in raw.split(_BREAK))))
         else:
             text = " ".join(raw.split())
         text = without_controls(text)
@@ -262,12 +265,6 @@ class Reader:
 
     def page(self, tag: str, attributes: Attributes) -> None:
         self.found.language = self.found.language or attributes.get("lang", "") or attributes.get("xml:lang", "")
-
-
-def _keep_lines(raw: str, box: Box) -> str:
-    if box.inside & PRE:
-        return raw.replace(_BREAK, "\n").strip("\n")
-    return "\n".join(filter(None, (" ".join(line.split()) for line in raw.split(_BREAK))))
 
 
 _ENTER: Final[dict[str, Callable[[Reader, str, Attributes], None]]] = {

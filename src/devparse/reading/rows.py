@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from devparse.sections import Problem
-from devparse.values.marks import Marks
+from devparse.values.marks import Marks, judge
 
 Attributes: TypeAlias = Mapping[str, str]
 """The attributes of an element, names in lower case."""
@@ -30,19 +30,18 @@ class Box:
 
     __slots__ = ("attributes", "depth", "far", "first", "inside", "last", "marks", "order", "parent", "tag")
 
-    def __init__(self, tag: str, attributes: Attributes, parent: Box | None, marks: Marks, first: int, order: int) -> None:
+    depth: int
+    marks: Marks
+    inside: int
+    far: float
+
+    def __init__(self, tag: str, attributes: Attributes, parent: Box | None, first: int, order: int) -> None:
         self.tag = tag
         self.attributes = attributes
         self.parent = parent
-        self.marks = marks
         self.first = self.last = first
         self.order = order
-        if parent is None:
-            self.inside, self.far, self.depth = marks.flags, marks.far, 0
-        else:
-            self.inside = parent.inside | marks.flags
-            self.far = parent.far + marks.far
-            self.depth = parent.depth + 1
+        self.depth = 0 if parent is None else parent.depth + 1
 
     def around(self) -> Iterator[Box]:
         """This box and those around it, innermost first."""
@@ -110,6 +109,21 @@ class Reading:
         self.problems: list[Problem] = []
         self.title = self.base = self.language = ""
         self.elements = self.swallowed = 0
+
+    def judge_boxes(self) -> None:
+        """Give the boxes their marks, once all are there: together that costs less than one by one."""
+        for box in self.boxes:
+            attributes, parent = box.attributes, box.parent
+            if attributes:
+                marks = judge(box.tag, attributes.get("class", ""), attributes.get("id", ""))
+            else:
+                marks = judge(box.tag, "", "")
+            box.marks = marks
+            if parent is None:
+                box.inside, box.far = marks.flags, marks.far
+            else:
+                box.inside = parent.inside | marks.flags
+                box.far = parent.far + marks.far
 
     def tell(self, code: str, message: str) -> None:
         """Note a problem of the whole page, once."""
