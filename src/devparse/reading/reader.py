@@ -127,16 +127,12 @@ class Reader:
         return found
 
     def flush(self) -> None:
-        """End the row that the pieces so far make."""
+        """End the row that the pieces so far make; most texts show at little cost that they are in order already."""
         pieces = self.pieces
         raw = pieces[0] if len(pieces) == 1 else "".join(pieces)
-        if self.pres:
-            text = raw.replace(_BREAK, "\n").strip("\n")
-        elif _BREAK in raw:
-            text = "\n".join(filter(None, (" ".join(line.split()) for line in raw.split(_BREAK))))
-        else:
-            text = " ".join(raw.split())
-        text = without_controls(text)
+        text = raw.strip()
+        if self.pres or "  " in text or not text.isprintable():
+            text = _with_lines(raw) if self.pres else _spaced(text)
         if text:
             rows = self.rows
             row = Row("text", text, self.box, len(rows), self.elements, NO_ATTRIBUTES)
@@ -152,7 +148,9 @@ class Reader:
     def end_link(self, text: str | None) -> None:
         """Note the text that the open link has in the current row; `text` when it is known already."""
         if text is None:
-            text = without_controls(" ".join("".join(self.pieces[self.anchor_from :]).split()))
+            text = "".join(self.pieces[self.anchor_from :]).strip()
+            if "  " in text or not text.isprintable():
+                text = without_controls(" ".join(text.split()))
         if text and self.anchor is not None:
             self.links.append((self.anchor, text))
             self.link_chars += len(text)
@@ -265,6 +263,18 @@ class Reader:
 
     def page(self, tag: str, attributes: Attributes) -> None:
         self.found.language = self.found.language or attributes.get("lang", "") or attributes.get("xml:lang", "")
+
+
+def _spaced(text: str) -> str:
+    """`text` with single spaces, a newline for each break, and no control characters."""
+    if _BREAK in text:
+        return without_controls("\n".join(filter(None, (" ".join(line.split()) for line in text.split(_BREAK)))))
+    return without_controls(" ".join(text.split()))
+
+
+def _with_lines(raw: str) -> str:
+    """A text whose lines and spaces are the author's."""
+    return without_controls(raw.replace(_BREAK, "\n").strip("\n"))
 
 
 _ENTER: Final[dict[str, Callable[[Reader, str, Attributes], None]]] = {
