@@ -100,12 +100,12 @@ def main() -> None:
     for line in sys.stdin:
         task = json.loads(line)
         data = gzip.decompress(Path(task["path"]).read_bytes())
-        began = time.perf_counter()
+        began = time.process_time()
         try:
             reply = read(data, task["url"])
         except Exception as error:  # noqa: BLE001  (whatever a peer raises is what it answers)
             reply = {"failed": repr(error)}
-        reply |= {"id": task["id"], "ms": (time.perf_counter() - began) * 1000}
+        reply |= {"id": task["id"], "ms": (time.process_time() - began) * 1000}
         print(json.dumps(reply, default=str), flush=True)
 
 

@@ -10,7 +10,7 @@ import tempfile
 import venv
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Self
 
 from corpus import ROOT, Gold
 from scoring import Reply, Score, score
@@ -42,6 +42,38 @@ def scores(path: Path, golds: Sequence[Gold], names: Sequence[str]) -> Iterator[
         yield name, [score(gold, replies.get(gold.id, Reply(failed="no answer"))) for gold in golds]
 
 
+class Running:
+    """A peer that waits for pages in a process of its own, to be asked one at a time; used with `with`."""
+
+    def __init__(self, name: str, path: Path, folder: str) -> None:
+        self._path = path
+        self._process = subprocess.Popen(
+            _command(name), stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8", cwd=folder
+        )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        with self._process:
+            pass
+
+    def ask(self, number: str, url: str) -> Reply:
+        """What the peer answers for the page of this id."""
+        given, answered = self._process.stdin, self._process.stdout
+        if given is None or answered is None:
+            raise OSError("a peer has lost its pipes")
+        print(json.dumps(_task(self._path, number, url)), file=given, flush=True)
+        line = next((line for line in answered if line.startswith("{")), None)
+        if line is None:
+            raise OSError("a peer has ended")
+        return _reply(json.loads(line))
+
+
+def _task(path: Path, number: str, url: str) -> dict[str, str]:
+    return {"id": number, "url": url, "path": str(path / "pages" / f"{number}.html.gz")}
+
+
 def _command(name: str) -> list[str]:
     """How to start the runner of a peer; its environment is made when it is not there."""
     folder = CACHE / name
@@ -71,8 +103,7 @@ def _install(command: Sequence[str], folder: Path, packages: Sequence[str]) -> N
 
 
 def _ask(command: Sequence[str], path: Path, golds: Sequence[Gold]) -> dict[str, Reply]:
-    tasks = [{"id": gold.id, "url": gold.url, "path": str(path / "pages" / f"{gold.id}.html.gz")} for gold in golds]
-    given = "".join(json.dumps(task) + "\n" for task in tasks)
+    given = "".join(json.dumps(_task(path, gold.id, gold.url)) + "\n" for gold in golds)
     with tempfile.TemporaryDirectory() as elsewhere:
         done = subprocess.run(
             command, input=given, capture_output=True, check=True, text=True, encoding="utf-8", cwd=elsewhere, timeout=_PATIENCE

@@ -1,6 +1,6 @@
 """How fast devparse is: in bare parses of the same bytes, so that the machine does not matter.
 
-    python benchmarks/speed.py [--rounds 7] [--write] [--plot] [--long 20000] [--check]
+    python benchmarks/speed.py [--rounds 7] [--peers] [--write] [--plot] [--long 20000] [--check]
 """
 
 from __future__ import annotations
@@ -17,9 +17,14 @@ from typing import Final
 import attrs
 import corpus
 import floors
+import hostile
+import peers
+import racing
 import timing
+from hostile import Hostile
 from lxml import etree
-from timing import Cost, Saved
+from racing import Runner
+from timing import Cost, Memory, Saved
 
 PAGE: Final = corpus.ROOT / "docs" / "performance.md"
 PLOT: Final = corpus.ROOT / "docs" / "performance.png"
@@ -34,7 +39,8 @@ class Result:
 
     costs: tuple[Cost, ...]
     growth: float
-    peaks: tuple[float, ...]
+    hostile: tuple[Hostile, ...]
+    memory: tuple[Memory, ...]
     resident: float
     importing: float
 
@@ -44,6 +50,8 @@ class Result:
             "whole page, in bare parses": median(cost.ratio for cost in self.costs),
             "metadata alone, of the whole page": median(cost.metadata_share for cost in self.costs),
             f"page {timing.TIMES} times as large": self.growth,
+            f"hostile page {hostile.TIMES} times as large": max(cost.growth for cost in self.hostile),
+            "peak memory, in trees of a bare parse": median(page.ratio for page in self.memory),
             "import, in ms": self.importing,
         }
 
@@ -61,7 +69,8 @@ def measure(pages: Sequence[Saved], rounds: int) -> Result:
     return Result(
         costs=tuple(costs),
         growth=timing.growth(pages[::3], 3),
-        peaks=tuple(timing.peaks(pages[::3])),
+        hostile=tuple(hostile.costs()),
+        memory=tuple(timing.memory(pages[::3])),
         resident=resident,
         importing=timing.import_time(),
     )
@@ -78,15 +87,49 @@ def report(result: Result) -> Iterator[str]:
     yield ""
     yield "| | ms a page | bare parses | share of the whole |"
     yield "|---|---:|---:|---:|"
-    rows = [("bare lxml parse", base), *_stages(costs), ("metadata alone", sum(cost.metadata for cost in costs)), ("**whole page**", whole)]
+    rows = [
+        ("bare lxml parse", base),
+        *_stages(costs),
+        ("**whole page**", whole),
+        ("metadata alone", sum(cost.metadata for cost in costs)),
+        ("`to_json` of the page", sum(cost.written for cost in costs)),
+    ]
     for name, total in rows:
         yield f"| {name} | {total / pages:.2f} | {total / base:.2f} | {total / whole:.0%} |"
+    yield ""
+    yield "Times are the processor's, medians over turns. Decoding, rows and the rest up to the whole page are its parts."
     yield ""
     yield f"- Whole page: {median(cost.ratio for cost in costs):.2f} bare parses (median over pages; the middle half {low:.2f} to {high:.2f})."
     yield f"- {pages / whole * 1000:.0f} pages and {size / whole / 1000:.0f} MB a second in one process."
     yield f"- A page {timing.TIMES} times as large takes {result.growth:.1f} times as long."
-    yield f"- Memory: at its peak {median(result.peaks):.1f} times the page's text beyond the input; resident set {result.resident:.0f} MB."
+    yield from _memory(result)
     yield f"- `import devparse` takes {result.importing:.0f} ms beyond its dependencies."
+    yield ""
+    yield from _hostile(result.hostile)
+
+
+def _memory(result: Result) -> Iterator[str]:
+    ratio = median(page.ratio for page in result.memory)
+    texts = median(page.peak / page.text for page in result.memory)
+    yield (
+        f"- Memory beyond the input: at its peak {ratio:.2f} times what the tree of a bare parse takes, which devparse does not "
+        f"build, or {texts:.0f} times the page's text; resident set {result.resident:.0f} MB."
+    )
+
+
+def _hostile(costs: Sequence[Hostile]) -> Iterator[str]:
+    yield f"| made to be slow | MB | s | a page {hostile.TIMES} times as large takes |"
+    yield "|---|---:|---:|---:|"
+    for cost in costs:
+        yield f"| {cost.name} | {cost.size / 1e6:.1f} | {cost.seconds:.2f} | {cost.growth:.1f} times as long |"
+
+
+def _race(runners: Sequence[Runner]) -> Iterator[str]:
+    own = runners[0].ms
+    yield "| turn by turn, medians over pages | ms a page | bare parses | of devparse's time |"
+    yield "|---|---:|---:|---:|"
+    for runner in runners:
+        yield f"| {runner.name} | {runner.ms:.2f} | {runner.ratio:.2f} | {runner.ms / own:.2f} |"
 
 
 def _stages(costs: Sequence[Cost]) -> list[tuple[str, float]]:
@@ -135,6 +178,9 @@ def arguments() -> argparse.ArgumentParser:
     parser.add_argument("--corpus", help=f"folder of the corpus (else the variable {corpus.VARIABLE})")
     parser.add_argument("--every", type=int, default=_EVERY, metavar="N", help="time every N-th page")
     parser.add_argument("--rounds", type=int, default=5, metavar="N", help="turns of each page after the first")
+    parser.add_argument(
+        "--peers", nargs="*", choices=(*peers.PYTHON, []), metavar="NAME", help="time these other libraries too (all)"
+    )
     parser.add_argument("--long", type=int, default=0, metavar="N", help="only parse N pages and watch the memory")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there")
     parser.add_argument("--write", action="store_true", help="put the table into docs/performance.md")
@@ -148,7 +194,8 @@ def main(given: Sequence[str] | None = None) -> int:
     """Run the bench; the exit code is 0 unless `--check` found a figure over its limit."""
     options = arguments().parse_args(given)
     try:
-        pages = sample(corpus.folder(options.corpus), options.every)
+        path = corpus.folder(options.corpus)
+        pages = sample(path, options.every)
     except corpus.NoCorpus as error:
         print(error, file=sys.stderr)
         return 2
@@ -158,8 +205,11 @@ def main(given: Sequence[str] | None = None) -> int:
         return 0
     result = measure(pages, options.rounds)
     lines = list(report(result))
+    if options.peers is not None:
+        lines += ["", *_race(list(racing.race(path, pages[::3], options.peers or tuple(peers.PYTHON), 2)))]
     if options.plot:
-        lines += [f"- Time grows with the size of the page to the power of {plot(result.costs):.2f}.", "", f"![]({PLOT.name})"]
+        power = plot(result.costs)
+        lines += ["", f"Time grows with the size of the page to the power of {power:.2f}.", "", f"![time by size of page]({PLOT.name})"]
     print("\n".join(lines))
     if options.write:
         write(lines)

@@ -1,11 +1,18 @@
-"""What a page costs: the bare parse, devparse whole and by stage, turn by turn; growth, memory, import."""
+"""What a page costs: the bare parse, devparse whole and by stage, turn by turn; growth, memory, import.
+
+Times are those of the processor in this thread, so that other programs on the machine weigh as little as may be.
+"""
 
 from __future__ import annotations
 
+import ctypes
+import gc
+import os
 import re
 import resource
 import subprocess
 import sys
+import tempfile
 import time
 import tracemalloc
 from collections.abc import Callable, Iterator, Sequence
@@ -15,7 +22,8 @@ from typing import Final, NamedTuple
 import attrs
 from lxml import etree
 
-from devparse import Page
+from devparse import Page, to_json
+from devparse.limits import Limits
 from devparse.parser import STANDARD, Parser
 from devparse.reading.decode import decode
 from devparse.reading.document import Document
@@ -32,10 +40,11 @@ TIMES: Final = 8
 _BODY: Final = re.compile(rb"(.*?<body[^>]*>)(.*)(</body\s*>.*)", re.DOTALL | re.IGNORECASE)
 _IMPORT: Final = """
 import time, attrs, cattrs, cssselect, lxml.etree
-began = time.perf_counter()
+began = time.thread_time()
 import devparse
-print((time.perf_counter() - began) * 1000)
+print((time.thread_time() - began) * 1000)
 """
+_LIMITS: Final = Limits()
 
 
 @attrs.frozen
@@ -54,6 +63,8 @@ class Turn(NamedTuple):
     whole: float
     metadata: float
     """Whole, with nothing but `Metadata` asked for."""
+    written: float
+    """The page as JSON, when it is there."""
     stages: tuple[float, ...]
 
 
@@ -65,6 +76,7 @@ class Cost:
     bare: float
     whole: float
     metadata: float
+    written: float
     stages: tuple[float, ...]
     ratio: float
     """The whole page in bare parses."""
@@ -74,9 +86,9 @@ class Cost:
 
 def clocked(work: Callable[..., object], *given: object) -> float:
     """How long a piece of work takes, in milliseconds; letting go of its result counts."""
-    began = time.perf_counter()
+    began = time.thread_time()
     work(*given)
-    return (time.perf_counter() - began) * 1000
+    return (time.thread_time() - began) * 1000
 
 
 def bare(data: bytes) -> etree._Element:
@@ -86,21 +98,21 @@ def bare(data: bytes) -> etree._Element:
 
 def staged(page: Saved) -> tuple[float, ...]:
     """The cost of each of `STAGES`, in milliseconds."""
-    marks = [time.perf_counter()]
+    marks = [time.thread_time()]
     content, problems = decode(page.data)
-    marks.append(time.perf_counter())
-    reading = read(content)
-    marks.append(time.perf_counter())
+    marks.append(time.thread_time())
+    reading = read(content, _LIMITS)
+    marks.append(time.thread_time())
     document = Document(reading, url=page.url, form="html", content=content, problems=problems)
     document.linked_data  # noqa: B018
-    marks.append(time.perf_counter())
+    marks.append(time.thread_time())
     label(document, GENERIC)
-    marks.append(time.perf_counter())
+    marks.append(time.thread_time())
     for extractor in STANDARD:
         extractor(document, GENERIC)
-        marks.append(time.perf_counter())
+        marks.append(time.thread_time())
     del content, reading, document
-    marks.append(time.perf_counter())
+    marks.append(time.thread_time())
     return tuple((end - start) * 1000 for start, end in zip(marks, marks[1:], strict=False))
 
 
@@ -112,15 +124,17 @@ def costs(pages: Sequence[Saved], rounds: int) -> list[Cost]:
     """
     turns: list[list[Turn]] = [[] for _ in pages]
     for _ in range(rounds + 1):
-        wholes = [(clocked(bare, page.data), clocked(_parse, page)) for page in pages]
-        metadata = [(clocked(bare, page.data), clocked(_parse, page, Metadata)) for page in pages]
+        wholes = [(clocked(bare, page.data), clocked(parsed, page)) for page in pages]
+        metadata = [(clocked(bare, page.data), clocked(parsed, page, Metadata)) for page in pages]
+        written = [clocked(to_json, parsed(page)) for page in pages]
         stages = [(clocked(bare, page.data), staged(page)) for page in pages]
-        for taken, whole, about, parts in zip(turns, wholes, metadata, stages, strict=True):
-            taken.append(Turn(whole[0], whole[1], about[1], parts[1]))
+        for taken, whole, about, text, parts in zip(turns, wholes, metadata, written, stages, strict=True):
+            taken.append(Turn(whole[0], whole[1], about[1], text, parts[1]))
     return [_cost(page, taken[1:]) for page, taken in zip(pages, turns, strict=True)]
 
 
-def _parse(page: Saved, *sections: type) -> Page:
+def parsed(page: Saved, *sections: type) -> Page:
+    """The page as devparse reads it, with these sections, or all."""
     return PARSER.parse(page.data, url=page.url, sections=sections or None)
 
 
@@ -130,6 +144,7 @@ def _cost(page: Saved, turns: Sequence[Turn]) -> Cost:
         bare=median(turn.bare for turn in turns),
         whole=median(turn.whole for turn in turns),
         metadata=median(turn.metadata for turn in turns),
+        written=median(turn.written for turn in turns),
         stages=tuple(median(stage) for stage in zip(*(turn.stages for turn in turns), strict=True)),
         ratio=median(turn.whole / turn.bare for turn in turns),
         metadata_share=median(turn.metadata / turn.whole for turn in turns),
@@ -151,27 +166,80 @@ def _growth(page: Saved, rounds: int) -> float:
     large = attrs.evolve(page, data=grown(page.data))
     ratios = []
     for _ in range(rounds):
-        once = clocked(_parse, page)
-        ratios.append(clocked(_parse, large) / once)
+        once = clocked(parsed, page)
+        ratios.append(clocked(parsed, large) / once)
     return median(ratios)
 
 
 def import_time(runs: int = 9) -> float:
-    """What `import devparse` costs beyond its dependencies, in milliseconds: the median over fresh processes."""
+    """What `import devparse` costs beyond its dependencies, in milliseconds: the median over fresh processes.
+
+    As where it is installed, the modules are there in compiled form; a first process that compiles them does not count.
+    """
     command = [sys.executable, "-c", _IMPORT]
-    return median(float(subprocess.run(command, capture_output=True, check=True, text=True).stdout) for _ in range(runs))
+    with tempfile.TemporaryDirectory() as compiled:
+        variables = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+        variables["PYTHONPYCACHEPREFIX"] = compiled
+        taken = [
+            float(subprocess.run(command, capture_output=True, check=True, text=True, env=variables).stdout)
+            for _ in range(runs + 1)
+        ]
+    return median(taken[1:])
 
 
-def peaks(pages: Sequence[Saved]) -> Iterator[float]:
-    """For each page the peak of memory beyond the input that Python asks for, over the bytes of the page's text."""
+@attrs.frozen
+class Memory:
+    """What reading a page takes beyond the input, in bytes."""
+
+    text: int
+    """The text of all rows in UTF-8, to compare with."""
+    tree: int
+    """The tree of a bare parse; devparse builds none."""
+    peak: int
+    """The most that Python held at a time."""
+
+    @property
+    def ratio(self) -> float:
+        """The peak in trees; 0 where the size of a tree is not known."""
+        return self.peak / self.tree if self.tree else 0.0
+
+
+def memory(pages: Sequence[Saved]) -> list[Memory]:
+    """The memory of each page that has text."""
+    found = []
     for page in pages:
-        text = sum(len(row.text.encode()) for row in read(decode(page.data)[0]).rows)
+        text = sum(len(row.text.encode()) for row in read(decode(page.data)[0], _LIMITS).rows)
+        tree = _tree_size(page.data)
         tracemalloc.start()
-        _parse(page)
+        parsed(page)
         _, peak = tracemalloc.get_traced_memory()
         tracemalloc.stop()
         if text:
-            yield peak / text
+            found.append(Memory(text, tree, peak))
+    return found
+
+
+class _MallInfo(ctypes.Structure):
+    """What glibc's `mallinfo2` returns."""
+
+    _fields_ = tuple(
+        (name, ctypes.c_size_t)
+        for name in "arena ordblks smblks hblks hblkhd usmblks fsmblks uordblks fordblks keepcost".split()
+    )
+
+
+def _tree_size(data: bytes) -> int:
+    """What the tree of a page takes, in bytes; 0 where the C library does not tell."""
+    told = getattr(ctypes.CDLL(None), "mallinfo2", None)
+    if told is None:
+        return 0
+    told.restype = _MallInfo
+    gc.collect()
+    before = told()
+    root = bare(data)
+    after = told()
+    del root
+    return int(after.uordblks + after.hblkhd - before.uordblks - before.hblkhd)
 
 
 def resident() -> float:
@@ -183,6 +251,6 @@ def long_run(pages: Sequence[Saved], count: int) -> Iterator[tuple[int, float]]:
     """Parse `count` pages, over and over the same; after each tenth how many were parsed and the resident set."""
     for number in range(1, count + 1):
         page = pages[number % len(pages)]
-        _parse(page)
+        parsed(page)
         if number % max(1, count // 10) == 0:
             yield number, resident()

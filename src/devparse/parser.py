@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import string
 from collections.abc import Callable, Iterable
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Final, TypeAlias
 
 import attrs
@@ -19,7 +19,7 @@ from devparse.extractors.stories import stories
 from devparse.limits import Limits
 from devparse.page import Page
 from devparse.plugins import installed_extractors, installed_sites
-from devparse.reading.decode import decode
+from devparse.reading.decode import clean_text, decode
 from devparse.reading.document import Document
 from devparse.reading.dump import read_dump
 from devparse.reading.regions import label
@@ -27,6 +27,7 @@ from devparse.reading.tree import read
 from devparse.sections import Body, Footer, Metadata, Problem, Trending
 from devparse.site import GENERIC, Site
 from devparse.sites import BUILTIN
+from devparse.values.surrogates import mended
 from devparse.values.urls import host_of
 
 AnyExtractor: TypeAlias = Callable[[Document, Site], Any]
@@ -91,10 +92,21 @@ class Parser:
         sections: Iterable[type] | None = None,
     ) -> Page:
         """Read one HTML page; see `devparse.parse`."""
+        if not isinstance(data, (bytes, str)):
+            raise TypeError(f"a page is bytes or str, not {type(data).__name__}")
         self._check(data)
+        _expect(url=(url, str), charset=(charset, str), captured=(captured, date), site=(site, str))
         content, problems = decode(data, charset)
-        reading = read(content)
-        document = Document(reading, url=url or "", form="html", content=content, captured=captured, problems=problems)
+        reading = read(content, self.limits)
+        document = Document(
+            reading,
+            url=mended(url or ""),
+            form="html",
+            content=content,
+            captured=_day(captured),
+            problems=problems,
+            limits=self.limits,
+        )
         return self._page(document, site, sections)
 
     def parse_text(
@@ -107,23 +119,32 @@ class Parser:
         sections: Iterable[type] | None = None,
     ) -> Page:
         """Read one text dump of a page; see `devparse.parse_text`."""
+        if not isinstance(text, str):
+            raise TypeError(f"a dump is str, not {type(text).__name__}")
         self._check(text)
-        reading, said = read_dump(text)
-        document = Document(reading, url=url or "", form="text", content=b"", captured=captured or said)
+        _expect(url=(url, str), captured=(captured, date), site=(site, str))
+        text = clean_text(text)
+        if not text.strip():
+            raise UnreadableInput("the input is empty: there is no text in it")
+        reading, said = read_dump(text, self.limits)
+        day = _day(captured) or said
+        document = Document(reading, url=mended(url or ""), form="text", content=b"", captured=day, limits=self.limits)
         return self._page(document, site, sections)
 
     def _check(self, data: bytes | str) -> None:
-        if not isinstance(data, (bytes, str)):
-            raise TypeError(f"a page is bytes or str, not {type(data).__name__}")
         if len(data) > self.limits.size:
-            raise UnreadableInput(f"the input has {len(data):,} bytes, over the limit of {self.limits.size:,}")
+            unit = "characters" if isinstance(data, str) else "bytes"
+            raise UnreadableInput(f"the input has {len(data):,} {unit}, over the limit of {self.limits.size:,}")
         if not (data.strip() if isinstance(data, bytes) else data.strip(string.whitespace)):
             raise UnreadableInput("the input is empty")
 
     def _page(self, document: Document, name: str | None, sections: Iterable[type] | None) -> Page:
+        wanted = None if sections is None else frozenset(sections)
+        if wanted is not None and not all(isinstance(section, type) for section in wanted):
+            raise TypeError("sections are section types: sections=(Metadata, Body)")
         site = self._site(document, name)
         label(document, site)
-        fold = _Fold(document, site, self.strict, None if sections is None else frozenset(sections))
+        fold = _Fold(document, site, self.strict, wanted)
         for function in (*site.extractors, *SELECTED, *self.extractors):
             fold.ask(function)
         return fold.page()
@@ -157,6 +178,17 @@ class Parser:
             return next((site for site in reversed(self.sites) if any(map(document.has, site.signs))), None)
         text = "\n".join(document.lines)
         return next((site for site in reversed(self.sites) if any(sign in text for sign in site.text_signs)), None)
+
+
+def _expect(**given: tuple[object, type]) -> None:
+    """Raise TypeError when an argument is neither None nor of its type."""
+    for name, (value, kind) in given.items():
+        if value is not None and not isinstance(value, kind):
+            raise TypeError(f"{name} is {kind.__name__} or None, not {type(value).__name__}")
+
+
+def _day(captured: date | None) -> date | None:
+    return captured.date() if isinstance(captured, datetime) else captured
 
 
 class _Fold:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Callable, Iterable, Iterator
-from importlib.metadata import EntryPoint, entry_points
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from devparse.errors import BadExtractor, BadSite
 from devparse.extractor import section_of
 from devparse.site import Site
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 SITES: Final = "devparse.sites"
 """Each names a `Site`, or several."""
@@ -32,6 +34,8 @@ def installed_extractors() -> tuple[Callable[..., Any], ...]:
 
 
 def _loaded(group: str, checked: Callable[[object], Any]) -> Iterator[Any]:
+    from importlib.metadata import entry_points  # noqa: PLC0415 - slow to import, and most programs use no plug-ins
+
     for entry in sorted(entry_points(group=group), key=lambda entry: (entry.name, entry.value)):
         try:
             made = [checked(offered) for offered in _offered(entry.load())]

@@ -10,7 +10,6 @@ from types import ModuleType
 import pytest
 
 import devparse
-from devparse import plugins
 
 
 @devparse.extractor(devparse.Footer)
@@ -35,7 +34,7 @@ def offer(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
             for name, value in names.items()
             if name.startswith(values)
         )
-        monkeypatch.setattr(plugins, "entry_points", lambda group: entries.select(group=group))
+        monkeypatch.setattr("importlib.metadata.entry_points", lambda group: entries.select(group=group))
 
     return offered
 

@@ -126,7 +126,7 @@ def _shown(evidence: Evidence, headline: int, reader: Reader) -> Iterator[Clue]:
     for part in sorted(parts, key=lambda part: part.row < headline):
         if part.tag == "time" and (value := part.attributes.get("datetime", "")) and (moment := reader.read(value)):
             text = near[part.row].text
-            clues.append(Clue("time", moment, bool(CHANGED.search(text)) and len(text) < 60))
+            clues.append(Clue("time", moment, len(text) < 60 and bool(CHANGED.search(text))))
     dated = {part.row for part in parts if part.flags & DATE or part.tag == "time"}
     dated.update(row.index for row in rows if row.box.inside & DATE)
     lines = [row for row in rows if may_tell(row, reader) and (row.index in dated or not is_sentence(row.text))]

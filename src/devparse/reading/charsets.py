@@ -56,6 +56,7 @@ _CODECS: Final = {label: codec for codec, labels in _LABELS.items() for label in
 
 _HEAD: Final = 4096
 """How far the declaration is looked for; browsers look at 1024 bytes, saved pages are often given a longer head."""
+_FAR: Final = 1024 * 1024
 _META: Final = re.compile(rb"<meta[^>]{0,300}?charset\s{0,9}=[\s\"']{0,9}([\w.:-]{2,40})", re.IGNORECASE)
 _XML: Final = re.compile(rb"\s*<\?xml[^>]{0,200}?encoding\s{0,9}=\s{0,9}[\"']([\w.:-]{2,40})", re.IGNORECASE)
 
@@ -65,15 +66,13 @@ def codec_of(label: str | None) -> str:
     return _CODECS.get((label or "").strip(" \t\r\n\f\"',;").lower(), "")
 
 
-def declared_codec(data: bytes) -> str:
-    """The codec that a page's own `meta` or XML declaration names; "" when it names none that is known.
+def declared_codecs(data: bytes, *, far: bool = False) -> tuple[str, ...]:
+    """The known codecs that a page's own `meta` elements and its XML declaration name; `far` looks beyond the head.
 
     A declaration that can be read as ASCII cannot stand in UTF-16: such a claim means UTF-8, as the standard says.
     """
-    head = data[:_HEAD]
-    labels = _META.findall(head)
+    head = data[: _FAR if far else _HEAD]
     declaration = _XML.match(head)
-    if declaration:
-        labels.append(declaration[1])
-    codec = next((codec for label in labels if (codec := codec_of(label.decode("ascii", "replace")))), "")
-    return "utf-8" if codec.startswith("utf-16") else codec
+    labels = [*_META.findall(head), *([declaration[1]] if declaration else [])]
+    codecs = [codec for label in labels if (codec := codec_of(label.decode("ascii", "replace")))]
+    return tuple("utf-8" if codec.startswith("utf-16") else codec for codec in codecs)

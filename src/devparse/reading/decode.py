@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from codecs import utf_8_decode
 from typing import Final
 
 from devparse.errors import UnreadableInput
-from devparse.reading.charsets import codec_of, declared_codec
+from devparse.reading.charsets import codec_of, declared_codecs
+from devparse.reading.guess import guessed_codec
 from devparse.sections import Problem
 from devparse.values.surrogates import mended
 
@@ -39,11 +41,15 @@ _STRANGE: Final = (
     (re.compile(rb"BZh[1-9]1AY&SY"), "bzip2 data", _UNPACK),
 )
 
+_PIECE: Final = 8192
+"""So many bytes are looked at together."""
 _CLEARLY: Final = 10
 """So many times more sound characters than strange bytes: it is UTF-8, whatever is claimed."""
 _FALLBACK: Final = {0xDC00 + code: bytes([code]).decode("cp1252", "replace") for code in range(0x80, 0x100)}
 """What a byte that is no UTF-8 most likely is, keyed by how the error handler `surrogateescape` marks it."""
 _ESCAPED: Final = re.compile("[\udc80-\udcff]")
+_JAPANESE: Final = re.compile(rb"\x1b\$[@B]")
+"""The escape sequences of ISO-2022-JP for two-byte characters."""
 _BEYOND_ASCII: Final = re.compile("[^\0-\x7f]")
 
 
@@ -87,6 +93,7 @@ def _refuse(data: bytes) -> None:
 
 
 def _without_controls(content: bytes) -> bytes:
+    content = content.rstrip(b"\0") or content
     cleaned = content.translate(None, _CONTROLS)
     if len(content) - len(cleaned) > _BINARY * len(content):
         raise UnreadableInput(f"the input is not a page: it looks like binary data; {_PICK}, decompressed")
@@ -103,10 +110,18 @@ def _to_utf8(data: bytes, charset: str | None) -> tuple[bytes, tuple[Problem, ..
     if data.isascii():
         return _from_ascii(data, charset)
     try:
-        data.decode()
+        _check_utf8(data)
     except UnicodeDecodeError as error:
         return _from_legacy(data, charset, error)
     return data, _contradictions(data, charset)
+
+
+def _check_utf8(data: bytes) -> None:
+    """Raise UnicodeDecodeError unless the bytes are UTF-8; most pieces are ASCII, which costs nothing to see."""
+    at, end = 0, len(data)
+    while at < end:
+        piece = data[at : at + _PIECE]
+        at += len(piece) if piece.isascii() else utf_8_decode(piece, "strict", at + _PIECE >= end)[1]
 
 
 def _by_mark(data: bytes, codec: str) -> tuple[bytes, tuple[Problem, ...]]:
@@ -133,14 +148,15 @@ def _wide_codec(data: bytes) -> str:
 
 
 def _from_ascii(data: bytes, charset: str | None) -> tuple[bytes, tuple[Problem, ...]]:
-    """ASCII bytes as they are, unless they hold the escape sequences of ISO-2022-JP and say so."""
-    if 27 in data and "iso2022_jp" in (codec_of(charset), declared_codec(data)):
-        return data.decode("iso2022_jp", "replace").encode(), ()
-    return data, ()
+    """ASCII bytes as they are, unless they hold the escape sequences of ISO-2022-JP."""
+    if 27 not in data or not _JAPANESE.search(data):
+        return data, ()
+    told = "iso2022_jp" in (codec_of(charset), *declared_codecs(data))
+    return data.decode("iso2022_jp", "replace").encode(), () if told else (_guess("not declared, read as iso2022_jp"),)
 
 
 def _contradictions(data: bytes, charset: str | None) -> tuple[Problem, ...]:
-    claims = {codec_of(charset), declared_codec(data)} - {"", "utf-8"}
+    claims = {codec_of(charset), next(iter(declared_codecs(data)), "")} - {"", "utf-8"}
     if not claims:
         return ()
     return (_guess(f"declared as {', '.join(sorted(claims))}, but the bytes are valid UTF-8"),)
@@ -153,7 +169,7 @@ def _from_legacy(data: bytes, charset: str | None, error: UnicodeDecodeError) ->
     text = data.decode("utf-8", "surrogateescape")
     strange = len(_ESCAPED.findall(text))
     sound = len(_BEYOND_ASCII.findall(text)) - strange
-    claims = [codec for codec in (codec_of(charset), declared_codec(data)) if codec and codec != "utf-8"]
+    claims = [codec for codec in (codec_of(charset), *declared_codecs(data, far=True)) if codec and codec != "utf-8"]
     if sound > _CLEARLY * strange or (not claims and sound >= strange):
         return text.translate(_FALLBACK).encode(), (_guess("UTF-8 with bytes that are not, read as windows-1252"),)
     return _by_claims(data, claims)
@@ -170,7 +186,8 @@ def _by_claims(data: bytes, claims: list[str]) -> tuple[bytes, tuple[Problem, ..
     if claims:
         message = f"declared as {claims[0]}, with bytes that are not"
         return data.decode(claims[0], "replace").encode("utf-8", "replace"), (_guess(message),)
-    return data.decode("cp1252", "replace").encode(), (_guess("no usable declaration, read as windows-1252"),)
+    codec = guessed_codec(data) or "cp1252"
+    return data.decode(codec, "replace").encode("utf-8", "replace"), (_guess(f"no usable declaration, read as {codec}"),)
 
 
 def _guess(message: str) -> Problem:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import wraps
-from typing import Literal, TypeVar, cast
+from typing import Final, Literal, TypeVar, cast
 
 from lxml import etree
 
+from devparse.limits import Limits
 from devparse.reading.head import Head
 from devparse.reading.linked_data import read_linked_data
 from devparse.reading.rows import Box, Part, Reading, Row
@@ -18,6 +19,7 @@ from devparse.selectors import compiled, text_of
 from devparse.values.urls import resolve
 
 T = TypeVar("T")
+_LIMITS: Final = Limits()
 
 
 class Document:
@@ -36,6 +38,7 @@ class Document:
         content: bytes,
         captured: date | None = None,
         problems: Sequence[Problem] = (),
+        limits: Limits = _LIMITS,
     ) -> None:
         self.url = url
         self.form = form
@@ -47,7 +50,8 @@ class Document:
         self.parts: list[Part] = reading.parts
         """Inline elements worth remembering, in document order."""
         self.head = Head(reading)
-        self.problems = list(problems)
+        self.problems = [*problems, *reading.problems]
+        self.limits = limits
         self.base_url = resolve(url, reading.base) or url
         self._scripts = reading.scripts
         self._content = content
@@ -73,7 +77,9 @@ class Document:
     def linked_data(self) -> tuple[Mapping[str, object], ...]:
         """Every object of the page's JSON-LD that has a type, outermost first, `@graph` and lists opened; read only."""
         if self._linked_data is None:
-            self._linked_data, problems = read_linked_data([text for _, text in self._scripts])
+            self._linked_data, problems = read_linked_data(
+                [text for _, text in self._scripts], self.limits.linked_data
+            )
             self.problems.extend(problems)
         return self._linked_data
 

@@ -11,21 +11,25 @@ import re
 from datetime import date
 from typing import Final
 
-from devparse.reading.rows import NO_ATTRIBUTES, Box, Reading, Row
-from devparse.values.marks import judge
+from devparse.limits import Limits
+from devparse.reading.rows import NO_ATTRIBUTES, Attributes, Box, Reading, Row
 
 _SAVED: Final = re.compile(r"\s*date (\d{4})-(\d\d)-(\d\d)\b[ \t]*")
 _BULLET: Final = re.compile(r"[•◦▪‣·●○*+-][ \t]+(?=\S)")
 _NUMBER: Final = re.compile(r"\d{1,3}[.)][ \t]+(?=\S)")
 _HEADING: Final = re.compile(r"(#{1,6})[ \t]+(?=\S)")
-_PICTURE: Final = re.compile(r"!\[([^\]\n]{0,500})\]\(\s*([^)\s]{0,2000})[^)\n]{0,500}\)")
-_LINK: Final = re.compile(r"\[([^\]\n]{1,500})\]\(\s*<?([^)\s>]{1,2000})>?[^)\n]{0,500}\)")
+_PICTURE: Final = re.compile(r"!\[([^\[\]\n]{0,500})\]\(\s*+([^()\s]{0,2000}+)[^()\n]{0,500}+\)")
+_LINK: Final = re.compile(r"\[([^\[\]\n]{1,500})\]\(\s*+<?+([^()\s>]{1,2000}+)>?+[^()\n]{0,500}+\)")
+"""Neither label nor address may hold the bracket that begins one: so no piece of a line is read twice."""
 _WRAPPED: Final = 82
 """A dump whose lines are all shorter than this many characters, though it has long paragraphs, has been wrapped."""
 
 
-def read_dump(text: str) -> tuple[Reading, date | None]:
-    """The rows of a dump, and the day it was saved where its first line says so ("date 2026-01-17 …")."""
+def read_dump(text: str, limits: Limits) -> tuple[Reading, date | None]:
+    """The rows of a dump, and the day it was saved where its first line says so ("date 2026-01-17 …").
+
+    Rows and links beyond the limits are left out and told.
+    """
     saved = None
     if match := _SAVED.match(text):
         try:
@@ -33,11 +37,12 @@ def read_dump(text: str) -> tuple[Reading, date | None]:
             text = text[match.end() :]
         except ValueError:
             pass
-    page = _DumpPage()
+    page = _DumpPage(limits)
     lines = text.splitlines()
     wrapped = _is_wrapped(lines)
     for group in _groups(lines):
-        page.add_group(_unwrapped(group) if wrapped else group)
+        if not page.add_group(_unwrapped(group) if wrapped else group):
+            break
     return page.close(), saved
 
 
@@ -72,18 +77,23 @@ def _unwrapped(group: list[str]) -> list[str]:
 class _DumpPage:
     """The reading under construction."""
 
-    def __init__(self) -> None:
+    def __init__(self, limits: Limits) -> None:
+        self.limits = limits
+        self.links = 0
         self.found = Reading()
-        self.page = Box("", NO_ATTRIBUTES, None, judge("", "", ""), 0, 0)
+        self.page = Box("", NO_ATTRIBUTES, None, 0, 0)
         self.found.boxes.append(self.page)
 
-    def add_group(self, lines: list[str]) -> None:
-        """Add the rows of one run of lines: a box of its own, its bullets in lists inside."""
+    def add_group(self, lines: list[str]) -> bool:
+        """Add the rows of one run of lines: a box of its own, its bullets in lists inside; whether more may come."""
         if not lines:
-            return
+            return True
         group = self._open("div", self.page)
         items: Box | None = None
         for line in lines:
+            if len(self.found.rows) >= self.limits.rows:
+                self.found.tell("truncated", f"Only the first {self.limits.rows:,} rows are read.")
+                return False
             text = line.strip()
             ordered = _NUMBER.match(text)
             if bullet := _BULLET.match(text) or ordered:
@@ -97,12 +107,14 @@ class _DumpPage:
                 self._add(f"h{len(heading[1])}", text[heading.end() :].rstrip("# "), group)
             else:
                 self._add("p", text, group)
+        return True
 
     def close(self) -> Reading:
+        self.found.judge_boxes()
         return self.found
 
     def _open(self, tag: str, parent: Box) -> Box:
-        box = Box(tag, NO_ATTRIBUTES, parent, judge(tag, "", ""), len(self.found.rows), len(self.found.boxes))
+        box = Box(tag, NO_ATTRIBUTES, parent, len(self.found.rows), len(self.found.boxes))
         self.found.boxes.append(box)
         return box
 
@@ -113,12 +125,20 @@ class _DumpPage:
             picture = {"alt": match[1], "src": match[2]}
             rows.append(Row("image", "", box, len(rows), len(self.found.boxes), picture))
         text = _PICTURE.sub("", text)
-        links = [({"href": match[2]}, match[1]) for match in _LINK.finditer(text)]
+        links: list[tuple[Attributes, str]] = [({"href": match[2]}, match[1]) for match in _LINK.finditer(text)]
         text = " ".join(_LINK.sub(r"\1", text).split())
         if text:
             row = Row("text", text, box, len(rows), len(self.found.boxes), NO_ATTRIBUTES)
             if links:
-                row.links, row.link_chars = [*links], sum(len(shown) for _, shown in links)
+                row.links, row.link_chars = self._counted(links), sum(len(shown) for _, shown in links)
             rows.append(row)
         for around in box.around():
             around.last = len(rows)
+
+    def _counted(self, links: list[tuple[Attributes, str]]) -> list[tuple[Attributes, str]]:
+        """As many of the links as the page may still have."""
+        left = self.limits.links - self.links
+        self.links += len(links)
+        if len(links) > left:
+            self.found.tell("truncated", f"Only the first {self.limits.links:,} links are read as links.")
+        return links[: max(0, left)]

@@ -7,6 +7,7 @@ smallest box at the end of the page that holds them.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, TypeAlias
@@ -99,11 +100,12 @@ def _beside_the_main(found: list[Box], rows: Sequence[Row]) -> list[Span]:
     """The spans of several footers, without those that running text parts from the main one, or that end a menu before it."""
     signed = [box for box in found if _is_signed(rows[box.first : box.last])]
     main = max(signed or found, key=lambda box: box.last - box.first)
+    prose = [row.index for row in rows[found[0].first : found[-1].last] if _is_prose(row)]
     spans: list[Span] = []
     for box in found:
-        between = rows[box.last : main.first] if box.first < main.first else rows[main.last : box.first]
+        first, last = (box.last, main.first) if box.first < main.first else (main.last, box.first)
         in_menu = box.first < main.first and box.parent is not None and box.parent.inside & (NAV | MENU | HEADER)
-        if not in_menu and not any(map(_is_prose, between)):
+        if not in_menu and (last <= first or bisect_left(prose, first) == bisect_left(prose, last)):
             spans.append((box.first, box.last))
     return spans
 
@@ -119,7 +121,7 @@ def _is_foot(box: Box, rows: Sequence[Row]) -> bool:
     ):
         return False
     if any(
-        _owned(near.attributes.get("class", ""), near.attributes.get("id", ""))
+        _owned(near.attributes.get("class", "")[:_NAME_LENGTH], near.attributes.get("id", "")[:_NAME_LENGTH])
         for near in _near(box)
         if near.attributes
     ):
@@ -202,7 +204,9 @@ def _unnamed(rows: Sequence[Row]) -> list[Span]:
 
 def _fits(rows: Sequence[Row], box: Box, start: int) -> bool:
     """Whether a box can be in the foot: late on the page, no running text but its notices, no list of stories."""
-    if box.first < start or _owned(box.attributes.get("class", ""), box.attributes.get("id", "")):
+    if box.first < start or _owned(
+        box.attributes.get("class", "")[:_NAME_LENGTH], box.attributes.get("id", "")[:_NAME_LENGTH]
+    ):
         return False
     titles = 0
     for row in rows[box.first : box.last]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from devparse.reading.rows import Attributes, Reading
+from devparse.values.controls import without_controls
 
 _NAMES: Final = ("property", "name", "itemprop", "http-equiv")
 
@@ -31,7 +32,7 @@ class Head:
 
     def _read_metas(self, metas: Sequence[Attributes]) -> None:
         for attributes in metas:
-            content = " ".join(attributes.get("content", "").split())
+            content = " ".join(without_controls(attributes.get("content", "")).split())
             if not content:
                 continue
             for key in _NAMES:

@@ -12,8 +12,9 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from devparse.reading.loose_json import read_loose
+from devparse.reading.loose_json import DEPTH, read_loose
 from devparse.sections import Problem
+from devparse.values.controls import without_controls
 from devparse.values.surrogates import mended
 
 _MOST: Final = 2000
@@ -24,6 +25,7 @@ _ARTICLES: Final = ("Article", "BlogPosting", "Report", "SocialMediaPosting")
 
 _ENTITY: Final = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8}\d{0,2});")
 _HUGE_ENTITY: Final = re.compile(r"&#[xX]?[0-9a-fA-F]{9,};?")
+_BRACKETS: Final = re.compile(r"[\[\]{}]")
 _BREAK: Final = re.compile(r"<(?:/?(?:p|div|li|ul|ol|h[1-6]|tr|td|blockquote)|br)\b[^<>]*>", re.IGNORECASE)
 _TAG: Final = re.compile(r"<(?:/?[A-Za-z]|!--)[^<>]*>")
 
@@ -54,13 +56,23 @@ def read_linked_data(
 
 
 def _load(script: str) -> list[object] | None:
-    """The value of a valid script; None when it needs repair."""
+    """The value of a valid script; None when it needs repair, or nests too deep for those who read it."""
     if not script or script.isspace():
         return []
+    if script.count("{") + script.count("[") > DEPTH and _nests_deep(script):
+        return None
     try:
         return [json.loads(script, strict=False)]
     except (ValueError, RecursionError):
         return None
+
+
+def _nests_deep(script: str) -> bool:
+    depth = deepest = 0
+    for bracket in _BRACKETS.findall(script):
+        depth += 1 if bracket in "{[" else -1
+        deepest = max(deepest, depth)
+    return deepest > DEPTH
 
 
 def _unwrapped(script: str) -> str:
@@ -70,7 +82,7 @@ def _unwrapped(script: str) -> str:
 
 def _repaired(values: Sequence[object]) -> Problem:
     read = "what could be read of it is used" if any(values) else "nothing of it could be read"
-    return Problem("metadata", "json-ld-repaired", f"A JSON-LD script is not valid JSON; {read}.")
+    return Problem("metadata", "json-ld-repaired", f"A JSON-LD script is not valid JSON or nests too deep; {read}.")
 
 
 def _flatten(values: Sequence[object], found: list[Mapping[str, object]]) -> None:
@@ -138,7 +150,7 @@ def _cleaned(text: str) -> str:
             text = decoded(text)
     if "<" in text:
         text = _TAG.sub("", _BREAK.sub(" ", text))
-    return " ".join(mended(text).split())
+    return " ".join(mended(without_controls(text)).split())
 
 
 def decoded(text: str) -> str:

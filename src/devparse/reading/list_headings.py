@@ -40,6 +40,8 @@ _NAMES: Final = (
 _AROUND: Final = 4
 """Blocks around a list whose class may tell what it is."""
 
+_NAME: Final = 400
+"""Characters of a class or id that are looked at."""
 _CLASS_WORDS: Final[dict[ListKind, str]] = {
     "trending": "trending popular mostread mostpopular mostviewed mostshared mostcommented meistgelesen masleido maisreadas maislidas "
     "pluslus piuletti topposts ranking rankings populares trends hottopics mestlast",
@@ -177,7 +179,7 @@ def kind_of_classes(box: Box) -> ListKind | None:
     """The kind that the classes, ids and data attributes of a list's container and of the blocks close around it tell."""
     for around, _ in zip(box.around(), range(_AROUND), strict=False):
         attributes = around.attributes
-        names = " ".join(attributes[name] for name in _NAMES if name in attributes) if attributes else ""
+        names = " ".join(attributes[name][:_NAME] for name in _NAMES if name in attributes) if attributes else ""
         kind = _kind_of_class(names) if names else None
         if kind is not None:
             return kind

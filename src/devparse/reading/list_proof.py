@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from statistics import median
 from typing import Final
 
 from devparse.reading.foot import Span
@@ -64,7 +63,7 @@ def holds(
         return False
     if not count or (count == 1 and (told != "related" or (not sure and title.endswith(ABOUT)))):
         return False
-    typical = median(run.length for run in others.values())
+    typical = _middle([run.length for run in others.values()])
     if any(first <= box.first < last for first, last in feet):
         return told in CLEAR and typical >= (_PLAIN if heading is not None and heading.sure > _NAMED else _LONG)
     if _in_menu(rows, box):
@@ -149,3 +148,10 @@ def _has_prose(rows: Sequence[Row], box: Box) -> bool:
         and row.box.parent.order in near
         for row in rows
     )
+
+
+def _middle(lengths: list[int]) -> float:
+    """The median; `statistics` is slow to import."""
+    ordered = sorted(lengths)
+    half = len(ordered) // 2
+    return (ordered[half] + ordered[~half]) / 2

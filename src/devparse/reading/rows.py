@@ -1,26 +1,23 @@
-"""The one reading of the page: the parser's events become boxes, rows, and the facts of the head.
+"""What a page is read into: boxes, rows, and the facts of its head.
 
 A *box* is a block element. A *row* is a run of text inside one box that a reader sees as one piece: a paragraph, a
 list item, a heading, a cell; or a picture, an embed, a link that shows an icon only. Everything later works on rows.
-No tree is built for them: the events cost less than a tree and a walk over it, and they come at any depth.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final, Literal, NamedTuple, TypeAlias
 
-from devparse.values.marks import AUTHOR, CAPTION, CREDIT, DATE, PLACE, PRE, SOURCE, SUMMARY, TITLE, Marks, judge
+from devparse.sections import Problem
+from devparse.values.marks import Marks, judge
 
 Attributes: TypeAlias = Mapping[str, str]
 """The attributes of an element, names in lower case."""
 
 RowKind: TypeAlias = Literal["text", "image", "embed", "icon"]
 
-_BREAK: Final = "\u2028"
-"""Stands for `br` among the pieces of a row; `str.split` takes it for white space, so it never survives by accident."""
-_TELLING: Final = AUTHOR | CAPTION | CREDIT | DATE | PLACE | SOURCE | SUMMARY | TITLE
-"""Marks worth remembering on an inline element."""
+NO_ATTRIBUTES: Final[Attributes] = {}
 
 
 class Box:
@@ -33,19 +30,18 @@ class Box:
 
     __slots__ = ("attributes", "depth", "far", "first", "inside", "last", "marks", "order", "parent", "tag")
 
-    def __init__(self, tag: str, attributes: Attributes, parent: Box | None, marks: Marks, first: int, order: int) -> None:
+    depth: int
+    marks: Marks
+    inside: int
+    far: float
+
+    def __init__(self, tag: str, attributes: Attributes, parent: Box | None, first: int, order: int) -> None:
         self.tag = tag
         self.attributes = attributes
         self.parent = parent
-        self.marks = marks
         self.first = self.last = first
         self.order = order
-        if parent is None:
-            self.inside, self.far, self.depth = marks.flags, marks.far, 0
-        else:
-            self.inside = parent.inside | marks.flags
-            self.far = parent.far + marks.far
-            self.depth = parent.depth + 1
+        self.depth = 0 if parent is None else parent.depth + 1
 
     def around(self) -> Iterator[Box]:
         """This box and those around it, innermost first."""
@@ -95,9 +91,13 @@ class Reading:
 
     `metas` and `link_tags` are the attributes of those elements, `scripts` the texts of the JSON scripts with their
     attributes, all in page order; `title`, `base` and `language` are what the head and the `html` element say first.
+    `problems` tells what was folded or left out; `swallowed` counts the elements of articles inside what shows none.
     """
 
-    __slots__ = ("base", "boxes", "elements", "language", "link_tags", "metas", "parts", "rows", "scripts", "title")
+    __slots__ = (
+        "base", "boxes", "elements", "language", "link_tags", "metas", "parts", "problems", "rows", "scripts", "swallowed",
+        "title",
+    )  # fmt: skip
 
     def __init__(self) -> None:
         self.rows: list[Row] = []
@@ -106,252 +106,27 @@ class Reading:
         self.link_tags: list[Attributes] = []
         self.scripts: list[tuple[Attributes, str]] = []
         self.parts: list[Part] = []
+        self.problems: list[Problem] = []
         self.title = self.base = self.language = ""
-        self.elements = 0
+        self.elements = self.swallowed = 0
 
-
-class Reader:
-    """A parser target that makes rows: lxml calls `start`, `data` and `end` for what it meets, `close` at the end."""
-
-    __slots__ = (
-        "anchor", "anchor_from", "anchor_row", "box", "boxes", "elements", "found", "glue", "link_chars", "links",
-        "parts", "pieces", "raw", "rows", "skipping",
-    )  # fmt: skip
-
-    def __init__(self) -> None:
-        self.found = found = Reading()
-        self.rows = found.rows
-        self.boxes = found.boxes
-        self.parts = found.parts
-        self.elements = 0
-        self.box = Box("", NO_ATTRIBUTES, None, judge("", "", ""), 0, 0)
-        self.boxes.append(self.box)
-        self.pieces: list[str] = []
-        self.skipping = 0
-        self.raw: list[str] | None = None
-        self.anchor: Attributes | None = None
-        self.anchor_from = self.anchor_row = self.glue = self.link_chars = 0
-        self.links: list[tuple[Attributes, str]] = []
-
-    def start(self, tag: str, attributes: Attributes) -> None:
-        self.elements += 1
-        if self.skipping:
-            self.skipping += 1
-            return
-        enter = _ENTER.get(tag)
-        if enter is not None:
-            enter(self, tag, attributes)
-            return
-        if self.pieces:
-            self.flush()
-        if attributes:
-            marks = judge(tag, attributes.get("class", ""), attributes.get("id", ""))
-        else:
-            marks = judge(tag, "", "")
-        self.box = box = Box(tag, attributes, self.box, marks, len(self.rows), self.elements)
-        self.boxes.append(box)
-
-    def end(self, tag: str) -> None:
-        if self.skipping:
-            self.skipping -= 1
-            if not self.skipping and self.raw is not None:
-                self.end_raw(tag)
-        elif tag not in _ENTER:
-            if self.pieces:
-                self.flush()
-            box = self.box
-            if box.parent is not None:
-                box.last = len(self.rows)
-                self.box = box.parent
-        elif tag == "a":
-            self.leave_anchor()
-
-    def data(self, text: str) -> None:
-        if self.skipping:
-            if self.raw is not None:
-                self.raw.append(text)
-        elif self.pieces or not text.isspace():
-            self.pieces.append(text)
-
-    def close(self) -> Reading:
-        """The finished reading; the reader lets go of it, since lxml keeps its targets until the next collection."""
-        if self.pieces:
-            self.flush()
-        for box in self.box.around():
-            box.last = len(self.rows)
-        found, self.found = self.found, Reading()
-        found.elements = self.elements
-        self.rows, self.boxes, self.parts, self.box, self.anchor = [], [], [], self.boxes[0], None
-        return found
-
-    def flush(self) -> None:
-        """End the row that the pieces so far make."""
-        pieces = self.pieces
-        raw = pieces[0] if len(pieces) == 1 else "".join(pieces)
-        if self.box.inside & PRE or _BREAK in raw:
-            text = _keep_lines(raw, self.box)
-        else:
-            text = " ".join(raw.split())
-        if text:
-            rows = self.rows
-            row = Row("text", text, self.box, len(rows), self.elements, NO_ATTRIBUTES)
-            if self.anchor is not None:
-                self.end_link(text if self.anchor_from == 0 else None)
-            if self.links:
-                row.links, row.link_chars = self.links, self.link_chars
-                self.links, self.link_chars = [], 0
-            rows.append(row)
-        self.anchor_from = self.glue = 0
-        pieces.clear()
-
-    def end_link(self, text: str | None) -> None:
-        """Note the text that the open link has in the current row; `text` when it is known already."""
-        if text is None:
-            text = " ".join("".join(self.pieces[self.anchor_from :]).split())
-        if text and self.anchor is not None:
-            self.links.append((self.anchor, text))
-            self.link_chars += len(text)
-
-    def add_media(self, kind: RowKind, attributes: Attributes) -> None:
-        """Add a row without text; the text row in progress goes on after it."""
-        row = Row(kind, "", self.box, len(self.rows), self.elements, attributes)
-        if self.anchor is not None:
-            row.links = [(self.anchor, "")]
-        self.rows.append(row)
-
-    def inline(self, tag: str, attributes: Attributes) -> None:
-        if attributes and "class" in attributes:
-            flags = judge("", attributes["class"], "").flags & _TELLING
-            if flags:
-                self.parts.append(Part(tag, attributes, flags, len(self.rows), len(self.pieces)))
-
-    def plain(self, tag: str, attributes: Attributes) -> None:
-        pass
-
-    def skip(self, tag: str, attributes: Attributes) -> None:
-        self.skipping = 1
-
-    def enter_anchor(self, tag: str, attributes: Attributes) -> None:
-        if self.anchor is not None:
-            self.leave_anchor()
-        if not attributes:
-            return
-        if "href" in attributes:
-            if self.glue and self.glue == len(self.pieces):
-                self.pieces.append(" ")
-            self.anchor = attributes
-            self.anchor_from = len(self.pieces)
-            self.anchor_row = len(self.rows)
-        if "class" in attributes or "rel" in attributes:
-            flags = judge("", attributes.get("class", ""), attributes.get("rel", "")).flags & _TELLING
-            if flags:
-                self.parts.append(Part(tag, attributes, flags, len(self.rows), len(self.pieces)))
-
-    def leave_anchor(self) -> None:
-        anchor = self.anchor
-        if anchor is None:
-            return
-        links = len(self.links)
-        if self.anchor_from < len(self.pieces):
-            self.end_link(None)
-        if len(self.links) == links and self.anchor_row == len(self.rows):
-            self.add_media("icon", anchor)
-        self.anchor = None
-        self.glue = len(self.pieces)
-
-    def line_break(self, tag: str, attributes: Attributes) -> None:
-        pieces = self.pieces
-        if pieces:
-            last = len(pieces) - 1
-            while last and pieces[last] != _BREAK and pieces[last].isspace():
-                last -= 1
-            if pieces[last] == _BREAK:
-                self.flush()
+    def judge_boxes(self) -> None:
+        """Give the boxes their marks, once all are there: together that costs less than one by one."""
+        for box in self.boxes:
+            attributes, parent = box.attributes, box.parent
+            if attributes:
+                marks = judge(box.tag, attributes.get("class", ""), attributes.get("id", ""))
             else:
-                pieces.append(_BREAK)
+                marks = judge(box.tag, "", "")
+            box.marks = marks
+            if parent is None:
+                box.inside, box.far = marks.flags, marks.far
+            else:
+                box.inside = parent.inside | marks.flags
+                box.far = parent.far + marks.far
 
-    def rule(self, tag: str, attributes: Attributes) -> None:
-        if self.pieces:
-            self.flush()
-
-    def image(self, tag: str, attributes: Attributes) -> None:
-        self.add_media("image", attributes)
-
-    def embed(self, tag: str, attributes: Attributes) -> None:
-        self.add_media("embed", attributes)
-        self.skipping = 1
-
-    def time(self, tag: str, attributes: Attributes) -> None:
-        self.parts.append(Part(tag, attributes, 0, len(self.rows), len(self.pieces)))
-
-    def script(self, tag: str, attributes: Attributes) -> None:
-        self.skipping = 1
-        if "json" in attributes.get("type", ""):
-            self.found.scripts.append((attributes, ""))
-            self.raw = []
-
-    def title(self, tag: str, attributes: Attributes) -> None:
-        self.skipping = 1
-        if not self.found.title:
-            self.raw = []
-
-    def end_raw(self, tag: str) -> None:
-        """Hand over the text of a script or title."""
-        text, self.raw = "".join(self.raw or ()), None
-        if tag == "title":
-            self.found.title = " ".join(text.split())
-        else:
-            self.found.scripts[-1] = (self.found.scripts[-1][0], text)
-
-    def meta(self, tag: str, attributes: Attributes) -> None:
-        self.found.metas.append(attributes)
-
-    def link_tag(self, tag: str, attributes: Attributes) -> None:
-        self.found.link_tags.append(attributes)
-
-    def base(self, tag: str, attributes: Attributes) -> None:
-        self.found.base = self.found.base or attributes.get("href", "")
-
-    def page(self, tag: str, attributes: Attributes) -> None:
-        self.found.language = self.found.language or attributes.get("lang", "") or attributes.get("xml:lang", "")
-
-
-def _keep_lines(raw: str, box: Box) -> str:
-    if box.inside & PRE:
-        return raw.replace(_BREAK, "\n").strip("\n")
-    return "\n".join(filter(None, (" ".join(line.split()) for line in raw.split(_BREAK))))
-
-
-NO_ATTRIBUTES: Final[Attributes] = {}
-
-_ENTER: Final[dict[str, Callable[[Reader, str, Attributes], None]]] = {
-    tag: method
-    for method, tags in (
-        (Reader.inline, "span font small strong b i em"),
-        (
-            Reader.plain,
-            "abbr acronym bdi bdo big center cite code data del dfn ins kbd mark nobr output picture q rb ruby s samp strike "
-            "sub sup tt u var wbr math mi mn mo",
-        ),
-        (Reader.time, "time"),
-        (Reader.enter_anchor, "a"),
-        (Reader.line_break, "br"),
-        (Reader.rule, "hr"),
-        (Reader.image, "img amp-img"),
-        (Reader.embed, "iframe video audio embed object amp-youtube amp-video amp-iframe amp-twitter amp-instagram"),
-        (Reader.script, "script"),
-        (Reader.meta, "meta"),
-        (Reader.link_tag, "link"),
-        (
-            Reader.skip,
-            "style noscript template svg canvas select option datalist textarea track map rt rp progress meter "
-            "noembed noframes",
-        ),
-        (Reader.plain, "input source param area frame"),
-        (Reader.title, "title"),
-        (Reader.base, "base"),
-        (Reader.page, "html"),
-    )
-    for tag in tags.split()
-}
-"""What is not in this table is a block."""
+    def tell(self, code: str, message: str) -> None:
+        """Note a problem of the whole page, once."""
+        problem = Problem("page", code, message)
+        if problem not in self.problems:
+            self.problems.append(problem)

@@ -2,30 +2,50 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 from lxml import etree
 
-from devparse.reading.rows import Reader, Reading
+from devparse.limits import Limits
+from devparse.reading.bounded import reader_for
+from devparse.reading.flat import Flattener, is_deep
+from devparse.reading.rows import Reading
 
 _EMPTY: Final = b"<html></html>"
+_SWALLOWED: Final = 4
+"""So many paragraphs and headings inside drawings, choices and players show that an end is missing."""
 
 
-def read(content: bytes) -> Reading:
+def read(content: bytes, limits: Limits) -> Reading:
     """The rows and head facts of an HTML page in UTF-8; an empty reading when there is no element in it."""
-    parser = etree.HTMLParser(target=Reader(), encoding="utf-8", huge_tree=True)  # type: ignore[call-overload]
+    found = _read(content, limits, whole=False)
+    return found if found.swallowed < _SWALLOWED else _read(content, limits, whole=True)
+
+
+def _read(content: bytes, limits: Limits, *, whole: bool) -> Reading:
+    found: Reading | None = _fed(content, reader_for(len(content), limits, whole=whole))
+    return reader_for(0, limits).close() if found is None else found
+
+
+def _fed(content: bytes, target: object) -> Any:
+    """What a target makes of a page; None when there is nothing in it."""
+    parser = etree.HTMLParser(target=target, encoding="utf-8", huge_tree=True)  # type: ignore[call-overload]
     try:
-        found: Reading = etree.fromstring(content, parser)
+        return etree.fromstring(content, parser)
     except etree.XMLSyntaxError:
-        return Reader().close()
-    return found
+        return None
 
 
 def grow(content: bytes) -> etree._Element:
-    """The tree of an HTML page in UTF-8, without comments; a bare `html` element when there is nothing in it."""
+    """The tree of an HTML page in UTF-8, without comments; a bare `html` element when there is nothing in it.
+
+    The parser's own trees end, without a word, where elements nest too deep; such a page is built flatter.
+    """
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     try:
         root = etree.fromstring(content, parser)
     except etree.XMLSyntaxError:
         root = None
+    if root is not None and is_deep(root):
+        root = _fed(content, Flattener(etree.fromstring(_EMPTY, parser)))
     return etree.fromstring(_EMPTY, parser) if root is None else root

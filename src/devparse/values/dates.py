@@ -103,7 +103,9 @@ def _from_words(text: str, zone: tzinfo | None, order: Order, captured: date | N
         found = find_day(text, order)
     if found is None:
         days = days_ago(text) if captured else None
-        return _bare(captured - timedelta(days=days), zone) if captured and days is not None else None
+        if captured is None or days is None or days >= captured.toordinal():
+            return None
+        return _bare(captured - timedelta(days=days), zone)
     clock = found.clock or clock_after(text, found.end) or clock_before(text, found.start)
     return _with_clock(found.day, clock, zone, order.language) if clock else _bare(found.day, zone)
 

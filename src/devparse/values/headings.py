@@ -54,7 +54,6 @@ _MORE: Final = frozenset(folded(phrase) for phrases in MORE.values() for phrase 
 _LONGEST_MORE: Final = 4 + max(len(" ".join(words)) for words in _MORE)
 
 
-@lru_cache(maxsize=4096)
 def kind_of_heading(text: str) -> ListKind | None:
     """The kind of list a heading announces by its words; None when it has none of the known ones or is no heading.
 
@@ -65,6 +64,11 @@ def kind_of_heading(text: str) -> ListKind | None:
     pieces = text.casefold().split()
     if text.isascii() and "".join(pieces).isalpha() and _FIRST_WORDS.isdisjoint(pieces):
         return None
+    return _kind_of(text)
+
+
+@lru_cache(maxsize=4096)
+def _kind_of(text: str) -> ListKind | None:
     words = folded(text)
     if is_over_tags(words, text):
         return None
@@ -108,7 +112,11 @@ def opening_phrase(text: str) -> str:
     return ""
 
 
-@lru_cache(maxsize=4096)
 def is_more(text: str) -> bool:
     """Whether the words of a link only lead on ("see all", "read more"), so that they are no title."""
-    return len(text) <= _LONGEST_MORE and folded(text) in _MORE
+    return len(text) <= _LONGEST_MORE and _is_more(text)
+
+
+@lru_cache(maxsize=4096)
+def _is_more(text: str) -> bool:
+    return folded(text) in _MORE

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from operator import concat
 from typing import Final, NamedTuple
 
-from devparse.values.weights import WEIGHTS
+from devparse.values.weights import WEIGHTS, Weights
 
 HEADING: Final = 1 << 0
 ITEM: Final = 1 << 1
@@ -90,16 +91,18 @@ _WORDS: Final = {
     "imgurembedpub",
     CONSENT: "cookie cookies consent gdpr onetrust didomi cookiebot usercentrics cybotcookiebot",
 }
-_FLAGS_OF: Final[dict[str, int]] = {}
-for _flag, _words in _WORDS.items():
-    for _word in _words.split():
-        _FLAGS_OF[_word] = _FLAGS_OF.get(_word, 0) | _flag
-
 _TOKEN: Final = re.compile(r"[a-z]+|[A-Z]+(?![a-z])|[A-Z][a-z]+")
+_LETTERS: Final = bytes(code if chr(code) in "abcdefghijklmnopqrstuvwxyz" else 32 for code in range(256))
+"""Takes all but small letters for spaces."""
 _WHOLE_PAGE: Final = ("html", "body")
 """Their classes speak of the page as a whole ("has-sidebar", "cookies-accepted"), not of what they hold."""
 _NAME_LENGTH: Final = 400
 """Longer attribute values are cut: no real class list is longer, and a hostile one must cost no more."""
+_GRAIN: Final = 1024
+"""Weights are read in parts of this, so that their sum is the same in any order."""
+
+_REMEMBERED: Final = 4000
+"""Longer names are not kept with others, so that hostile pages cannot fill the memory."""
 
 
 class Marks(NamedTuple):
@@ -113,27 +116,79 @@ class Marks(NamedTuple):
     far: float
 
 
+def _flags_of_words() -> dict[str, int]:
+    flags: dict[str, int] = {}
+    for flag, words in _WORDS.items():
+        for word in words.split():
+            flags[word] = flags.get(word, 0) | flag
+    return flags
+
+
+_NOTHING: Final = Marks(0, 0.0, 0.0, 0.0)
+_FLAGS_OF: Final = _flags_of_words()
+_COMPOUNDS: Final = _FLAGS_OF.keys()
+_BEGINS: Final = 1 << 63
+"""On words that may begin a compound: only after one of those are two words tried as one."""
+_TOLD_BY_TAG: Final[dict[str, Marks]] = {}
+_TOLD_BY_WORD: Final[dict[str, Marks]] = {}
+_TELLING_WORDS: Final = _TOLD_BY_WORD.keys()
+
+
+def use(weights: Weights) -> None:
+    """Judge by these weights from now on."""
+    begins = {word[:end] for word in _FLAGS_OF for end in range(2, len(word) - 1)}
+    learned = weights.near.keys() | weights.mid.keys() | weights.far.keys()
+    _TOLD_BY_TAG.clear()
+    for tag in (_TAGS.keys() | {word[1:-1] for word in learned if word.startswith("<")}).difference(_WHOLE_PAGE):
+        _TOLD_BY_TAG[tag] = _told(f"<{tag}>", _TAGS.get(tag, 0), weights)
+    _TOLD_BY_WORD.clear()
+    for word in begins | _FLAGS_OF.keys() | learned:
+        _TOLD_BY_WORD[word] = _told(word, _FLAGS_OF.get(word, 0) | (_BEGINS if word in begins else 0), weights)
+    judge.cache_clear()
+
+
+def _told(word: str, flags: int, weights: Weights) -> Marks:
+    near, mid, far = (table.get(word, 0.0) for table in (weights.near, weights.mid, weights.far))
+    return Marks(flags, round(near * _GRAIN) / _GRAIN, round(mid * _GRAIN) / _GRAIN, round(far * _GRAIN) / _GRAIN)
+
+
 def words_of(name: str) -> list[str]:
     """The words of a class or id, in lower case: "articleBody-main col2" → article, body, main, col."""
-    return [word.lower() for word in _TOKEN.findall(name[:_NAME_LENGTH])]
+    letters = name[:_NAME_LENGTH].encode("ascii", "replace")
+    if letters.islower():
+        return letters.translate(_LETTERS).decode().split()
+    return [word.lower() for word in _TOKEN.findall(letters.decode())]
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def judge(tag: str, classes: str, identifier: str) -> Marks:
     """What an element with this tag, `class` and `id` is, as far as its own words say."""
-    flags = _TAGS.get(tag, 0)
-    if tag in _WHOLE_PAGE:
-        return Marks(flags, 0.0, 0.0, 0.0)
-    words = words_of(f"{classes} {identifier}") if classes or identifier else []
-    for word in words:
-        flags |= _FLAGS_OF.get(word, 0)
-    for first, second in zip(words, words[1:], strict=False):
-        flags |= _FLAGS_OF.get(first + second, 0)
-    told = evidence_words(tag, words)
-    near, mid, far = (sum(table.get(word, 0.0) for word in told) for table in (WEIGHTS.near, WEIGHTS.mid, WEIGHTS.far))
+    marks = _TOLD_BY_TAG.get(tag, _NOTHING)
+    if not (classes or identifier) or tag in _WHOLE_PAGE:
+        return marks
+    if len(classes) + len(identifier) > _REMEMBERED:
+        judge.cache_clear()
+    words = words_of(f"{classes} {identifier}")
+    telling = _TELLING_WORDS & words
+    if not telling:
+        return marks
+    flags, near, mid, far = marks
+    for word in telling:
+        told = _TOLD_BY_WORD[word]
+        flags |= told[0]
+        near += told[1]
+        mid += told[2]
+        far += told[3]
+    if flags & _BEGINS:
+        flags ^= _BEGINS
+        for word in _COMPOUNDS & map(concat, words, words[1:]):
+            flags |= _FLAGS_OF[word]
     return Marks(flags, near, mid, far)
 
 
 def evidence_words(tag: str, words: list[str]) -> set[str]:
     """The words of a box that weights are learned for: those of its class and id, and its tag."""
     return {f"<{tag}>", *words}
+
+
+use(WEIGHTS)

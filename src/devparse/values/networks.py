@@ -133,13 +133,17 @@ _FEED: Final = re.compile(
 )
 
 
+_HOST_LENGTH: Final = 300
+"""No host name is longer, with a user before it and a port after it."""
+
+
 def network_of_url(url: str) -> str:
     """The network whose profile, channel or invitation an absolute address is; "" for other addresses.
 
     `SHARE` for one that hands a page to a network instead of leading to a profile.
     """
     place = url.split("/", 3)
-    network = _network_of_host(place[2]) if len(place) > 2 else ""
+    network = _network_of_host(place[2]) if len(place) > 2 and len(place[2]) < _HOST_LENGTH else ""
     if not network:
         return ""
     path, _, query = place[3].partition("?") if len(place) > 3 else ("", "", "")

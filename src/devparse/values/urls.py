@@ -7,13 +7,17 @@ from functools import lru_cache
 from typing import Final
 from urllib.parse import urljoin, urlsplit
 
-_PLAIN: Final = re.compile(r"https?://[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?:[/?#][!-~\u00a1-\uffff]*)?\Z")
+from devparse.values.surrogates import mended
+
+_PLAIN: Final = re.compile(r"https?://[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?:[/?#][^\x00-\x20\x7f-\xa0]*)?\Z")
 """An absolute address that needs no care: host in lower case without port, nothing to drop."""
-_ROOTED: Final = re.compile(r"/(?:[!-.0-\[\]-~\u00a1-\uffff][!-\[\]-~\u00a1-\uffff]*)?\Z")
+_ROOTED: Final = re.compile(r"/(?:[^\x00-\x20/\\\x7f-\xa0][^\x00-\x20\\\x7f-\xa0]*)?\Z")
 """A path from the root of its host, without white space and backslashes; one with dots for folders is not plain."""
 _CONTROLS: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b\ufeff]+")
 _SCHEME: Final = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _BEFORE_QUERY: Final = re.compile(r"\A[^?#]+")
+_COMPARED: Final = 4000
+"""Characters of an address that tell which page it is."""
 _HOST: Final = re.compile(r"[^\s/?#@:\[\]<>\\^|%\"`{}]+|\[[0-9A-Fa-f:.]+\]")
 
 _TRACKING: Final = frozenset(
@@ -32,6 +36,8 @@ def resolve(base: str, address: str) -> str:
     Nowhere are "", `javascript:`, `data:`, `mailto:` and other schemes, malformed hosts and ports, and a relative address
     without a base. Control characters are dropped as browsers do, spaces are written `%20`; all else stays as written.
     """
+    if not address.isascii():
+        address = mended(address)
     if _PLAIN.match(address) and "/." not in address:
         return address
     if _ROOTED.match(address) and "/." not in address:
@@ -51,7 +57,7 @@ def _root_of(base: str) -> str:
 
 
 def _cleaned(address: str) -> str:
-    return _CONTROLS.sub("", address.strip()).strip()
+    return _CONTROLS.sub("", mended(address).strip()).strip()
 
 
 def _resolve_carefully(base: str, address: str) -> str:
@@ -91,10 +97,13 @@ def _checked(url: str) -> str:
 
 
 def host_of(url: str) -> str:
-    """The host name of a URL in lower case, without `www.`; "" when it has none."""
+    """The host name of an http(s) URL in lower case, without `www.`; "" when it has none, or one that no host can have."""
     try:
-        host = urlsplit(url).hostname or ""
+        parts = urlsplit(_BEFORE_QUERY.sub(_slashed, _cleaned(url), count=1))
+        host = parts.hostname or ""
     except ValueError:
+        return ""
+    if parts.scheme not in ("", "http", "https") or not _HOST.fullmatch(f"[{host}]" if ":" in host else host):
         return ""
     return host.removeprefix("www.").rstrip(".")
 
@@ -118,7 +127,7 @@ def same_page(a: str, b: str) -> bool:
 
     They may differ in fragment, scheme, `www.`, the slash at the end and tracking parameters; "" is no page.
     """
-    return bool(a and b) and (a == b or _page_key(a) == _page_key(b))
+    return bool(a and b) and (a == b or _page_key(a[:_COMPARED]) == _page_key(b[:_COMPARED]))
 
 
 @lru_cache(maxsize=1024)

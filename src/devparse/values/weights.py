@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any, Final, Literal
 
 import attrs
@@ -50,7 +50,7 @@ class Weights:
 def weights_for(form: Literal["html", "text"]) -> Weights:
     """The weights shipped for a form of page, read once."""
     name = "weights.json" if form == "html" else "weights_text.json"
-    return Weights.from_table(json.loads(files("devparse.values").joinpath(name).read_text("utf-8")))
+    return Weights.from_table(json.loads(Path(__file__).with_name(name).read_text("utf-8")))
 
 
 WEIGHTS: Final = weights_for("html")

@@ -23,7 +23,7 @@ from devparse.writing.hooks import converter, told
 SCHEMA_VERSION: Final = 1
 """Raised when a field is removed or changes its meaning; a new field with a default does not raise it."""
 
-_UNPRINTABLE: Final = re.compile(r"[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+_UNPRINTABLE: Final = re.compile(r"[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 _CONVERTER: Final = converter()
 
 
