@@ -17,10 +17,14 @@ _LASTING: Final = re.compile(r"[A-Za-z]+(?:[-_]+[A-Za-z]+)*\d?")
 _HASHED: Final = re.compile(r"([A-Za-z]+(?:[-_][A-Za-z]+)*__)([\w-]{4,})")
 """A name with a fingerprint behind it, as CSS modules make them: only the part before it lasts."""
 _HUMP: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
-_PASSING: Final = frozenset("active current hidden js lazyload lazyloaded loaded open selected show visible".split())
-"""Words for the state of an element, not for what it is."""
+_PASSING: Final = frozenset(
+    "active clearfix col column columns container current flex grid hidden inner js lazyload lazyloaded left loaded open "
+    "outer right row selected show visible wrapper".split()
+)
+"""Words for the state of an element or its place in the layout, not for what it is."""
 _NAMES: Final = 4
 _ANCESTORS: Final = 8
+_SIBLINGS: Final = 4
 
 Ranked: TypeAlias = tuple[int, int, str]
 """A selector behind its number of parts and its length: the smallest is the one a person would write."""
@@ -35,6 +39,16 @@ def candidates(element: _Element) -> Iterator[Ranked]:
         for outer in _own(around):
             for inner in (tag, *own):
                 yield _ranked(f"{outer[2]} {inner[2]}", outer[0] + inner[0])
+    yield from _among_siblings(element)
+
+
+def _among_siblings(element: _Element) -> Iterator[Ranked]:
+    """The element as one of a few of its kind: "Published: … | Updated: …"."""
+    parent, tag = element.getparent(), str(element.tag)
+    same = parent.findall(tag) if parent is not None else []
+    if parent is not None and 1 < len(same) <= _SIBLINGS:
+        for outer in _own(parent):
+            yield _ranked(f"{outer[2]} > {tag}:nth-of-type({same.index(element) + 1})", outer[0] + 2)
 
 
 def _own(element: _Element) -> Iterator[Ranked]:
@@ -60,7 +74,9 @@ def _own(element: _Element) -> Iterator[Ranked]:
 
 
 def lasting(name: str) -> bool:
-    """Whether a class or id looks chosen by a person: words, no numbers but one at the end, no fingerprint, no state."""
+    """Whether a class or id looks chosen by a person: words, no numbers but one at the end, no fingerprint, no mere
+    state or layout.
+    """
     if not _LASTING.fullmatch(name) or len(name) > 48 or name.lower() in _PASSING:
         return False
     words = [_HUMP.findall(word) for word in re.split(r"[-_]+", name)]

@@ -40,9 +40,7 @@ def story_selectors(pages: Sequence[Saved]) -> Iterator[Selectors]:
     """A pack with a container for every list of several stories with addresses; none where one list has none."""
     sources: dict[str, None] = {}
     for heading in dict.fromkeys(found.heading for saved in pages for found in _lists(saved)):
-        addresses = [
-            {story.url for found in _lists(saved) if found.heading == heading for story in found.stories} for saved in pages
-        ]
+        addresses = [_stories(saved, heading) for saved in pages]
         shown = [_shown(saved, urls, heading) if urls else {} for saved, urls in zip(pages, addresses, strict=True)]
         source = _container(pages, shown, 1)
         if not source:
@@ -82,15 +80,17 @@ def _container(pages: Sequence[Saved], shown: Sequence[Shown], share: float) -> 
 
 def _strays(pages: Sequence[Saved], shown: Sequence[Shown], body: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Selectors for what stands in the article's container and is none of it: with links to stories, and the rest."""
-    found: dict[bool, dict[str, None]] = {True: {}, False: {}}
+    lists: dict[str, None] = {}
+    rest: dict[str, None] = {}
     for saved, blocks in zip(pages, shown, strict=True):
-        stories = {story.url for each in saved.page.trending.lists for story in each.stories} - {""}
-        for container in compiled(body).elements(saved.document.root):
-            for stray in _apart(container, blocks):
-                if not any(stray in compiled(known).elements(saved.document.root) for known in found[True] | found[False]):
-                    links = {saved.document.absolute(anchor.get("href", "")) for anchor in stray.iter("a")}
-                    found[bool(links & stories)].update(dict.fromkeys(_harmless(pages, shown, stray)))
-    return tuple(found[True]), tuple(found[False])
+        root, stories = saved.document.root, {story.url for each in saved.page.trending.lists for story in each.stories}
+        for stray in _apart(compiled(body).elements(root)[0], blocks):
+            if any(stray in compiled(known).elements(root) for known in lists | rest):
+                continue
+            links = {saved.document.absolute(anchor.get("href", "")) for anchor in stray.iter("a")} - {""}
+            found = lists if links & stories else rest
+            found.update(dict.fromkeys(_harmless(pages, shown, stray)))
+    return tuple(lists), tuple(rest)
 
 
 def _apart(container: _Element, blocks: Collection[_Element]) -> Iterator[_Element]:
@@ -156,3 +156,7 @@ def _addresses(page: Page) -> set[str]:
 
 def _lists(saved: Saved) -> list[StoryList]:
     return [found for found in saved.page.trending.lists if sum(bool(story.url) for story in found.stories) > 1]
+
+
+def _stories(saved: Saved, heading: str) -> set[str]:
+    return {story.url for found in _lists(saved) if found.heading == heading for story in found.stories}

@@ -68,7 +68,8 @@ class LeftOut:
 
     def __str__(self) -> str:
         """As compilers tell: file, line, what, why."""
-        return one_line(f"{self.file}:{self.line}: {self.rule}: {self.why}" if self.line else f"{self.file}: {self.why}")
+        place = f"{self.file}:{self.line}: {self.rule}" if self.line else self.file
+        return one_line(f"{place}: {self.why}")
 
 
 @attrs.frozen
@@ -123,7 +124,8 @@ def read_rules(file: str, text: str) -> Imported:
         elif why := _why_not(key, value, sources):
             left_out.append(LeftOut(file, number, rule, why))
     if not sources:
-        return Imported(None, tuple(pages), (*left_out, LeftOut(file, 0, "", "no pack: no rule of it could be carried over")))
+        left_out.append(LeftOut(file, 0, "", "no pack: no rule of it could be carried over"))
+        return Imported(None, tuple(pages), tuple(left_out))
     selectors = Selectors(**{field: tuple(dict.fromkeys(found)) for field, found in sources.items()})
     return Imported(Site(name=stem, hosts=(host,), selectors=selectors), tuple(pages), tuple(left_out))
 

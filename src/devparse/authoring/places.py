@@ -38,7 +38,7 @@ class Place:
 def places(saved: Saved, value: Any) -> Iterator[Place]:
     """Where a metadata value may stand; whether a pack reads it there, its selector has to prove."""
     needle = _needle(value)
-    for element in saved.document.root.iter("*"):
+    for element in _outside_menus(saved.document.root):
         texts = {name: text for name in _ATTRIBUTES if (text := element.get(name))}
         if element.tag not in UNSEEN:
             texts[""] = folded(element)
@@ -50,7 +50,19 @@ def places(saved: Saved, value: Any) -> Iterator[Place]:
             elif isinstance(value, Image) and saved.document.absolute(text) == value.url:
                 yield Place(element, name, 0)
     if isinstance(value, Image):
-        yield from (Place(picture, "", 0) for picture in saved.document.root.iter("img", "amp-img", "picture", "figure"))
+        yield from (
+            Place(picture, "", 0) for picture in saved.document.root.iter("img", "amp-img", "picture", "figure")
+        )
+
+
+def _outside_menus(root: _Element) -> Iterator[_Element]:
+    """All elements but those of menus, asides and footers, where an article's section or author is named by chance."""
+    waiting = [root]
+    while waiting:
+        element = waiting.pop()
+        if element.tag not in ("aside", "footer") and (element.tag != "nav" or "crumb" in element.get("class", "")):
+            yield element
+            waiting.extend(child for child in reversed(element) if isinstance(child.tag, str))
 
 
 def _needle(value: Any) -> str:

@@ -51,7 +51,9 @@ def compare(expected: Any, got: Any, path: str = "") -> Iterator[Difference]:
 def _changed(before: Sequence[Any], after: Sequence[Any]) -> Iterator[str]:
     """The items that are not in both lists, in order; a changed item stands beside what it became."""
     same = [before.index(item) for item in before]
-    now = [next((at for at, item in enumerate(before) if not any(compare(item, got))), ~n) for n, got in enumerate(after)]
+    now = [
+        next((at for at, item in enumerate(before) if not any(compare(item, got))), ~n) for n, got in enumerate(after)
+    ]
     for change, first, last, other_first, other_last in difflib.SequenceMatcher(None, same, now, False).get_opcodes():
         lost, won = before[first:last], after[other_first:other_last]
         if change == "replace" and len(lost) == len(won):
@@ -71,7 +73,9 @@ def _stated(expected: Any, got: Any) -> Any:
 
 def _pair(one: str, other: str) -> Iterator[str]:
     """Two long texts are shown from shortly before the place where they part."""
-    parted = next((place for place, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    parted = next(
+        (place for place, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )
     start = max(parted - _BEFORE, 0) if max(len(one), len(other)) > _WIDTH else 0
     yield f"    - {_cut(one, start)}"
     yield f"    + {_cut(other, start)}"

@@ -19,7 +19,10 @@ from devparse.writing.convert import to_dict
 from devparse.writing.safe import printable
 
 _SOURCES: Final = {"html": "source.html", "text": "dump.txt"}
-_RECORDED: Final = ("site", "form", "metadata", "body", "trending", "footer", "extra", "problems")
+_RECORDED: Final = ("site", "form", "metadata", "body", "trending", "footer", "extra", "problems", "sources")
+_OPTIONAL: Final = ("extra", "sources")
+"""Written when there are any. Of the sources those that are the pack's: a selector that finds nothing any more is told
+even where the standard extractors find the same."""
 
 
 class BadFixture(DevparseError):
@@ -104,7 +107,8 @@ def record(
     said = {"url": blank.url, "captured": blank.captured and blank.captured.isoformat(), "site": blank.site}
     _write(target / "about.json", said | {"why": blank.why})
     found = comparable(page)
-    found = {name: found[name] for name in _RECORDED if name != "extra" or found[name]}
+    found["sources"] = {field: source for field, source in page.sources.items() if source.startswith("site:")}
+    found = {name: found[name] for name in _RECORDED if name not in _OPTIONAL or found[name]}
     _write(target / "expected.json", found)
     return attrs.evolve(blank, expected=found)
 

@@ -17,7 +17,9 @@ STORIES = (
     ("quay", "Council Votes to Rebuild the Old Quay", "Tom Ansel", "2026-03-05T11:15:00+00:00", "Thursday"),
     ("fog", "Ferry Company Blames Fog for Delays", "Ines Varga", "2026-03-06T09:05:00+00:00", "Friday"),
 )
-READ_ALSO = '<div class="promo-box">Read also: <a href="/news/pump">The pump that kept a town dry for forty winters</a></div>'
+READ_ALSO = (
+    '<div class="promo-box">Read also: <a href="/news/pump">The pump that kept a town dry for forty winters</a></div>'
+)
 PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title} - Acme Times</title>
 <link rel="canonical" href="https://www.acme-times.co.uk/news/{slug}"></head>
 <body class="page-{number}"><header class="site-head"><a href="/" class="logo">Acme Times</a>

@@ -27,4 +27,6 @@ def test_a_narrow_host_is_told_only_when_its_pack_is_never_chosen() -> None:
 
 
 def test_two_packs_of_one_name_are_told() -> None:
-    assert list(clashes((WIDE, devparse.Site(name="acme")))) == ["acme: 2 packs have this name; the last one is meant by it"]
+    assert list(clashes((WIDE, devparse.Site(name="acme")))) == [
+        "acme: 2 packs have this name; the last one is meant by it"
+    ]

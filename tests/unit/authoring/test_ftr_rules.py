@@ -100,7 +100,9 @@ def test_what_a_pack_cannot_say_is_listed_with_its_line_and_the_reason(rule: str
 
 
 def test_nothing_in_a_rule_can_end_its_comment_or_its_string() -> None:
-    hostile = "title: //h1[.='\\'] | //b[. = \"x\"]\ntidy: no\x0b\x0c\x85\u2028import os\ntest_url: x\x1b[2J\nbody: //p\r"
+    hostile = (
+        "title: //h1[.='\\'] | //b[. = \"x\"]\ntidy: no\x0b\x0c\x85\u2028import os\ntest_url: x\x1b[2J\nbody: //p\r"
+    )
     found = read_rules("acme.example.txt", hostile)
     source = rules_module((found,))
     assert "\x1b" not in source

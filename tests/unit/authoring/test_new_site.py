@@ -70,18 +70,26 @@ def test_a_fixture_of_every_page_is_recorded(saved: list[Path], tmp_path: Path) 
     pages = pack.folder / "tests" / "pages"
     assert sorted(path.name for path in (pages / "acme-times").iterdir()) == ["fog", "gates", "quay"]
     assert check(pages, devparse.Parser().with_sites(pack.site)) == ()
-    assert {drift.field for drift in check(pages, devparse.Parser())} == {"site"}
+    assert {drift.field for drift in check(pages, devparse.Parser())} == {
+        "site",
+        "sources.metadata.authors",
+        "sources.metadata.headline",
+        "sources.metadata.published",
+    }
 
 
-def test_a_field_whose_place_differs_from_page_to_page_gets_a_selector_for_each(saved: list[Path], tmp_path: Path) -> None:
+def test_a_field_whose_place_differs_from_page_to_page_gets_a_selector_for_each(
+    saved: list[Path], tmp_path: Path
+) -> None:
     moved = saved[0].read_text(encoding="utf-8").replace("story__byline", "signature")
     saved[0].write_text(moved, encoding="utf-8")
     pack = new_site(HOST, [saved[0], saved[1]], tmp_path)
     texts = devparse.Parser(sites=(pack.site,))
-    assert [texts.parse(path.read_bytes()).metadata.authors[0].name for path in saved[:2]] == ["Mara Quill", "Tom Ansel"]
-    assert all(
-        texts.parse(path.read_bytes()).sources["metadata.authors"] == "site:acme-times" for path in saved[:2]
-    )
+    assert [texts.parse(path.read_bytes()).metadata.authors[0].name for path in saved[:2]] == [
+        "Mara Quill",
+        "Tom Ansel",
+    ]
+    assert all(texts.parse(path.read_bytes()).sources["metadata.authors"] == "site:acme-times" for path in saved[:2])
 
 
 def test_what_no_selector_finds_is_said_in_the_pack(saved: list[Path], tmp_path: Path) -> None:
@@ -122,7 +130,9 @@ def test_names_that_people_give_last(name: str) -> None:
     assert lasting(name)
 
 
-@pytest.mark.parametrize("name", ["css-1ab2c", "sc-bdVaJa", "Story_title__aBcDe", "col-md-8", "post-12345", "active", ""])
+@pytest.mark.parametrize(
+    "name", ["css-1ab2c", "sc-bdVaJa", "Story_title__aBcDe", "col-md-8", "post-12345", "active", ""]
+)
 def test_names_that_machines_give_and_states_do_not_last(name: str) -> None:
     assert not lasting(name)
 
