@@ -84,7 +84,8 @@ def _strays(pages: Sequence[Saved], shown: Sequence[Shown], body: str) -> tuple[
     rest: dict[str, None] = {}
     for saved, blocks in zip(pages, shown, strict=True):
         root, stories = saved.document.root, {story.url for each in saved.page.trending.lists for story in each.stories}
-        for stray in _apart(compiled(body).elements(root)[0], blocks):
+        container = compiled(body).elements(root)[:1]
+        for stray in _apart(container, blocks):
             if any(stray in compiled(known).elements(root) for known in lists | rest):
                 continue
             links = {saved.document.absolute(anchor.get("href", "")) for anchor in stray.iter("a")} - {""}
@@ -93,15 +94,15 @@ def _strays(pages: Sequence[Saved], shown: Sequence[Shown], body: str) -> tuple[
     return tuple(lists), tuple(rest)
 
 
-def _apart(container: _Element, blocks: Collection[_Element]) -> Iterator[_Element]:
-    """The outermost elements with text that hold none of the blocks and stand in none."""
-    holding = {around for block in blocks for around in (block, *block.iterancestors())}
-    waiting = list(container)
+def _apart(around: Sequence[_Element], blocks: Collection[_Element]) -> Iterator[_Element]:
+    """The outermost elements with text, among and inside the given ones, that hold none of the blocks."""
+    holding = {outer for block in blocks for outer in (block, *block.iterancestors())}
+    waiting = list(around)
     while waiting:
         element = waiting.pop(0)
         if element in blocks or element.tag in UNSEEN:
             continue
-        if element in holding:
+        if element in holding or element in around:
             waiting[:0] = list(element)
         elif folded(element):
             yield element

@@ -117,6 +117,13 @@ def test_the_article_s_container_is_proposed_first_whole_then_without_what_is_no
     assert parted.stories + parted.skip == (".promo-box",)
 
 
+def test_a_page_without_an_article_says_nothing_about_its_container(saved: list[Path]) -> None:
+    pages = [with_body(path) for path in saved]
+    video = opened(saved[2], BLANK)
+    assert next(body_selectors([*pages[:2], video])).body == (".story__body",)
+    assert list(body_selectors([video])) == []
+
+
 def test_a_change_is_told_by_its_first_field(saved: list[Path]) -> None:
     page = opened(saved[0], BLANK)
     assert changes(page, BLANK) == ""
