@@ -16,7 +16,10 @@ _ATTRIBUTES: Final = ("itemprop", "property", "name", "rel", "role", "data-testi
 _LASTING: Final = re.compile(r"[A-Za-z]+(?:[-_]+[A-Za-z]+)*\d?")
 _HASHED: Final = re.compile(r"([A-Za-z]+(?:[-_][A-Za-z]+)*__)([\w-]{4,})")
 """A name with a fingerprint behind it, as CSS modules make them: only the part before it lasts."""
-_HUMP: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
+_GENERATED: Final = ("astro-", "css-", "jss", "jsx-", "sc-", "svelte-")
+"""How the names begin that the usual style tools make."""
+_HUMP: Final = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
+_VOWEL: Final = re.compile(r"[aeiouyAEIOUY]")
 _PASSING: Final = frozenset(
     "active clearfix col column columns container current flex grid hidden inner js lazyload lazyloaded left loaded open "
     "outer right row selected show visible wrapper".split()
@@ -77,10 +80,16 @@ def lasting(name: str) -> bool:
     """Whether a class or id looks chosen by a person: words, no numbers but one at the end, no fingerprint, no mere
     state or layout.
     """
-    if not _LASTING.fullmatch(name) or len(name) > 48 or name.lower() in _PASSING:
+    if not _LASTING.fullmatch(name) or len(name) > 48 or name.lower() in _PASSING or name.startswith(_GENERATED):
         return False
-    words = [_HUMP.findall(word) for word in re.split(r"[-_]+", name)]
-    return all(sum(map(len, humps)) >= 3 * len(humps) - 2 for humps in words)
+    return all(map(_spoken, re.split(r"[-_]+", name)))
+
+
+def _spoken(word: str) -> bool:
+    """Whether a word is one, or several run together ("storyBody"), as people write them: not "haEcbw", not "xkcd"."""
+    humps = _HUMP.findall(word)
+    long = all(len(hump) > 2 for hump in humps) or len(humps) == 1
+    return long and all(len(hump) < 4 or _VOWEL.search(hump) for hump in humps)
 
 
 def _plain(value: str) -> bool:

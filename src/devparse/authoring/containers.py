@@ -12,7 +12,7 @@ from devparse.authoring.places import UNSEEN, folded, holder
 from devparse.authoring.saved import Saved
 from devparse.page import Page
 from devparse.sections import StoryList
-from devparse.selectors import compiled
+from devparse.selectors import compiled, text_of
 from devparse.site import Selectors, Site
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 Shown: TypeAlias = dict["_Element", set[Hashable]]
 
+_ALL: Final = 1.0
 _MOST: Final = 0.8
 """So much of an article's blocks must stand in its container: a pull quote or a repeated line may stand elsewhere."""
 _FEW: Final = 8
@@ -37,15 +38,12 @@ def body_selectors(pages: Sequence[Saved]) -> Iterator[Selectors]:
 
 
 def story_selectors(pages: Sequence[Saved]) -> Iterator[Selectors]:
-    """A pack with a container for every list of several stories with addresses; none where one list has none."""
+    """A pack with a container for every list of several stories with addresses that has one."""
     sources: dict[str, None] = {}
     for heading in dict.fromkeys(found.heading for saved in pages for found in _lists(saved)):
         addresses = [_stories(saved, heading) for saved in pages]
         shown = [_shown(saved, urls, heading) if urls else {} for saved, urls in zip(pages, addresses, strict=True)]
-        source = _container(pages, shown, 1)
-        if not source:
-            return
-        sources[source] = None
+        sources |= dict.fromkeys(filter(None, [_container(pages, shown, _ALL)]))
     if sources:
         yield Selectors(stories=tuple(sources))
 
@@ -53,7 +51,7 @@ def story_selectors(pages: Sequence[Saved]) -> Iterator[Selectors]:
 def footer_selectors(pages: Sequence[Saved]) -> Iterator[Selectors]:
     """A pack with a container for the footer."""
     shown = [_shown(saved, _addresses(saved.page), saved.page.footer.copyright) for saved in pages]
-    if footer := _container(pages, shown, 1):
+    if footer := _container(pages, shown, _ALL):
         yield Selectors(footer=(footer,))
 
 
@@ -69,9 +67,14 @@ def changes(saved: Saved, site: Site) -> str:
 
 
 def _container(pages: Sequence[Saved], shown: Sequence[Shown], share: float) -> str:
-    """A selector that finds one element on every page: the deepest that holds the share of what is shown there."""
+    """A selector that finds one element on every page: the deepest that holds the share of what is shown there.
+
+    What must hold all of it is a box beside the article, never half of the page.
+    """
     holders = [holder(each, share) for each in shown]
     having = [(saved, found) for saved, found in zip(pages, holders, strict=True) if found is not None]
+    if share == _ALL and any(2 * len(text_of(found)) > sum(map(len, saved.document.lines)) for saved, found in having):
+        return ""
     for _, _, selector in sorted(set(candidates(having[0][1]))) if having else ():
         if all(compiled(selector).elements(saved.document.root) == [found] for saved, found in having):
             return selector

@@ -16,6 +16,7 @@ from devparse.extractors.selected import selected_metadata
 from devparse.sections import Metadata
 from devparse.site import Selectors, Site
 from devparse.writing.fields import value_as_text
+from devparse.writing.safe import one_line
 
 METADATA: Final = tuple("headline summary authors source place published modified section keywords countries".split())
 _PLACES: Final = 40
@@ -35,28 +36,22 @@ class Proposal:
 
 def metadata_proposals(pages: Sequence[Saved]) -> Iterator[Proposal]:
     """A proposal for every field of the metadata that a selector can name and that some page has."""
-    for field in METADATA:
-        if any(wanted := [_value(saved.page.metadata, field) for saved in pages]):
-            yield _proposal(field, _covering(pages, field, wanted, {}), wanted)
+    trials = [_Trial(pages, field, {}) for field in METADATA]
+    yield from (trial.proposal(trial.covering()) for trial in trials if any(trial.wanted))
     yield from _picture_proposals(pages)
 
 
 def _picture_proposals(pages: Sequence[Saved]) -> Iterator[Proposal]:
     """The lead image and its caption; a pack's image is taken whole, so one without its caption is not proposed."""
-    images = [_value(saved.page.metadata, "image") for saved in pages]
-    captions = [_value(saved.page.metadata, "caption") for saved in pages]
-    image = _covering(pages, "image", images, {})
-    caption = _covering(pages, "caption", captions, {"image": image}) if image and any(captions) else ()
-    whole = bool(image) and (bool(caption) or not any(captions))
-    if any(images):
-        yield _proposal("image", image if whole else (), images)
-    if any(captions):
-        yield _proposal("caption", caption, captions)
-
-
-def _proposal(field: str, sources: tuple[str, ...], wanted: Sequence[Any]) -> Proposal:
-    shows = value_as_text(next(filter(None, wanted)))
-    return Proposal(field, sources, shows, "" if sources else "no selector finds this alone on all pages")
+    images = _Trial(pages, "image", {})
+    image = images.covering()
+    captions = _Trial(pages, "caption", {"image": image})
+    caption = captions.covering() if image else ()
+    whole = bool(caption) or not any(captions.wanted)
+    if any(images.wanted):
+        yield images.proposal(image if whole else ())
+    if any(captions.wanted):
+        yield captions.proposal(caption)
 
 
 def _value(metadata: Metadata, field: str) -> Any:
@@ -69,42 +64,68 @@ def _value(metadata: Metadata, field: str) -> Any:
     return getattr(metadata, field)
 
 
-def _covering(
-    pages: Sequence[Saved], field: str, wanted: Sequence[Any], given: dict[str, tuple[str, ...]]
-) -> tuple[str, ...]:
-    """One selector that is right on all pages; else several, each silent where it is not right; () when there are none."""
-    chosen: list[str] = []
-    open_pages = {place for place, value in enumerate(wanted) if value}
-    while open_pages:
-        best: tuple[int, str] = (0, "")
-        for selector in _tried(pages[min(open_pages)], field, wanted[min(open_pages)]):
-            read = [_read(saved, field, selector, given) for saved in pages]
-            if any(read[place] != wanted[place] and (read[place] or not wanted[place]) for place in range(len(pages))):
-                continue
-            right = sum(read[place] == wanted[place] for place in open_pages)
-            if right > best[0]:
-                best = (right, selector)
-            if right == len(open_pages):
-                break
-        if not best[0]:
-            return ()
-        chosen.append(best[1])
-        open_pages = {place for place in open_pages if _read(pages[place], field, best[1], given) != wanted[place]}
-    return tuple(chosen)
+class _Trial:
+    """Selectors for one field, tried on all pages; `given` are those of other fields that it needs."""
 
+    def __init__(self, pages: Sequence[Saved], field: str, given: dict[str, tuple[str, ...]]) -> None:
+        self.pages = pages
+        self.field = field
+        self.wanted = [_value(saved.page.metadata, field) for saved in pages]
+        self._given = given
+        self._known: dict[str, list[Any]] = {}
 
-def _tried(saved: Saved, field: str, value: Any) -> list[str]:
-    """Selectors for all places where one page may show a value; first where it stands alone, then the shorter ones."""
-    ranked = {
-        (place.around, parts, length, f"{selector} @{place.attribute}" if place.attribute else selector)
-        for place in islice(places(saved, value), _PLACES)
-        for parts, length, selector in candidates(place.element)
-    }
-    return [ranks[-1] for ranks in sorted(ranked)[:_TRIED]]
+    def covering(self) -> tuple[str, ...]:
+        """One selector that is right on all pages; else several, each silent where it is not right; () without such."""
+        chosen: list[str] = []
+        waiting = {place for place, value in enumerate(self.wanted) if value}
+        while waiting:
+            best, right = "", set[int]()
+            for selector in self._tried(min(waiting)):
+                if self._silent_or_right(selector) and len(waiting & self._right(selector)) > len(right):
+                    best, right = selector, waiting & self._right(selector)
+                if right == waiting:
+                    break
+            if not right:
+                return ()
+            chosen.append(best)
+            waiting -= right
+        return tuple(chosen)
 
+    def proposal(self, sources: tuple[str, ...]) -> Proposal:
+        """The selectors as a proposal; without any, the one that is right most often is named in the remark."""
+        shows = value_as_text(next(filter(None, self.wanted)))
+        remark = "no selector finds this alone on all pages"
+        best = max(self._known, key=lambda selector: len(self._right(selector)), default="")
+        if best and (right := self._right(best)):
+            wrong = next((place for place, value in enumerate(self._known[best]) if place not in right and value), None)
+            remark += f"; {best} does on {len(right)} of {len(self.pages)}"
+            if wrong is not None:
+                remark += f", on {self.pages[wrong].path.name} it finds: {value_as_text(self._known[best][wrong])}"
+        return Proposal(self.field, sources, shows, "" if sources else one_line(remark))
 
-def _read(saved: Saved, field: str, selector: str, given: dict[str, tuple[str, ...]]) -> Any:
-    """What a pack with this selector finds for the field."""
-    site = Site(name="proposed", selectors=Selectors(**{**given, field: (selector,)}))
-    answer = selected_metadata(saved.document, site)
-    return _value(answer.value if isinstance(answer, Answer) else answer or Metadata(), field)
+    def _silent_or_right(self, selector: str) -> bool:
+        pairs = zip(self._read(selector), self.wanted, strict=True)
+        return all(read == wanted or (wanted and not read) for read, wanted in pairs)
+
+    def _right(self, selector: str) -> set[int]:
+        """The places of the pages on which a selector finds what is wanted."""
+        pairs = zip(self._read(selector), self.wanted, strict=True)
+        return {place for place, (read, wanted) in enumerate(pairs) if wanted and read == wanted}
+
+    def _read(self, selector: str) -> list[Any]:
+        """What a pack with this selector finds for the field, page by page."""
+        if selector not in self._known:
+            site = Site(name="proposed", selectors=Selectors(**{**self._given, self.field: (selector,)}))
+            answers = (selected_metadata(saved.document, site) for saved in self.pages)
+            found = (answer.value if isinstance(answer, Answer) else answer or Metadata() for answer in answers)
+            self._known[selector] = [_value(metadata, self.field) for metadata in found]
+        return self._known[selector]
+
+    def _tried(self, page: int) -> list[str]:
+        """Selectors for all places where one page may show the value; first where it stands alone, then the shorter."""
+        ranked = {
+            (place.around, parts, length, f"{selector} @{place.attribute}" if place.attribute else selector)
+            for place in islice(places(self.pages[page], self.wanted[page]), _PLACES)
+            for parts, length, selector in candidates(place.element)
+        }
+        return [ranks[-1] for ranks in sorted(ranked)[:_TRIED]]

@@ -138,7 +138,7 @@ def test_names_that_people_give_last(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["css-1ab2c", "sc-bdVaJa", "Story_title__aBcDe", "col-md-8", "post-12345", "active", ""]
+    "name", ["css-1ab2c", "sc-ZyCDH", "Story_title__aBcDe", "haEcbw", "cCFLM", "col-md-8", "post-12345", "active", ""]
 )
 def test_names_that_machines_give_and_states_do_not_last(name: str) -> None:
     assert not lasting(name)
