@@ -1,4 +1,4 @@
-"""The command line: `devparse parse`, `demo`, `sites`, `schema`, `record`, `check`.
+"""The command line: `devparse parse`, `demo`, `sites`, `schema`, `record`, `check`, `new-site`, `import-rules`.
 
 Data goes to standard output, everything said about it to standard error. Status 0: done; 1: a check found something;
 2: the input or the call is wrong, told in one line. Nothing a page holds can act on the terminal.
@@ -17,6 +17,10 @@ from typing import Any, Final
 
 import click
 
+from devparse.authoring.clashes import clashes
+from devparse.authoring.ftr_rules import import_rules, told
+from devparse.authoring.new_site import new_site
+from devparse.authoring.rules_module import rules_module
 from devparse.errors import DevparseError, UnreadableInput
 from devparse.page import Page
 from devparse.parser import Parser
@@ -105,7 +109,7 @@ def demo() -> None:
 
 
 @command.command()
-@click.option("--check", is_flag=True, help="Tell the hosts that several packs claim; status 1 when there are any.")
+@click.option("--check", is_flag=True, help="Tell the names and hosts that several packs claim; status 1 when there are any.")
 @_no_plugins
 def sites(check: bool) -> None:
     """List the site packs and their hosts."""
@@ -114,15 +118,9 @@ def sites(check: bool) -> None:
         for site in known:
             click.echo(printable(f"{site.name}\t{' '.join(site.hosts)}"))
         return
-    claims: dict[str, list[str]] = {}
-    for site in known:
-        for host in site.hosts:
-            claims.setdefault(host, []).append(site.name)
-    clashes = [
-        f"{host}: claimed by {', '.join(names)}; {names[-1]} wins" for host, names in claims.items() if names[1:]
-    ]
-    click.echo("\n".join(map(printable, clashes)) or f"{len(known)} site packs, {len(claims)} hosts, no clash")
-    sys.exit(bool(clashes))
+    found = list(clashes(known))
+    click.echo("\n".join(map(printable, found)) or f"{len(known)} site packs, no clash")
+    sys.exit(bool(found))
 
 
 @command.command()
@@ -159,6 +157,42 @@ def check(folder: Path) -> None:
     if not found:
         click.echo("no drift")
     sys.exit(bool(found))
+
+
+@command.command("new-site")
+@click.argument("host")
+@click.argument("pages", metavar="PAGE…", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("-o", "--output", "parent", type=click.Path(path_type=Path), default=".", help="Where to put the folder.")
+def write_site(host: str, pages: tuple[Path, ...], parent: Path) -> None:
+    """Write a site pack from saved pages of HOST: selectors, fixtures and a test, ready to run.
+
+    Proposed for each field is the shortest selector that gives on all the pages what is found without a pack. Several
+    pages of every kind the site has make better selectors than one.
+    """
+    pack = new_site(host, pages, parent)
+    width = max((len(each.field) for each in pack.proposals), default=0)
+    for each in pack.proposals:
+        click.echo(f"{each.field:<{width}}  {printable(' | '.join(each.sources) or '- ' + each.remark)}")
+        if each.shows:
+            click.echo(f"{'':<{width}}      {one_line(each.shows)}")
+    click.echo(f"devparse: written: {pack.folder}; read it, then run: pytest {pack.folder}", err=True)
+
+
+@command.command("import-rules")
+@click.argument("rules", metavar="FOLDER|FILE", type=click.Path(path_type=Path))
+@click.option("-o", "--output", "module", required=True, type=click.Path(path_type=Path), help="The module to write.")
+def write_rules(rules: Path, module: Path) -> None:
+    """Write a module of site packs from rule files in the ftr-site-config format (HOST.txt).
+
+    Every rule that a pack cannot express is printed, with its file, line and the reason.
+    """
+    found = import_rules(rules)
+    module.write_text(rules_module(found), encoding="utf-8")
+    left_out = list(told(found))
+    for each in left_out:
+        click.echo(str(each))
+    packs = sum(each.site is not None for each in found)
+    click.echo(f"devparse: {module}: {packs} packs of {len(found)} files; {len(left_out)} lines left out", err=True)
 
 
 def _parser() -> Parser:

@@ -13,7 +13,7 @@ import attrs
 from devparse.errors import BadExtractor
 from devparse.reading.document import Document
 from devparse.sections import Problem
-from devparse.site import Site
+from devparse.site import SECTION_MARK, Site
 
 T = TypeVar("T")
 
@@ -35,7 +35,6 @@ Extractor: TypeAlias = Callable[[Document, Site], T | Answer[T] | None]
 """A pure function from a document and the site it is of to a section, to one with its evidence, or to nothing."""
 
 _SCALARS: Final = (str, int, float, bool, date, datetime)
-_MARK: Final = "__devparse_section__"
 
 
 def extractor(section: type[T]) -> Callable[[Extractor[T]], Extractor[T]]:
@@ -47,7 +46,7 @@ def extractor(section: type[T]) -> Callable[[Extractor[T]], Extractor[T]]:
     check_section(section)
 
     def tag(function: Extractor[T]) -> Extractor[T]:
-        setattr(function, _MARK, section)
+        setattr(function, SECTION_MARK, section)
         return function
 
     return tag
@@ -55,7 +54,7 @@ def extractor(section: type[T]) -> Callable[[Extractor[T]], Extractor[T]]:
 
 def section_of(function: Callable[..., object]) -> type[Any]:
     """The section type an extractor is tagged with; `BadExtractor` when it is tagged with none."""
-    section: type[Any] | None = getattr(function, _MARK, None)
+    section: type[Any] | None = getattr(function, SECTION_MARK, None)
     if section is None:
         name = getattr(function, "__qualname__", repr(function))
         raise BadExtractor(f"extractor {name}: it has no section type; put @devparse.extractor(YourSection) above it")

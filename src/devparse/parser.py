@@ -50,6 +50,12 @@ class Parser:
     """Later ones win where two claim a host."""
     limits: Limits = Limits()
     strict: bool = False
+    _places: dict[str, int] = attrs.field(init=False, eq=False, repr=False)
+    """The place in `sites` of the pack that wins each host; thousands of packs cost a page no time."""
+
+    @_places.default
+    def _find_places(self) -> dict[str, int]:
+        return {host: place for place, site in enumerate(self.sites) for host in site.hosts}
 
     def with_extractors(self, *extractors: AnyExtractor) -> Parser:
         """A parser that trusts these more than those it has.
@@ -167,8 +173,10 @@ class Parser:
         return known[name]
 
     def _claiming(self, url: str) -> Site | None:
-        host = host_of(url)
-        return next((site for site in reversed(self.sites) if site.claims(host)), None) if host else None
+        labels = host_of(url).split(".")
+        around = (".".join(labels[first:]) for first in range(len(labels)))
+        place = max((self._places[host] for host in around if host in self._places), default=None)
+        return None if place is None else self.sites[place]
 
     def _betrayed(self, document: Document) -> Site | None:
         """The site whose signs are on a page that names no address of its own."""

@@ -9,6 +9,8 @@ from typing import Final
 from cssselect import GenericTranslator, SelectorError
 from lxml import etree
 
+from devparse.values.xpath import is_xpath, xpath_fault
+
 _NAME: Final = re.compile(r"[.#]([A-Za-z_-][\w-]*)")
 _PLAIN: Final = re.compile(r"""(?:[\w.#>+~*\s-]|\[[^\]]*\])+""")
 """CSS without alternatives and functions: all that it names must be there."""
@@ -22,9 +24,10 @@ _ATTRIBUTE: Final = re.compile(r"^(.*?)\s*@([A-Za-z_:][\w:.-]*)\s*$", re.DOTALL)
 
 
 class Selector:
-    """A compiled selector: CSS, or XPath when it begins with `/` or `.//`; `@name` at the end asks for an attribute.
+    """A compiled selector: CSS or XPath; `@name` at the end asks for an attribute.
 
-    Raises ValueError, with the fault, when `source` is neither.
+    It is XPath when it begins with `/`, `./`, `(` or a function call (`substring-after(//p, "By ")`), which CSS never
+    does. Raises ValueError, with the fault, when `source` is neither.
     """
 
     __slots__ = ("_find", "attribute", "names", "source")
@@ -32,17 +35,22 @@ class Selector:
     def __init__(self, source: str) -> None:
         self.source = source
         path, self.attribute = source.strip(), ""
-        if not path.startswith(("/", "./")) and (match := _ATTRIBUTE.match(path)):
+        if not is_xpath(path) and (match := _ATTRIBUTE.match(path)):
             path, self.attribute = match.groups()
+        elif fault := is_xpath(path) and xpath_fault(path):
+            raise ValueError(fault)
         plain = _PLAIN.fullmatch(path) is not None
         self.names = tuple(name.encode() for name in _NAME.findall(path)) if plain else ()
         """Classes and ids without which a page has nothing for it."""
         try:
-            if not path.startswith(("/", "./")):
+            if not is_xpath(path):
                 path = GenericTranslator().css_to_xpath(path, prefix="descendant-or-self::")
             self._find = etree.XPath(path, smart_strings=False)
+            answer = self._find(etree.Element("html"))
         except (SelectorError, etree.XPathError, ValueError) as error:
             raise ValueError(str(error) or type(error).__name__) from error
+        if isinstance(answer, (bool, float)):
+            raise ValueError("it answers neither elements nor text")  # noqa: TRY004 - the source is wrong, not its type
 
     def elements(self, root: etree._Element) -> list[etree._Element]:
         """The elements it selects below `root`, in document order."""

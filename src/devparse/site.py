@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import timedelta, timezone, tzinfo
-from typing import Final, TypeAlias, get_args
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Final, TypeAlias, get_args
 from zoneinfo import ZoneInfo
 
 import attrs
@@ -16,8 +17,10 @@ from devparse.selectors import compiled
 from devparse.values.urls import host_of
 
 _OFFSET: Final = re.compile(r"([+-])(\d\d):(\d\d)")
+SECTION_MARK: Final = "__devparse_section__"
+"""The attribute by which an extractor says what section it finds."""
 _SECTIONS: Final = {"metadata": Metadata, "body": Body, "trending": Trending, "footer": Footer}
-_MEANINGS: Final = frozenset({*get_args(ListKind), "footer", "legal", "brand"})
+_MEANINGS: Final = (*get_args(ListKind), "footer", "legal", "brand")
 
 SiteExtractor: TypeAlias = Callable[..., object]
 """An extractor as `devparse.extractor` tags it."""
@@ -58,6 +61,19 @@ class Selectors:
     skip: tuple[str, ...] = attrs.field(default=(), converter=_patterns)
     stories: tuple[str, ...] = attrs.field(default=(), converter=_patterns)
     footer: tuple[str, ...] = attrs.field(default=(), converter=_patterns)
+    misspelt: tuple[str, ...] = attrs.field(default=(), init=False, eq=False, repr=False)
+    """Names given that are no fields: the `Site` that is made of them tells, since it knows its name."""
+
+    if not TYPE_CHECKING:
+
+        def __init__(self, **sources: str | tuple[str, ...]) -> None:
+            known = {name: source for name, source in sources.items() if name in _SELECTED}
+            self.__attrs_init__(**known)
+            object.__setattr__(self, "misspelt", tuple(name for name in sources if name not in known))
+
+
+_SELECTED: Final = tuple(name for name in attrs.fields_dict(Selectors) if name != "misspelt")
+"""The names of the fields that a selector can be given for."""
 
 
 @attrs.frozen(kw_only=True)
@@ -65,8 +81,8 @@ class Site:
     """A site pack: data first, functions for what data cannot say.
 
     A host matches itself, `www.` and its subdomains, never a look-alike. Raises `BadSite`, naming the pack and the
-    field, when a selector does not compile, a host is no host name, a zone is unknown, a label means nothing
-    or `final` names no field.
+    field, when a selector does not compile or is given for no field, a host is no host name, a label means nothing, an
+    extractor is not tagged, a zone is unknown or `final` names no field.
     """
 
     name: str
@@ -95,36 +111,45 @@ class Site:
             raise BadSite("site pack '': field name: a pack needs a name")
         for host in self.hosts:
             if host_of(f"https://{host}/") != host:
-                raise BadSite(f"site pack {self.name!r}: field hosts: {host!r} is no host name")
-        named = attrs.asdict(self.selectors)
-        for field, sources in {
-            **{f"selectors.{key}": value for key, value in named.items()},
-            "signs": self.signs,
-        }.items():
-            for source in sources:
-                self._check_selector(field, source)
-        self._check_labels()
+                raise self._wrong("hosts", f"{host!r} is no host name without scheme, `www.` and capitals")
+        self._check_selectors()
         self._check_final()
+        self._check_words()
+        for function in self.extractors:
+            if not hasattr(function, SECTION_MARK):
+                name = getattr(function, "__qualname__", repr(function))
+                raise self._wrong("extractors", f"{name} has no section type; put @devparse.extractor(…) above it")
         if self.zone:
             self.timezone()
 
-    def _check_selector(self, field: str, source: str) -> None:
-        try:
-            compiled(source)
-        except ValueError as error:
-            raise BadSite(f"site pack {self.name!r}: field {field}: {source!r} is no selector: {error}") from error
+    def _wrong(self, field: str, fault: str) -> BadSite:
+        return BadSite(f"site pack {self.name!r}: field {field}: {fault}")
 
-    def _check_labels(self) -> None:
+    def _check_selectors(self) -> None:
+        for name in self.selectors.misspelt:
+            close = get_close_matches(name, _SELECTED, n=1)
+            meant = f"did you mean {close[0]!r}?" if close else f"there are {', '.join(_SELECTED)}"
+            raise self._wrong(f"selectors.{name}", f"there is no such field; {meant}")
+        given = {f"selectors.{name}": getattr(self.selectors, name) for name in _SELECTED} | {"signs": self.signs}
+        for field, sources in given.items():
+            for source in sources:
+                try:
+                    compiled(source)
+                except ValueError as error:
+                    raise self._wrong(field, f"{source!r} is no selector: {error}") from error
+
+    def _check_words(self) -> None:
+        if not all(map(str.strip, self.text_signs)):
+            raise self._wrong("text_signs", "an empty phrase stands in every dump")
         for word, meaning in self.labels.items():
             if meaning not in _MEANINGS:
-                known = ", ".join(sorted(_MEANINGS))
-                raise BadSite(f"site pack {self.name!r}: field labels: {word!r} cannot mean {meaning!r}; known: {known}")
+                raise self._wrong("labels", f"{word!r} cannot mean {meaning!r}; known: {', '.join(_MEANINGS)}")
 
     def _check_final(self) -> None:
         for name in self.final:
             section, _, field = name.partition(".")
             if section not in _SECTIONS or field not in attrs.fields_dict(_SECTIONS[section]):
-                raise BadSite(f"site pack {self.name!r}: field final: there is no field {name!r}")
+                raise self._wrong("final", f"there is no field {name!r}")
 
     def timezone(self) -> tzinfo | None:
         """The zone of times that the site writes without one; None when the pack names none."""
@@ -137,7 +162,7 @@ class Site:
         try:
             return ZoneInfo(self.zone)
         except (KeyError, ValueError, OSError) as error:
-            raise BadSite(f"site pack {self.name!r}: field zone: {self.zone!r} is no zone") from error
+            raise self._wrong("zone", f"{self.zone!r} is no zone") from error
 
     def claims(self, host: str) -> bool:
         """Whether a host name is one of the site's: the same, or a subdomain of it."""

@@ -20,6 +20,10 @@ from devparse.selectors import compiled
         ("signs", {"signs": "div["}),
         ("selectors.headline", {"selectors": devparse.Selectors(headline=("h1", "h1..title"))}),
         ("selectors.skip", {"selectors": devparse.Selectors(skip=".//div[")}),
+        ("selectors.headlin", {"selectors": devparse.Selectors(headlin="h1")}),  # type: ignore[call-arg]
+        ("hosts", {"hosts": "www.acme.example"}),
+        ("text_signs", {"text_signs": ("Acme Times", " ")}),
+        ("extractors", {"extractors": (print,)}),
         ("labels", {"labels": {"Also on the quay": "relatd"}}),
         ("final", {"final": "metadata.titel"}),
         ("final", {"final": ("body",)}),
@@ -34,9 +38,9 @@ def test_a_wrong_pack_is_told_at_once_with_its_name_and_the_field(field: str, wr
     assert str(told.value).startswith(f"site pack {wrong.get('name', 'acme')!r}: field {field}: ")
 
 
-def test_a_misspelt_field_of_the_selectors_is_a_type_error() -> None:
-    with pytest.raises(TypeError, match="headlin"):
-        devparse.Selectors(headlin="h1")  # type: ignore[call-arg]
+def test_a_misspelt_field_is_told_with_the_one_that_was_meant() -> None:
+    with pytest.raises(devparse.BadSite, match="did you mean 'headline'"):
+        devparse.Site(name="acme", selectors=devparse.Selectors(headlin="h1"))  # type: ignore[call-arg]
 
 
 @pytest.mark.parametrize(

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 import devparse
-from devparse.testing import BadFixture, collect, compare, differences
+from devparse.testing import BadFixture, check, collect, compare, differences, record
 
 pytest_plugins = ["pytester"]
 HTML = "<!doctype html><title>x</title><h1>Gates shut</h1><p>At four.</p>"
@@ -63,3 +64,53 @@ def test_one_line_makes_a_test_of_every_section(pytester: pytest.Pytester) -> No
     result = pytester.runpytest("-p", "no:cacheprovider")
     result.assert_outcomes(passed=1, failed=1)
     result.stdout.fnmatch_lines(["*acme/one: One.*", "*metadata.source*", '*- "Nobody"*'])
+
+
+def test_a_long_text_is_shown_where_it_differs() -> None:
+    before = "The gates were shut before the tide. " * 10
+    (found,) = compare({"text": before + "At four."}, {"text": before + "At five."})
+    lost, won = str(found).splitlines()[1:]
+    assert "At four." in lost
+    assert "At five." in won
+    assert max(len(lost), len(won)) < 200
+
+
+def test_a_list_shows_the_items_it_lost_and_won_and_no_others() -> None:
+    expected = [{"text": "One."}, {"text": "Two."}, {"text": "Three."}]
+    got = [{"type": "Paragraph", "text": text, "links": []} for text in ("One.", "2.", "Three.", "Four.")]
+    (found,) = compare({"blocks": expected}, {"blocks": got})
+    assert str(found).splitlines() == [
+        "blocks: 3 items expected, 4 found",
+        '    - {"text": "Two."}',
+        '    + {"text": "2."}',
+        '    + {"type": "Paragraph", "text": "Four."}',
+    ]
+
+
+def test_recording_again_keeps_what_is_said_about_the_page(tmp_path: Path) -> None:
+    folder = write(
+        tmp_path / "acme" / "one", {}, {"url": "https://h.example/1", "captured": "2026-03-04", "why": "One."}
+    )
+    again = record(folder / "source.html", folder)
+    (fixture,) = collect(tmp_path)
+    assert (again.url, again.captured, again.why) == ("https://h.example/1", date(2026, 3, 4), "One.")
+    assert fixture == again
+    assert fixture.expected["metadata"]["headline"] == "Gates shut"
+
+
+def test_a_day_that_is_none_is_told_with_its_file(tmp_path: Path) -> None:
+    write(tmp_path / "acme" / "one", {}, {"captured": "yesterday"})
+    with pytest.raises(BadFixture, match=r"about\.json: captured: "):
+        collect(tmp_path)
+
+
+def test_a_selector_that_finds_nothing_any_more_is_told_though_the_field_is_filled(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(HTML, encoding="utf-8")
+    packs = [
+        devparse.Site(name="acme", selectors=devparse.Selectors(headline=name), signs="h1") for name in ("h1", "h2")
+    ]
+    record(page, tmp_path / "pages" / "acme" / "one", parser=devparse.Parser().with_sites(packs[0]))
+    assert check(tmp_path / "pages", devparse.Parser().with_sites(packs[0])) == ()
+    (drift,) = check(tmp_path / "pages", devparse.Parser().with_sites(packs[1]))
+    assert (drift.field, drift.change) == ("sources.metadata.headline", "changed")

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import difflib
 import json
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final
 
 import attrs
 
-_WIDTH = 160
+_WIDTH: Final = 160
+EMPTY: Final[tuple[object, ...]] = ("", None, [], {})
+"""Values that say that the page has nothing there."""
+_BEFORE: Final = 40
+"""So much of a long text is shown before the place where it differs."""
 
 
 @attrs.frozen
@@ -21,12 +25,11 @@ class Difference:
     got: Any
 
     def __str__(self) -> str:
-        """The place and both values, a list as the lines that were lost (-) and won (+)."""
+        """The place and both values, from where they part; of lists the items that were lost (-) and won (+)."""
         if isinstance(self.expected, list) and isinstance(self.got, list):
-            before, after = ([_short(item) for item in items] for items in (self.expected, self.got))
-            changed = [f"    {line}" for line in difflib.ndiff(before, after) if line[0] in "+-"]
-            return "\n".join([f"{self.path}: {len(before)} items expected, {len(after)} found", *changed])
-        return f"{self.path}:\n    - {_short(self.expected)}\n    + {_short(self.got)}"
+            head = f"{self.path}: {len(self.expected)} items expected, {len(self.got)} found"
+            return "\n".join([head, *_changed(self.expected, self.got)])
+        return "\n".join([f"{self.path}:", *_pair(_written(self.expected), _written(self.got))])
 
 
 def compare(expected: Any, got: Any, path: str = "") -> Iterator[Difference]:
@@ -45,6 +48,44 @@ def compare(expected: Any, got: Any, path: str = "") -> Iterator[Difference]:
         yield Difference(path, expected, got)
 
 
-def _short(value: Any) -> str:
-    text = json.dumps(value, ensure_ascii=False)
-    return text if len(text) <= _WIDTH else f"{text[: _WIDTH // 2]} … {text[-_WIDTH // 2 :]}"
+def _changed(before: Sequence[Any], after: Sequence[Any]) -> Iterator[str]:
+    """The items that are not in both lists, in order; a changed item stands beside what it became."""
+    same = [before.index(item) for item in before]
+    now = [
+        next((at for at, item in enumerate(before) if not any(compare(item, got))), ~n) for n, got in enumerate(after)
+    ]
+    for change, first, last, other_first, other_last in difflib.SequenceMatcher(None, same, now, False).get_opcodes():
+        lost, won = before[first:last], after[other_first:other_last]
+        if change == "replace" and len(lost) == len(won):
+            for one, other in zip(lost, won, strict=True):
+                yield from _pair(_written(one), _written(_stated(one, other)))
+        elif change != "equal":
+            yield from (f"    - {_cut(_written(item))}" for item in lost)
+            yield from (f"    + {_cut(_written(_stated({}, item)))}" for item in won)
+
+
+def _stated(expected: Any, got: Any) -> Any:
+    """Of a record the fields that the expectation states; where it states none, those that hold something."""
+    if not (isinstance(expected, Mapping) and isinstance(got, Mapping)):
+        return got
+    return {name: value for name, value in got.items() if name in expected or (not expected and value not in EMPTY)}
+
+
+def _pair(one: str, other: str) -> Iterator[str]:
+    """Two long texts are shown from shortly before the place where they part."""
+    parted = next(
+        (place for place, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )
+    start = max(parted - _BEFORE, 0) if max(len(one), len(other)) > _WIDTH else 0
+    yield f"    - {_cut(one, start)}"
+    yield f"    + {_cut(other, start)}"
+
+
+def _cut(text: str, start: int = 0) -> str:
+    """At most a line of a text, with marks where something is left out."""
+    part = text[start : start + _WIDTH]
+    return f"{'… ' if start else ''}{part}{' …' if start + _WIDTH < len(text) else ''}"
+
+
+def _written(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)

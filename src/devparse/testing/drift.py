@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import Any, Literal
 
 import attrs
 
 from devparse.parser import Parser
-from devparse.testing.compare import compare
+from devparse.testing.compare import EMPTY, compare
 from devparse.testing.fixtures import collect, comparable
-
-_EMPTY: Final[tuple[object, ...]] = ("", None, [], {})
 
 
 @attrs.frozen
@@ -58,6 +56,6 @@ def _fields(expected: Mapping[str, Any], got: Mapping[str, Any]) -> list[tuple[s
 
 
 def _change(before: object, after: object) -> Literal["went empty", "appeared", "changed"]:
-    if after in _EMPTY:
+    if after in EMPTY:
         return "went empty"
-    return "appeared" if before in _EMPTY else "changed"
+    return "appeared" if before in EMPTY else "changed"

@@ -19,7 +19,10 @@ from devparse.writing.convert import to_dict
 from devparse.writing.safe import printable
 
 _SOURCES: Final = {"html": "source.html", "text": "dump.txt"}
-_RECORDED: Final = ("site", "form", "metadata", "body", "trending", "footer", "extra", "problems")
+_RECORDED: Final = ("site", "form", "metadata", "body", "trending", "footer", "extra", "problems", "sources")
+_OPTIONAL: Final = ("extra", "sources")
+"""Written when there are any. Of the sources those that are the pack's: a selector that finds nothing any more is told
+even where the standard extractors find the same."""
 
 
 class BadFixture(DevparseError):
@@ -91,20 +94,21 @@ def record(
 ) -> Fixture:
     """Write a fixture of a saved page: the page itself, `about.json`, and as expectation what the parser finds now.
 
-    Read the expectation before trusting it. A fixture that is there already is written again, its `why` kept.
+    Read the expectation before trusting it. A fixture that is there already is written again; what its `about.json`
+    says is kept unless it is given.
     """
     data = Path(source).read_bytes()
     target = Path(folder)
-    about = target / "about.json"
-    why = _json(about).get("why", "") if about.exists() else ""
-    form = form_of(data)
-    blank = Fixture(target, url, captured, None, why, {})
+    about = _about(target) if (target / "about.json").exists() else Fixture(target, None, None, None, "", {})
+    blank = attrs.evolve(about, url=url or about.url, captured=captured or about.captured)
     target.mkdir(parents=True, exist_ok=True)
-    (target / _SOURCES[form]).write_bytes(data)
+    (target / _SOURCES[form_of(data)]).write_bytes(data)
     page = blank.parse(parser or Parser().with_plugins())
-    _write(about, {"url": url, "captured": captured and captured.isoformat(), "site": None, "why": why})
+    said = {"url": blank.url, "captured": blank.captured and blank.captured.isoformat(), "site": blank.site}
+    _write(target / "about.json", said | {"why": blank.why})
     found = comparable(page)
-    found = {name: found[name] for name in _RECORDED if name != "extra" or found[name]}
+    found["sources"] = {field: source for field, source in page.sources.items() if source.startswith("site:")}
+    found = {name: found[name] for name in _RECORDED if name not in _OPTIONAL or found[name]}
     _write(target / "expected.json", found)
     return attrs.evolve(blank, expected=found)
 
@@ -122,19 +126,22 @@ def _codes_only(plain: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _fixture(folder: Path) -> Fixture:
-    about = _json(folder / "about.json")
+    about = _about(folder)
     expected = _json(folder / "expected.json")
     if not any((folder / name).exists() for name in _SOURCES.values()):
         raise BadFixture(f"{folder}: neither source.html nor dump.txt is there")
+    return attrs.evolve(about, expected=expected)
+
+
+def _about(folder: Path) -> Fixture:
+    """A fixture without its expectation."""
+    about = _json(folder / "about.json")
     captured = about.get("captured")
-    return Fixture(
-        folder=folder,
-        url=about.get("url"),
-        captured=date.fromisoformat(captured) if captured else None,
-        site=about.get("site"),
-        why=about.get("why", ""),
-        expected=expected,
-    )
+    try:
+        day = date.fromisoformat(captured) if captured else None
+    except (TypeError, ValueError) as error:
+        raise BadFixture(f"{folder / 'about.json'}: captured: {error}") from error
+    return Fixture(folder, about.get("url"), day, about.get("site"), about.get("why", ""), {})
 
 
 def _json(path: Path) -> dict[str, Any]:

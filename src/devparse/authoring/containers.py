@@ -1,0 +1,166 @@
+"""Selectors for the containers of a page: the article, what in it is no part of it, story lists, footer."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Hashable, Iterator, Sequence
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+import attrs
+
+from devparse.authoring.candidates import candidates
+from devparse.authoring.places import UNSEEN, folded, holder
+from devparse.authoring.saved import Saved
+from devparse.page import Page
+from devparse.sections import StoryList
+from devparse.selectors import compiled, text_of
+from devparse.site import Selectors, Site
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+Shown: TypeAlias = dict["_Element", set[Hashable]]
+
+_ALL: Final = 1.0
+_MOST: Final = 0.8
+"""So much of an article's blocks must stand in its container: a pull quote or a repeated line may stand elsewhere."""
+_FEW: Final = 8
+"""A container in which more must be left out is not the article's."""
+
+
+def body_selectors(pages: Sequence[Saved]) -> Iterator[Selectors]:
+    """A pack with a container for the article; then one that also says what in it is none of the article."""
+    shown = [_blocks(saved) for saved in pages]
+    if body := _container(pages, shown, _MOST):
+        yield Selectors(body=(body,))
+        lists, rest = _strays(pages, shown, body)
+        if 0 < len(lists) + len(rest) <= _FEW:
+            yield Selectors(body=(body,), stories=lists, skip=rest)
+
+
+def story_selectors(pages: Sequence[Saved]) -> Iterator[Selectors]:
+    """A pack with a container for every list of several stories with addresses that has one."""
+    sources: dict[str, None] = {}
+    for heading in dict.fromkeys(found.heading for saved in pages for found in _lists(saved)):
+        addresses = [_stories(saved, heading) for saved in pages]
+        shown = [_shown(saved, urls, heading) if urls else {} for saved, urls in zip(pages, addresses, strict=True)]
+        sources |= dict.fromkeys(filter(None, [_container(pages, shown, _ALL)]))
+    if sources:
+        yield Selectors(stories=tuple(sources))
+
+
+def footer_selectors(pages: Sequence[Saved]) -> Iterator[Selectors]:
+    """A pack with a container for the footer."""
+    shown = [_shown(saved, _addresses(saved.page), saved.page.footer.copyright) for saved in pages]
+    if footer := _container(pages, shown, _ALL):
+        yield Selectors(footer=(footer,))
+
+
+def changes(saved: Saved, site: Site) -> str:
+    """The first field that comes out otherwise than the generic extractors read it; "" when all is the same."""
+    read = saved.read_by(site)
+    for section in ("metadata", "body", "trending", "footer"):
+        mine, generic = getattr(read, section), getattr(saved.page, section)
+        if mine != generic:
+            fields = [name for name in attrs.fields_dict(type(mine)) if getattr(mine, name) != getattr(generic, name)]
+            return f"{section}.{fields[0]}"
+    return ""
+
+
+def _container(pages: Sequence[Saved], shown: Sequence[Shown], share: float) -> str:
+    """A selector that finds one element on every page: the deepest that holds the share of what is shown there.
+
+    What must hold all of it is a box beside the article, never half of the page.
+    """
+    holders = [holder(each, share) for each in shown]
+    having = [(saved, found) for saved, found in zip(pages, holders, strict=True) if found is not None]
+    if share == _ALL and any(2 * len(text_of(found)) > sum(map(len, saved.document.lines)) for saved, found in having):
+        return ""
+    for _, _, selector in sorted(set(candidates(having[0][1]))) if having else ():
+        if all(compiled(selector).elements(saved.document.root) == [found] for saved, found in having):
+            return selector
+    return ""
+
+
+def _strays(pages: Sequence[Saved], shown: Sequence[Shown], body: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Selectors for what stands in the article's container and is none of it: with links to stories, and the rest."""
+    lists: dict[str, None] = {}
+    rest: dict[str, None] = {}
+    for saved, blocks in zip(pages, shown, strict=True):
+        root, stories = saved.document.root, {story.url for each in saved.page.trending.lists for story in each.stories}
+        container = compiled(body).elements(root)[:1]
+        for stray in _apart(container, blocks):
+            if any(stray in compiled(known).elements(root) for known in lists | rest):
+                continue
+            links = {saved.document.absolute(anchor.get("href", "")) for anchor in stray.iter("a")} - {""}
+            found = lists if links & stories else rest
+            found.update(dict.fromkeys(_harmless(pages, shown, stray)))
+    return tuple(lists), tuple(rest)
+
+
+def _apart(around: Sequence[_Element], blocks: Collection[_Element]) -> Iterator[_Element]:
+    """The outermost elements with text, among and inside the given ones, that hold none of the blocks."""
+    holding = {outer for block in blocks for outer in (block, *block.iterancestors())}
+    waiting = list(around)
+    while waiting:
+        element = waiting.pop(0)
+        if element in blocks or element.tag in UNSEEN:
+            continue
+        if element in holding or element in around:
+            waiting[:0] = list(element)
+        elif folded(element):
+            yield element
+
+
+def _harmless(pages: Sequence[Saved], shown: Sequence[Shown], stray: _Element) -> list[str]:
+    """The shortest selector for an element that takes nothing of any page's article, in a list; [] when there is none."""
+    holding = [{around for block in blocks for around in (block, *block.iterancestors())} for blocks in shown]
+    for _, _, selector in sorted(set(candidates(stray))):
+        found = [compiled(selector).elements(saved.document.root) for saved in pages]
+        if not any(holding[place].intersection(elements) for place, elements in enumerate(found)):
+            return [selector]
+    return []
+
+
+def _blocks(saved: Saved) -> Shown:
+    """The elements that show the texts of the body's blocks, the deepest of those with the same text."""
+    wanted = {_squeezed(block.text) for block in saved.page.body.blocks} - {""}
+    shown: dict[str, _Element] = {}
+    for element in saved.document.root.iter("*"):
+        if element.tag in UNSEEN:
+            continue
+        text = _squeezed("".join(map(str, element.itertext())))
+        if text in wanted and (text not in shown or shown[text] in element.iterancestors()):
+            shown[text] = element
+    return {element: {text} for text, element in shown.items()}
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+def _shown(saved: Saved, addresses: Collection[str], text: str) -> Shown:
+    """The links that lead to the addresses, and the elements with a text: the deepest of those around one another."""
+    shown: Shown = {}
+    for element in saved.document.root.iter("*"):
+        url = saved.document.absolute(element.get("href", "")) if element.tag == "a" else ""
+        if url and url in addresses:
+            shown[element] = {url}
+        elif text and element.tag not in UNSEEN and text in folded(element):
+            for around in element.iterancestors():
+                shown.pop(around, None)
+            shown[element] = {text}
+    return shown
+
+
+def _addresses(page: Page) -> set[str]:
+    footer = page.footer
+    links = {link.url for group in footer.groups for link in group.links}
+    return links | {link.url for link in footer.legal} | {link.url for link in footer.social}
+
+
+def _lists(saved: Saved) -> list[StoryList]:
+    return [found for found in saved.page.trending.lists if sum(bool(story.url) for story in found.stories) > 1]
+
+
+def _stories(saved: Saved, heading: str) -> set[str]:
+    return {story.url for found in _lists(saved) if found.heading == heading for story in found.stories}

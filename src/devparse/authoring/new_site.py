@@ -1,0 +1,170 @@
+"""A new site pack from saved pages: a folder with the pack, a fixture of every page and a test, ready to run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Final
+
+import attrs
+
+from devparse.authoring.containers import body_selectors, changes, footer_selectors, story_selectors
+from devparse.authoring.pack_source import identifier, site_source
+from devparse.authoring.proposals import Proposal, metadata_proposals
+from devparse.authoring.saved import NoPack, Saved, opened
+from devparse.errors import BadSite
+from devparse.parser import Parser
+from devparse.site import Selectors, Site
+from devparse.testing import record
+from devparse.values.urls import host_of
+
+_SECOND_LEVEL: Final = frozenset("ac co com edu go gov ne net or org".split())
+_CONTAINERS: Final[dict[str, Callable[[Sequence[Saved]], Iterator[Selectors]]]] = {
+    "body": body_selectors,
+    "stories": story_selectors,
+    "footer": footer_selectors,
+}
+
+_MODULE: Final = '''"""{host}: where its pages keep what."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import devparse
+
+{constant}: Final = {site}
+'''
+_TEST: Final = '''"""The saved pages of {host} say what their fixtures say."""
+
+from {module} import {constant}
+
+import devparse
+from devparse.testing import Pages
+
+test_pages = Pages("pages", devparse.Parser().with_sites({constant}))
+'''
+_PROJECT: Final = """[build-system]
+requires = ["hatchling>=1.26"]
+build-backend = "hatchling.build"
+
+[project]
+name = "{project}"
+version = "0.1"
+description = "{host} for devparse."
+requires-python = ">=3.11"
+dependencies = ["devparse"]
+
+[project.optional-dependencies]
+test = ["pytest>=8.3"]
+
+[project.entry-points."devparse.sites"]
+{name} = "{module}:{constant}"
+
+[tool.hatch.build.targets.wheel]
+only-include = ["{module}.py"]
+
+[tool.pytest.ini_options]
+pythonpath = ["."]
+"""
+
+
+@attrs.frozen
+class Pack:
+    """A pack that was written: its folder, the site, and for every field the proposal it was made of."""
+
+    folder: Path
+    site: Site
+    proposals: tuple[Proposal, ...]
+
+
+def new_site(host: str, files: Sequence[Path], parent: Path) -> Pack:
+    """Write the folder `devparse-NAME` below `parent`.
+
+    Raises `BadSite` when `host` is no host name, and `NoPack` when a page is no HTML or the folder is there already.
+    """
+    plain = host_of(f"https://{host.lower()}/")
+    blank = Site(name=_name(plain), hosts=(plain,)) if "." in plain else None
+    if blank is None:
+        raise BadSite(f"{host!r} is no host name")
+    folder = parent / f"devparse-{blank.name}"
+    if folder.exists():
+        raise NoPack(f"{folder}: is there already; nothing is overwritten")
+    pages = [opened(path, blank) for path in files]
+    proposals = list(_proposals(blank, pages))
+    selectors = Selectors(**{each.field: each.sources for each in proposals if each.sources})
+    site = attrs.evolve(blank, selectors=selectors)
+    remarks = tuple(f"{each.field}: {each.remark}" for each in proposals if each.remark)
+    _write(folder, site, remarks, pages)
+    return Pack(folder, site, tuple(proposals))
+
+
+def _proposals(blank: Site, pages: Sequence[Saved]) -> Iterator[Proposal]:
+    """The proposals for metadata, then those for containers, each tried with all that were taken before it."""
+    proposals = list(metadata_proposals(pages))
+    taken = {proposal.field: proposal.sources for proposal in proposals}
+    yield from proposals
+    containers: dict[str, tuple[str, ...]] = {}
+    for field, offers in _CONTAINERS.items():
+        remark = "no selector finds one element that holds what the generic extractors found"
+        for offered in offers(pages):
+            more = containers | {
+                name: tuple(dict.fromkeys((*containers.get(name, ()), *sources)))
+                for name, sources in _filled(offered).items()
+            }
+            remark = _remark(attrs.evolve(blank, selectors=Selectors(**(taken | more))), pages, offered)
+            if not remark:
+                containers = more
+                break
+        if remark:
+            yield Proposal(field, remark=remark)
+    yield from (Proposal(field, sources) for field, sources in containers.items())
+
+
+def _remark(site: Site, pages: Sequence[Saved], offered: Selectors) -> str:
+    """What speaks against an offer: the first page on which a pack with it reads something otherwise; "" when nothing."""
+    for saved in pages:
+        if changed := changes(saved, site):
+            told = ", ".join(f"{name} {' | '.join(sources)}" for name, sources in _filled(offered).items())
+            return f"with {told}, {changed} comes out otherwise on {saved.path.name}"
+    return ""
+
+
+def _filled(selectors: Selectors) -> dict[str, tuple[str, ...]]:
+    fields = [field.name for field in attrs.fields(Selectors) if field.init]
+    return {name: sources for name in fields if (sources := getattr(selectors, name))}
+
+
+def _name(host: str) -> str:
+    """What people call a site: the label before the public part of its host."""
+    labels = host.split(".")[:-1]
+    return labels[-2] if len(labels) > 1 and labels[-1] in _SECOND_LEVEL else labels[-1]
+
+
+def _write(folder: Path, site: Site, remarks: tuple[str, ...], pages: Sequence[Saved]) -> None:
+    module = f"devparse_{identifier(site.name)}"
+    names = {
+        "host": site.hosts[0],
+        "name": site.name,
+        "project": f"devparse-{site.name}",
+        "module": module,
+        "constant": identifier(site.name).upper(),
+        "site": site_source(site, remarks),
+    }
+    tests = folder / "tests"
+    tests.mkdir(parents=True)
+    (folder / f"{module}.py").write_text(_MODULE.format(**names), encoding="utf-8")
+    (folder / "pyproject.toml").write_text(_PROJECT.format(**names), encoding="utf-8")
+    (tests / f"test_{identifier(site.name)}.py").write_text(_TEST.format(**names), encoding="utf-8")
+    parser = Parser().with_sites(site)
+    for saved, slug in zip(pages, _slugs(pages), strict=True):
+        record(saved.path, tests / "pages" / site.name / slug, url=saved.url, parser=parser)
+
+
+def _slugs(pages: Sequence[Saved]) -> list[str]:
+    """The names of the fixtures; pages of one name are numbered."""
+    names: list[str] = []
+    for saved in pages:
+        same = sum(other.slug == saved.slug for other in pages)
+        names.append(f"{saved.slug}-{len(names) + 1}" if same > 1 else saved.slug)
+    return names
