@@ -19,6 +19,7 @@ import readers
 from corpus import Gold
 
 from devparse.extractors.dump_headline import WEIGHTS, candidates
+from devparse.limits import Limits
 from devparse.reading.dump import read_dump
 
 _HAND = ("heading", "first heading")
@@ -38,7 +39,7 @@ class Choice(NamedTuple):
 
 def choice(path: corpus.Path, gold: Gold) -> Choice:
     """What there is to choose from on a page."""
-    reading, _ = read_dump(readers.dumped(corpus.page(path, gold.id)))
+    reading, _ = read_dump(readers.dumped(corpus.page(path, gold.id)), Limits())
     found = list(candidates(reading.rows, gold.url))
     right = [measures.same_headline(gold.title or "", reading.rows[index].text) for index, _ in found]
     return Choice(gold, [facts for _, facts in found], right)

@@ -14,7 +14,7 @@ import attrs
 from corpus import FOLDS, ROOT
 
 from devparse.reading.verdict import forget
-from devparse.values.marks import judge
+from devparse.values.marks import use
 from devparse.values.weights import Weights, weights_for
 
 CACHE: Final = ROOT / ".cache" / "folds"
@@ -41,5 +41,5 @@ def install(fold: int) -> None:
             shipped = weights_for(form)
             for field in attrs.fields_dict(Weights):
                 setattr(shipped, field, getattr(made, field))
-    judge.cache_clear()
+    use(weights_for("html"))
     forget()

@@ -11,6 +11,7 @@ from corpus import Gold
 from scoring import Reply, reply_of
 
 from devparse import DevparseError, Page, Parser
+from devparse.limits import Limits
 from devparse.reading.decode import decode
 from devparse.reading.document import Document
 from devparse.reading.dump import read_dump
@@ -26,10 +27,10 @@ Reads: TypeAlias = Callable[[bytes, Gold], Reply]
 def document(data: bytes, gold: Gold, form: str) -> Document:
     """A page, or its dump, read into rows."""
     if form == "text":
-        reading, _ = read_dump(dumped(data))
+        reading, _ = read_dump(dumped(data), Limits())
         return Document(reading, url=gold.url, form="text", content=b"")
     content, _ = decode(data)
-    return Document(read(content), url=gold.url, form="html", content=content)
+    return Document(read(content, Limits()), url=gold.url, form="html", content=content)
 
 
 def html(data: bytes, gold: Gold) -> Reply:

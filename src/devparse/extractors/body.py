@@ -8,7 +8,7 @@ from typing import Final
 
 from devparse.extractor import extractor
 from devparse.extractors.article_blocks import blocks_of
-from devparse.extractors.evidence import Evidence
+from devparse.extractors.evidence import evidence_of
 from devparse.extractors.headline import headlines
 from devparse.extractors.standfirst import standfirst
 from devparse.reading.document import Document
@@ -17,6 +17,8 @@ from devparse.reading.rows import Row
 from devparse.sections import Block, Body, Paragraph
 from devparse.site import Site
 from devparse.values.attributions import is_attribution
+from devparse.values.dates import read_date
+from devparse.values.names import read_byline
 from devparse.values.titles import squeezed
 
 _SHORTEST: Final = 400
@@ -24,6 +26,15 @@ _SHORTEST: Final = 400
 _LITTLE: Final = 0.25
 """Rows that show less than this part of `articleBody` leave out the article."""
 _PARAGRAPH: Final = re.compile(r"\n+|(?<=[.!?…”\"])\s{2,}")
+_RUNNING: Final = 80
+"""The first row of the article this long ends what may be headline, standfirst and byline."""
+_LINE: Final = 60
+"""A byline is shorter."""
+_STAMP: Final = 40
+_STAMP_WORDS: Final = 6
+"""A line of a date and a time is no longer than this, and has no more spaces."""
+_CLOCK: Final = re.compile(r"\d{1,2}[.:h]\d\d(?:[.:]\d\d)?\s*(?:[ap]\.?m\.?|Uhr|h|[A-Z]{2,5})?", re.IGNORECASE)
+_DAY: Final = re.compile(r"\d{4}|\d\d?[./-]\d\d?[./-]\d\d")
 _TAIL: Final = 3
 """A closing line that says whose text it is stands among so many last blocks."""
 
@@ -32,9 +43,8 @@ _TAIL: Final = 3
 def body(document: Document, site: Site) -> Body | None:
     """The blocks of the article, without headline, standfirst and lead image; None when the page shows no article."""
     rows = [row for row in document.rows if row.region == "body"]
-    head = _head(document, rows)
-    blocks = blocks_of(document, [row for row in rows if row.index not in head])
-    blocks = _without_lead(document, blocks)
+    beside = _beside(document, rows)
+    blocks = blocks_of(document, [row for row in rows if row.index not in beside])
     told = _told(document, sum(len(row.text) for row in rows))
     if told:
         blocks = told
@@ -42,25 +52,28 @@ def body(document: Document, site: Site) -> Body | None:
     return Body(tuple(blocks), attribution) if blocks or attribution else None
 
 
-def _head(document: Document, rows: Sequence[Row]) -> set[int]:
-    """The indexes of the rows that say the headline or the standfirst, which are metadata."""
+def _beside(document: Document, rows: Sequence[Row]) -> set[int]:
+    """The indexes of the rows that are metadata: headline, standfirst and byline before the text, times between its parts."""
     if not rows:
         return set()
-    evidence = Evidence(document)
+    evidence = evidence_of(document)
     title = headlines(evidence)
     summary, source = standfirst(evidence, title.row, title.headline)
     said = {squeezed(title.headline), squeezed(title.alternative)}
-    lead = squeezed(summary) if source in ("standfirst", "dump") else ""
-    found = set()
-    for place, row in enumerate(rows[:6]):
-        text = squeezed(row.text)
-        if text in said or (lead and text == lead and place < 4):
-            found.add(row.index)
+    if source in ("standfirst", "dump"):
+        said.add(squeezed(summary))
+    text_from = next((place for place, row in enumerate(rows) if len(row.text) >= _RUNNING and squeezed(row.text) not in said), 0)
+    found = {row.index for row in rows[: text_from + 1] if squeezed(row.text) in said}
+    found |= {row.index for row in rows[:text_from] if len(row.text) < _LINE and read_byline(row.text).people}
+    found |= {row.index for row in rows if len(row.text) <= _STAMP and _is_stamp(row.text)}
     return found
 
 
-def _without_lead(document: Document, blocks: Sequence[Block]) -> list[Block]:
-    return list(blocks)
+def _is_stamp(text: str) -> bool:
+    """Whether a line is nothing but a date or a time."""
+    if not any(sign.isdecimal() for sign in text):
+        return False
+    return _CLOCK.fullmatch(text) is not None or (text.count(" ") <= _STAMP_WORDS and read_date(text) is not None and _DAY.search(text) is not None)
 
 
 def _told(document: Document, shown: int) -> list[Block]:

@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from itertools import chain
 from typing import Final, NamedTuple
 
-from devparse.reading.document import Document
+from devparse.reading.document import Document, once
 from devparse.reading.linked_data import text_of, types_of
 from devparse.reading.rows import Attributes, Box, Row
 from devparse.values.marks import AUTHOR, BREADCRUMB, COMMENT, DATE, FOOTER, HEADING, NAV, STORIES
@@ -122,6 +122,12 @@ class Evidence:
         if self._by_id is None:
             self._by_id = {name: one for one in self.document.linked_data if isinstance(name := one.get("@id"), str)}
         return self._by_id.get(key, thing)
+
+
+@once
+def evidence_of(document: Document) -> Evidence:
+    """The evidence of a document, gathered once for all who ask."""
+    return Evidence(document)
 
 
 def _is_close(row: Row, headline: int) -> bool:

@@ -8,7 +8,7 @@ from devparse.extractor import Answer, extractor
 from devparse.extractors import filing, identity
 from devparse.extractors.bylines import writers
 from devparse.extractors.dateline import dateline
-from devparse.extractors.evidence import Evidence
+from devparse.extractors.evidence import evidence_of
 from devparse.extractors.headline import headlines
 from devparse.extractors.lead_image import lead_image
 from devparse.extractors.standfirst import standfirst
@@ -21,7 +21,7 @@ from devparse.site import Site
 @extractor(Metadata)
 def metadata(document: Document, site: Site) -> Answer[Metadata]:
     """What the page says about its article, each field with its source and the candidates that lost."""
-    evidence = Evidence(document)
+    evidence = evidence_of(document)
     title = headlines(evidence)
     people = writers(evidence, title.row)
     when = times(evidence, title.row, site.timezone())
