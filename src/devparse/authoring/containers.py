@@ -27,7 +27,7 @@ _AROUND: Final = 2
 _MOST: Final = 0.8
 """So much of an article's blocks must stand in its container: a pull quote or a repeated line may stand elsewhere."""
 _FEW: Final = 8
-"""A container in which more must be left out is not the article's."""
+"""A container in which so much must be left out is not the article's."""
 
 
 def body_selectors(pages: Sequence[Saved]) -> Iterator[Selectors]:
@@ -36,7 +36,7 @@ def body_selectors(pages: Sequence[Saved]) -> Iterator[Selectors]:
     for body in _containers(pages, shown, _MOST):
         yield Selectors(body=(body,))
         lists, rest = _strays(pages, shown, body)
-        if 0 < len(lists) + len(rest) <= _FEW:
+        if lists or rest:
             yield Selectors(body=(body,), stories=lists, skip=rest)
 
 
@@ -84,7 +84,7 @@ def _containers(pages: Sequence[Saved], shown: Sequence[Shown], share: float) ->
     ]
     for element in chains[0][1] if chains else ():
         for _, _, selector in sorted(set(candidates(element))):
-            found = [(compiled(selector).elements(saved.document.root), chain) for saved, chain in chains]
+            found = ((compiled(selector).elements(saved.document.root), chain) for saved, chain in chains)
             if all(len(elements) == 1 and elements[0] in chain for elements, chain in found):
                 yield selector
                 break
@@ -95,13 +95,18 @@ def _is_box(saved: Saved, element: _Element) -> bool:
 
 
 def _strays(pages: Sequence[Saved], shown: Sequence[Shown], body: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Selectors for what stands in the article's container and is none of it: with links to stories, and the rest."""
+    """Selectors for what stands in the article's container and is none of it: with links to stories, and the rest.
+
+    None at all when there are too many.
+    """
     lists: dict[str, None] = {}
     rest: dict[str, None] = {}
     for saved, blocks in zip(pages, shown, strict=True):
         root, stories = saved.document.root, {story.url for each in saved.page.trending.lists for story in each.stories}
         container = compiled(body).elements(root)[:1]
         for stray in _apart(container, blocks):
+            if len(lists) + len(rest) == _FEW:
+                return (), ()
             if any(stray in compiled(known).elements(root) for known in lists | rest):
                 continue
             links = {saved.document.absolute(anchor.get("href", "")) for anchor in stray.iter("a")} - {""}
