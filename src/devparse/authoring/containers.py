@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Hashable, Iterator, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 import attrs
@@ -21,19 +22,21 @@ if TYPE_CHECKING:
 Shown: TypeAlias = dict["_Element", set[Hashable]]
 
 _ALL: Final = 1.0
+_AROUND: Final = 2
+"""So many elements around the deepest may stand for it: its depth may differ from page to page."""
 _MOST: Final = 0.8
 """So much of an article's blocks must stand in its container: a pull quote or a repeated line may stand elsewhere."""
 _FEW: Final = 8
-"""A container in which more must be left out is not the article's."""
+"""A container in which so much must be left out is not the article's."""
 
 
 def body_selectors(pages: Sequence[Saved]) -> Iterator[Selectors]:
-    """A pack with a container for the article; then one that also says what in it is none of the article."""
+    """Packs with a container for the article, the tightest first; each also with what in it is none of the article."""
     shown = [_blocks(saved) for saved in pages]
-    if body := _container(pages, shown, _MOST):
+    for body in _containers(pages, shown, _MOST):
         yield Selectors(body=(body,))
         lists, rest = _strays(pages, shown, body)
-        if 0 < len(lists) + len(rest) <= _FEW:
+        if lists or rest:
             yield Selectors(body=(body,), stories=lists, skip=rest)
 
 
@@ -43,16 +46,15 @@ def story_selectors(pages: Sequence[Saved]) -> Iterator[Selectors]:
     for heading in dict.fromkeys(found.heading for saved in pages for found in _lists(saved)):
         addresses = [_stories(saved, heading) for saved in pages]
         shown = [_shown(saved, urls, heading) if urls else {} for saved, urls in zip(pages, addresses, strict=True)]
-        sources |= dict.fromkeys(filter(None, [_container(pages, shown, _ALL)]))
+        sources |= dict.fromkeys(islice(_containers(pages, shown, _ALL), 1))
     if sources:
         yield Selectors(stories=tuple(sources))
 
 
 def footer_selectors(pages: Sequence[Saved]) -> Iterator[Selectors]:
-    """A pack with a container for the footer."""
+    """Packs with a container for the footer, the tightest first."""
     shown = [_shown(saved, _addresses(saved.page), saved.page.footer.copyright) for saved in pages]
-    if footer := _container(pages, shown, _ALL):
-        yield Selectors(footer=(footer,))
+    return (Selectors(footer=(footer,)) for footer in _containers(pages, shown, _ALL))
 
 
 def changes(saved: Saved, site: Site) -> str:
@@ -66,29 +68,45 @@ def changes(saved: Saved, site: Site) -> str:
     return ""
 
 
-def _container(pages: Sequence[Saved], shown: Sequence[Shown], share: float) -> str:
-    """A selector that finds one element on every page: the deepest that holds the share of what is shown there.
+def _containers(pages: Sequence[Saved], shown: Sequence[Shown], share: float) -> Iterator[str]:
+    """Selectors that find one element on every page: the deepest that holds the share of what is shown, or one around it.
 
     What must hold all of it is a box beside the article, never half of the page.
     """
     holders = [holder(each, share) for each in shown]
-    having = [(saved, found) for saved, found in zip(pages, holders, strict=True) if found is not None]
-    if share == _ALL and any(2 * len(text_of(found)) > sum(map(len, saved.document.lines)) for saved, found in having):
-        return ""
-    for _, _, selector in sorted(set(candidates(having[0][1]))) if having else ():
-        if all(compiled(selector).elements(saved.document.root) == [found] for saved, found in having):
-            return selector
-    return ""
+    chains = [
+        (
+            saved,
+            [each for each in (found, *islice(found.iterancestors(), _AROUND)) if share < _ALL or _is_box(saved, each)],
+        )
+        for saved, found in zip(pages, holders, strict=True)
+        if found is not None
+    ]
+    for element in chains[0][1] if chains else ():
+        for _, _, selector in sorted(set(candidates(element))):
+            found = ((compiled(selector).elements(saved.document.root), chain) for saved, chain in chains)
+            if all(len(elements) == 1 and elements[0] in chain for elements, chain in found):
+                yield selector
+                break
+
+
+def _is_box(saved: Saved, element: _Element) -> bool:
+    return 2 * len(text_of(element)) <= sum(map(len, saved.document.lines))
 
 
 def _strays(pages: Sequence[Saved], shown: Sequence[Shown], body: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Selectors for what stands in the article's container and is none of it: with links to stories, and the rest."""
+    """Selectors for what stands in the article's container and is none of it: with links to stories, and the rest.
+
+    None at all when there are too many.
+    """
     lists: dict[str, None] = {}
     rest: dict[str, None] = {}
     for saved, blocks in zip(pages, shown, strict=True):
         root, stories = saved.document.root, {story.url for each in saved.page.trending.lists for story in each.stories}
         container = compiled(body).elements(root)[:1]
         for stray in _apart(container, blocks):
+            if len(lists) + len(rest) == _FEW:
+                return (), ()
             if any(stray in compiled(known).elements(root) for known in lists | rest):
                 continue
             links = {saved.document.absolute(anchor.get("href", "")) for anchor in stray.iter("a")} - {""}

@@ -77,4 +77,4 @@ def _address(data: bytes, path: Path, site: Site) -> str:
 
 def _document(data: bytes, url: str) -> Document:
     content, _ = decode(data, None)
-    return Document(read(content), url=url, form="html", content=content)
+    return Document(read(content, _GENERIC.limits), url=url, form="html", content=content, limits=_GENERIC.limits)

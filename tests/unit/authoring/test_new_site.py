@@ -102,24 +102,31 @@ def test_what_no_selector_finds_is_said_in_the_pack(saved: list[Path], tmp_path:
     assert pack.site.selectors.section == ()
 
 
-def with_body(path: Path) -> Saved:
+def with_body(path: Path, paragraphs: str = ".story__body > p") -> Saved:
     """A page of which the generic extractors found the three paragraphs and nothing else as the body."""
     saved = opened(path, BLANK)
-    wanted = [text for text in saved.document.texts(".story__body > p") if text]
+    wanted = [text for text in saved.document.texts(paragraphs) if text]
     body = devparse.Body(blocks=tuple(devparse.Paragraph(text=text) for text in wanted))
     return attrs.evolve(saved, page=attrs.evolve(saved.page, body=body))
 
 
 def test_the_article_s_container_is_proposed_first_whole_then_without_what_is_none_of_it(saved: list[Path]) -> None:
-    whole, parted = body_selectors([with_body(path) for path in saved])
+    whole, parted, *_ = body_selectors([with_body(path) for path in saved])
     assert whole.body == parted.body == (".story__body",)
     assert not whole.skip + whole.stories
     assert parted.stories + parted.skip == (".promo-box",)
 
 
+def test_a_container_may_be_deeper_on_one_page_than_on_another(saved: list[Path]) -> None:
+    nested = saved[0].read_text(encoding="utf-8").replace('"story__body">', '"story__body"><div>')
+    saved[0].write_text(nested.replace("</article>", "</div></article>"), encoding="utf-8")
+    pages = [with_body(path, ".story__body p") for path in saved]
+    assert next(body_selectors(pages)).body == next(body_selectors(pages[::-1])).body == (".story__body",)
+
+
 def test_a_page_without_an_article_says_nothing_about_its_container(saved: list[Path]) -> None:
     pages = [with_body(path) for path in saved]
-    video = opened(saved[2], BLANK)
+    video = attrs.evolve(pages[2], page=attrs.evolve(pages[2].page, body=devparse.Body()))
     assert next(body_selectors([*pages[:2], video])).body == (".story__body",)
     assert list(body_selectors([video])) == []
 
