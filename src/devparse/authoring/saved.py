@@ -9,6 +9,7 @@ from typing import Final
 import attrs
 
 from devparse.errors import DevparseError, UnreadableInput
+from devparse.limits import Limits
 from devparse.page import Page
 from devparse.parser import Parser
 from devparse.reading.decode import decode
@@ -77,4 +78,4 @@ def _address(data: bytes, path: Path, site: Site) -> str:
 
 def _document(data: bytes, url: str) -> Document:
     content, _ = decode(data, None)
-    return Document(read(content), url=url, form="html", content=content)
+    return Document(read(content, Limits()), url=url, form="html", content=content)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from typing import Final
 
+from devparse.reading.containers import container_spans
 from devparse.reading.document import Document
-from devparse.reading.evidence import Scene, Testimony
-from devparse.reading.foot import find_foot
+from devparse.reading.evidence import NEVER, Scene, Testimony
+from devparse.reading.foot import Span, find_foot
 from devparse.reading.linked_data import is_article, text_of
 from devparse.reading.lists import find_lists
+from devparse.reading.rows import Row
 from devparse.reading.verdict import article_rows
 from devparse.site import Site
 from devparse.values.marks import ADVERT, CAPTION, COMMENT, FIGURE, HEADER, MENU, NAV
@@ -18,36 +22,55 @@ _COPY: Final = 60
 
 
 def label(document: Document, site: Site) -> None:
-    """Set `region` of every row."""
-    listed: set[int] = set()
+    """Set `region` of every row; containers that the site's selectors name come before all that is told of other pages."""
+    document.containers = spans = container_spans(document, site)
+    skipped = _places(spans["skip"])
+    listed = _places(spans["stories"])
     for found in find_lists(document):
         listed.update(range(found.first, found.last))
-    feet = find_foot(document)
-    for first, last in feet:
-        for row in document.rows[first:last]:
-            row.region = "footer"
+    for place in _places(spans["footer"] or find_foot(document)) - skipped:
+        document.rows[place].region = "footer"
     for row in document.rows:
-        if row.region != "other":
-            continue
-        inside = row.box.inside
-        if row.index in listed:
-            row.region = "stories"
-        elif inside & COMMENT:
-            row.region = "comment"
-        elif inside & ADVERT:
-            row.region = "advert"
-        elif inside & (FIGURE | CAPTION) and row.kind == "text":
-            row.region = "caption"
-        elif inside & (HEADER | NAV | MENU):
-            row.region = "header"
+        if row.region == "other" and row.index not in skipped:
+            row.region = _region(row, listed)
     said: set[str] = set()
-    for row in article_rows(Scene(document.rows, listed), testimony(document), document.form):
+    for row in _own(document, spans["body"]) or _judged(document, listed, skipped):
         text = row.text
         if len(text) >= _COPY:
             if text in said:
                 continue
             said.add(text)
         row.region = "body"
+
+
+def _places(spans: Iterable[Span]) -> set[int]:
+    return {place for first, last in spans for place in range(first, last)}
+
+
+def _region(row: Row, listed: AbstractSet[int]) -> str:
+    """The region that the boxes around a row or its list give it; "other" when they say nothing."""
+    inside = row.box.inside
+    if row.index in listed:
+        return "stories"
+    if inside & COMMENT:
+        return "comment"
+    if inside & ADVERT:
+        return "advert"
+    if inside & (FIGURE | CAPTION) and row.kind == "text":
+        return "caption"
+    return "header" if inside & (HEADER | NAV | MENU) else "other"
+
+
+def _own(document: Document, spans: Iterable[Span]) -> list[Row]:
+    """The rows that the site's own container of the article holds, without lists, adverts and posts of others."""
+    inside = (document.rows[place] for first, last in spans for place in range(first, last))
+    return [row for row in inside if row.region == "other" and not row.box.inside & NEVER]
+
+
+def _judged(document: Document, listed: set[int], skipped: AbstractSet[int]) -> list[Row]:
+    """The rows that are article by all that speaks for and against them."""
+    rows = article_rows(Scene(document.rows, listed), testimony(document), document.form)
+    return [row for row in rows if row.index not in skipped] if skipped else rows
 
 
 def testimony(document: Document) -> Testimony:
