@@ -24,7 +24,21 @@ from devparse.sections import (
     Quote,
     Table,
 )
-from devparse.values.marks import ADVERT, ASIDE, CELL, COMMENT, FIGURE, FORM, HEADING, ITEM, PRE, QUOTE, SHARE, STORIES
+from devparse.values.marks import (
+    ADVERT,
+    ASIDE,
+    CELL,
+    COMMENT,
+    EMBED,
+    FIGURE,
+    FORM,
+    HEADING,
+    ITEM,
+    PRE,
+    QUOTE,
+    SHARE,
+    STORIES,
+)
 
 _NOT_SHOWN: Final = ADVERT | ASIDE | COMMENT | FORM | SHARE | STORIES
 """Pictures and embeds in such boxes are not the article's."""
@@ -48,12 +62,16 @@ def blocks_of(document: Document, rows: Sequence[Row]) -> list[Block]:
         return []
     placed: list[tuple[int, Block]] = []
     tables: dict[int, bool] = {}
-    for kind, group in groupby(rows, lambda row: _kind(row, rows, tables)):
+    for kind, group in groupby(filter(_has_text, rows), lambda row: _kind(row, rows, tables)):
         members = list(group)
         placed += [(members[0].index, block) for block in _MAKE[kind.name](document, kind.box, members)]
     placed += _shown(document, rows)
     placed.sort(key=lambda pair: pair[0])
     return [block for _, block in placed]
+
+
+def _has_text(row: Row) -> bool:
+    return bool(row.text)
 
 
 def _kind(row: Row, rows: Sequence[Row], tables: dict[int, bool]) -> _Kind:
@@ -192,9 +210,16 @@ def _shown(document: Document, rows: Sequence[Row]) -> list[tuple[int, Block]]:
     texts = {row.index for row in rows}
     last_text = rows[0].index
     seen: set[str] = set()
+    posts: set[int] = set()
     for row in document.rows[rows[0].index : rows[-1].index + 1]:
         if row.index in texts:
             last_text = row.index
+        if row.box.inside & EMBED and row.index not in posts:
+            post = next(box for box in row.box.around() if box.marks.flags & EMBED)
+            posts.update(range(post.first, post.last))
+            if (shown := _post(document, post)) is not None and shown.url not in seen:
+                seen.add(shown.url)
+                found.append((post.first, shown))
         if row.kind not in ("image", "embed") or row.box.inside & _NOT_SHOWN or row.region in ("stories", "footer"):
             continue
         block = _picture(document, row) if row.kind == "image" else _embed(document, row)
@@ -222,6 +247,13 @@ def _embed(document: Document, row: Row) -> Embed | None:
         if url := document.absolute(row.attributes.get(name, "")):
             return Embed(url, _provider(url))
     return None
+
+
+def _post(document: Document, post: Box) -> Embed | None:
+    """A post of someone else, quoted with a link to it, which is the last one in it."""
+    links = [attributes for row in document.rows[post.first : post.last] for attributes, _ in row.links]
+    url = document.absolute(links[-1].get("href", "")) if links else ""
+    return Embed(url, _provider(url)) if url else None
 
 
 def _provider(url: str) -> str:

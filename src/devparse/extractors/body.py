@@ -41,9 +41,12 @@ _TAIL: Final = 3
 
 @extractor(Body)
 def body(document: Document, site: Site) -> Body | None:
-    """The blocks of the article, without headline, standfirst and lead image; None when the page shows no article."""
+    """The blocks of the article, without headline, standfirst and lead image; None when the page shows no article.
+
+    What the site's selectors name as the article is taken as it is.
+    """
     rows = [row for row in document.rows if row.region == "body"]
-    beside = _beside(document, rows)
+    beside = set() if document.containers.get("body") else _beside(document, rows)
     blocks = blocks_of(document, [row for row in rows if row.index not in beside])
     told = _told(document, sum(len(row.text) for row in rows))
     if told:

@@ -7,7 +7,6 @@ from typing import Final, cast, get_args
 
 from devparse.extractor import extractor
 from devparse.extractors.cards import card_rows, labels_are_glued, story_links, story_of
-from devparse.reading.containers import container_spans
 from devparse.reading.document import Document
 from devparse.reading.empty_lists import empty_headings
 from devparse.reading.found_list import FoundList
@@ -33,7 +32,7 @@ def stories(document: Document, site: Site) -> Trending | None:
 
     What the site's selectors skip is left out.
     """
-    skipped = {index for span in container_spans(document, site)["skip"] for index in range(*span)}
+    skipped = {index for span in document.containers.get("skip", ()) for index in range(*span)}
     found = [each for each in find_lists(document) if each.first not in skipped]
     labels = {_plain(word): kind for word, kind in site.labels.items()}
     placed = [(each.first, made) for each in found if (made := _story_list(document, labels, each)) is not None]

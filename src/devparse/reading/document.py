@@ -49,6 +49,8 @@ class Document:
         """The block elements around them, in document order; `boxes[0]` is the whole page."""
         self.parts: list[Part] = reading.parts
         """Inline elements worth remembering, in document order."""
+        self.containers: Mapping[str, Sequence[tuple[int, int]]] = {}
+        """The rows in the containers that the site's selectors name, as `container_spans` gives them; set by `regions`."""
         self.head = Head(reading)
         self.problems = [*problems, *reading.problems]
         self.limits = limits

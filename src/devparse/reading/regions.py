@@ -1,18 +1,15 @@
-"""Every row gets one region: header, body, caption, stories, footer, advert, comment, other.
-
-What a site's pack says comes first; then the foot and the lists of stories, as they are found without regions; then the
-article, by what was learned; last what tags and class names say of the rest.
-"""
+"""Every row gets one region: header, body, caption, stories, footer, advert, comment, other."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from devparse.reading.containers import container_spans
 from devparse.reading.document import Document
-from devparse.reading.evidence import Scene, Testimony
-from devparse.reading.foot import find_foot
+from devparse.reading.evidence import NEVER, Scene, Testimony
+from devparse.reading.foot import Span, find_foot
 from devparse.reading.linked_data import is_article, text_of
 from devparse.reading.lists import find_lists
 from devparse.reading.rows import Row
@@ -25,36 +22,36 @@ _COPY: Final = 60
 
 
 def label(document: Document, site: Site) -> None:
-    """Set `region` of every row."""
-    rows = document.rows
-    listed = {index for found in find_lists(document) for index in range(found.first, found.last)}
-    for first, last in find_foot(document):
-        _set(rows[first:last], "footer")
-    for row in rows:
-        if row.region == "other":
-            row.region = "stories" if row.index in listed else _told_by_marks(row)
-    spans = container_spans(document, site)
-    if spans["body"]:
-        article: Iterable[Row] = (
-            row for first, last in spans["body"] for row in rows[first:last] if row.kind == "text" and row.region != "caption"
-        )
-    else:
-        article = article_rows(Scene(rows, listed), testimony(document), document.form)
-    for row in _without_copies(article):
+    """Set `region` of every row; containers that the site's selectors name come before all that is told of other pages."""
+    document.containers = spans = container_spans(document, site)
+    skipped = _places(spans["skip"])
+    listed = _places(spans["stories"])
+    for found in find_lists(document):
+        listed.update(range(found.first, found.last))
+    for place in _places(spans["footer"] or find_foot(document)) - skipped:
+        document.rows[place].region = "footer"
+    for row in document.rows:
+        if row.region == "other" and row.index not in skipped:
+            row.region = _region(row, listed)
+    said: set[str] = set()
+    for row in _own(document, spans["body"]) or _judged(document, listed, skipped):
+        text = row.text
+        if len(text) >= _COPY:
+            if text in said:
+                continue
+            said.add(text)
         row.region = "body"
-    for kind, region in (("stories", "stories"), ("footer", "footer"), ("skip", "other")):
-        for first, last in spans[kind]:
-            _set(rows[first:last], region)
 
 
-def _set(rows: Sequence[Row], region: str) -> None:
-    for row in rows:
-        row.region = region
+def _places(spans: Iterable[Span]) -> set[int]:
+    return {place for first, last in spans for place in range(first, last)}
 
 
-def _told_by_marks(row: Row) -> str:
-    """The region that the boxes around a row name."""
+def _region(row: Row, listed: AbstractSet[int]) -> str:
+    """The region that the boxes around a row or its list give it; "other" when they say nothing."""
     inside = row.box.inside
+    if row.index in listed:
+        return "stories"
     if inside & COMMENT:
         return "comment"
     if inside & ADVERT:
@@ -64,15 +61,16 @@ def _told_by_marks(row: Row) -> str:
     return "header" if inside & (HEADER | NAV | MENU) else "other"
 
 
-def _without_copies(rows: Iterable[Row]) -> Iterable[Row]:
-    said: set[str] = set()
-    for row in rows:
-        text = row.text
-        if len(text) >= _COPY:
-            if text in said:
-                continue
-            said.add(text)
-        yield row
+def _own(document: Document, spans: Iterable[Span]) -> list[Row]:
+    """The rows that the site's own container of the article holds, without lists, adverts and posts of others."""
+    inside = (document.rows[place] for first, last in spans for place in range(first, last))
+    return [row for row in inside if row.region == "other" and not row.box.inside & NEVER]
+
+
+def _judged(document: Document, listed: set[int], skipped: AbstractSet[int]) -> list[Row]:
+    """The rows that are article by all that speaks for and against them."""
+    rows = article_rows(Scene(document.rows, listed), testimony(document), document.form)
+    return [row for row in rows if row.index not in skipped] if skipped else rows
 
 
 def testimony(document: Document) -> Testimony:

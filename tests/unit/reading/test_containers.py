@@ -124,3 +124,56 @@ def test_a_dump_has_no_containers() -> None:
     acme = devparse.Site(name="acme", selectors=devparse.Selectors(body="p", skip="div"))
     devparse.Parser(extractors=(ask,), sites=(acme,)).parse_text("Gates shut\n\nThe gates were shut.", site="acme")
     assert not any(given[0].values())
+
+
+def read_with(page: str, **selectors: str | tuple[str, ...]) -> devparse.Page:
+    acme = devparse.Site(name="acme", hosts="acme.example", selectors=devparse.Selectors(**selectors))
+    return devparse.Parser(strict=True).with_sites(acme).parse(page, url="https://acme.example/gates")
+
+
+def test_the_article_is_what_its_container_holds_and_nothing_else() -> None:
+    """Short rows that no general rule would take are in it, long ones outside are not."""
+    outside = (
+        "<div><p>A paragraph beside the article, as long as one of its own and written in whole sentences.</p></div>"
+    )
+    page = read_with(
+        PAGE.replace("<aside>", f"{outside}<aside>"), body=".text", skip=(".ad", ".more"), attribution=".end"
+    )
+
+    assert page.body.text == "One.\n\nTwo with a note in it."
+    assert page.body.attribution == "From our wires."
+
+
+def test_a_first_paragraph_that_the_description_repeats_stays_in_a_container_of_the_article() -> None:
+    said = "The gates of the barrage were shut at four in the morning, the harbour office said."
+    page = read_with(
+        f'<meta name="description" content="{said}"><h1>Gates shut</h1><div class=text><p>{said}</p><p>More on Friday.</p></div>',
+        body=".text",
+    )
+
+    assert page.body.text == f"{said}\n\nMore on Friday."
+
+
+def test_what_is_skipped_is_not_of_the_article_without_a_container_of_it() -> None:
+    long = (
+        "The gates of the barrage were shut at four in the morning, an hour before the tide, the harbour office said."
+    )
+    offer = (
+        "Subscribers read the whole story of the gates tonight, with drawings of the pumps and a map of the estuary."
+    )
+    page = read_with(
+        f"<article><h1>Gates shut</h1><p>{long}</p><p class=offer>{offer}</p><p>{long[::-1]}</p></article>",
+        skip=".offer",
+    )
+
+    assert offer not in page.body.text
+    assert long in page.body.text
+
+
+def test_the_footer_is_what_its_container_holds() -> None:
+    page = read_with(
+        "<p>One</p><div class=legal><a href=/p>Privacy Policy</a><p>© 2026 Acme</p></div>", footer=".legal"
+    )
+
+    assert [link.text for link in page.footer.legal] == ["Privacy Policy"]
+    assert page.footer.copyright_year == 2026
