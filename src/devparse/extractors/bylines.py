@@ -36,7 +36,7 @@ _LABELS: Final = (
     "escrito por", "rédigé par", "geschrieben von", "scritto da", "автор:", "penulis:", "yazan:", "작성자", "執筆",
 )  # fmt: skip
 """The beginnings of what `_LABEL` matches: nearly every row is told apart by them at little cost."""
-_FIRST: Final = {letter for label in _LABELS for letter in (label[0], label[0].upper())}
+_FIRST: Final = {form(label[:2]) for label in _LABELS for form in (str, str.title, str.upper)}
 _LABEL_START: Final = 16
 _EDITED: Final = re.compile(r"(?:editor|edited by|redaktur|penyunting|bearbeitet von|redigert av|redigerad av)\s?[:：]", re.IGNORECASE)
 """What a line begins with that names the editor of the article."""
@@ -153,7 +153,7 @@ def _shown(evidence: Evidence, rows: Sequence[Row], headline: int) -> Voice:
     """Links to authors' pages, and where there is none, rows marked as bylines."""
     marked = {part.row for part in evidence.document.parts if part.flags & AUTHOR}
     linked: dict[str, Author] = {}
-    named: dict[str, Author] = {}
+    named: list[Byline] = []
     desk = ""
     for row in rows:
         close = -_CLOSE <= row.index - headline <= _CLOSE
@@ -166,9 +166,11 @@ def _shown(evidence: Evidence, rows: Sequence[Row], headline: int) -> Voice:
         if is_byline or begins:
             byline = read_byline(row.text, evidence.names)
             desk = desk or byline.desk
-            for person in _people(evidence, byline) if is_byline else ():
-                named.setdefault(person.casefold(), Author(person))
-    return Voice("byline", tuple((linked or named).values()), desk)
+            if is_byline:
+                named.append(byline)
+    for person in () if linked else (person for byline in named for person in _people(evidence, byline)):
+        linked.setdefault(person.casefold(), Author(person))
+    return Voice("byline", tuple(linked.values()), desk)
 
 
 def _is_in_byline(row: Row) -> bool:
@@ -204,7 +206,7 @@ def _labelled(evidence: Evidence) -> Voice:
     """A line anywhere that is labelled as a byline."""
     for row in evidence.rows:
         text = row.text
-        if text[:1] not in _FIRST or len(text) > _LONGEST or not text[:_LABEL_START].lower().startswith(_LABELS):
+        if text[:2] not in _FIRST or len(text) > _LONGEST or not text[:_LABEL_START].lower().startswith(_LABELS):
             continue
         if _LABEL.match(text) and not row.box.inside & (_PICTURE | COMMENT | STORIES):
             byline = read_byline(text, evidence.names)

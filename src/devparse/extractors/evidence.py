@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import chain
 from typing import Final, NamedTuple
@@ -58,8 +58,14 @@ class Evidence:
         self.document = document
         self.rows: Sequence[Row] = document.rows
         self.article, self.kind = _article(document)
-        self.headings = [found for box in _first_level(document) if (found := _heading(document, box))]
-        self.linking = [row for row in document.rows if row.links]
+        self.linking: list[Row] = []
+        heads: list[Row] = []
+        for row in document.rows:
+            if row.links:
+                self.linking.append(row)
+            if row.box.inside & HEADING:
+                heads.append(row)
+        self.headings = [found for box in _first_level(heads) if (found := _heading(document, box))]
         self.canonical = document.canonical
         self.site_name, self.site_name_source = _site_name(document, self.article)
         self.names = _names(document, self.site_name, self.canonical)
@@ -75,13 +81,6 @@ class Evidence:
             for attributes, text in row.links
             if text and "rel" in attributes and ("tag" in attributes["rel"] or "category" in attributes["rel"])
         ]
-
-    @property
-    def marked(self) -> list[Attributes]:
-        """The attributes of the elements with microdata."""
-        document = self.document
-        parts = [part.attributes for part in document.parts if "itemprop" in part.attributes]
-        return [*(box.attributes for box in document.boxes if "itemprop" in box.attributes), *parts]
 
     @property
     def path(self) -> Sequence[Row]:
@@ -144,7 +143,9 @@ def _article(document: Document) -> tuple[Mapping[str, object], str]:
     kind, best_score = "", (0.0, 0)
     title = set(words_of(document.meta.get("og:title") or document.head.title))
     for thing in document.linked_data:
-        ranked = min(((_RANKS[name], name) for name in types_of(thing) if name in _RANKS), default=None)
+        name = thing.get("@type")
+        names = (name,) if isinstance(name, str) and name in _RANKS else types_of(thing)
+        ranked = min(((_RANKS[kind], kind) for kind in names if kind in _RANKS), default=None)
         if ranked is None:
             continue
         headline = set(words_of(text_of(thing.get("headline") or thing.get("name"))))
@@ -156,11 +157,11 @@ def _article(document: Document) -> tuple[Mapping[str, object], str]:
     return best, kind
 
 
-def _first_level(document: Document) -> Iterator[Box]:
-    """The `h1` boxes with rows in them."""
+def _first_level(rows: Iterable[Row]) -> Iterator[Box]:
+    """The `h1` boxes around rows of headings."""
     last = None
-    for row in document.rows:
-        if row.box.inside & HEADING and row.box.tag not in _LOWER:
+    for row in rows:
+        if row.box.tag not in _LOWER:
             box = next((around for around in row.box.around() if around.tag == "h1"), None)
             if box is not None and box is not last:
                 yield box
@@ -204,4 +205,4 @@ def _names(document: Document, site_name: str, canonical: str) -> frozenset[str]
 @lru_cache(maxsize=1024)
 def _host_names(host: str) -> tuple[str, ...]:
     labels = [label for label in host.split(".")[:-1] if label not in _PUBLIC_SUFFIXES]
-    return (*map(squeezed, labels), squeezed(host.removeprefix("www.")))
+    return (*(label.replace("-", "") for label in labels), squeezed(host.removeprefix("www.")))

@@ -118,18 +118,24 @@ def _tagged(evidence: Evidence) -> tuple[str, ...]:
     found = [text for row, attributes, text in evidence.filed if attributes["rel"] == "tag" and _may_hold_tags(row)]
     if not found:
         likely = [row for row in evidence.linking if _may_hold_tags(row)]
-        likely = _outside_lists(evidence, likely) if likely else []
         found = [
-            text for row in likely for attributes, text in row.links if _leads_to_topic(attributes.get("href", ""))
-        ] or [text for row in likely if _is_among_tags(row) for _, text in row.links]
+            text for row in _outside_lists(evidence, list(filter(_topics, likely))) for text in _topics(row)
+        ] or [
+            text for row in _outside_lists(evidence, list(filter(_is_among_tags, likely))) for _, text in row.links
+        ]
     texts = (text.lstrip("#").strip() for text in found if 1 < len(text) < _LONGEST)
     return tuple(dict.fromkeys(filter(None, texts)))[:_MOST]
 
 
 def _outside_lists(evidence: Evidence, rows: Collection[Row]) -> list[Row]:
-    """The rows that are in no list of stories, whose cards link to topics too."""
-    lists = find_lists(evidence.document)
+    """The rows that are in no list of stories, whose cards link to topics too; without rows lists are not looked for."""
+    lists = find_lists(evidence.document) if rows else ()
     return [row for row in rows if not any(found.first <= row.index < found.last for found in lists)]
+
+
+def _topics(row: Row) -> list[str]:
+    """The texts of a row's links to pages about topics."""
+    return [text for attributes, text in row.links if _leads_to_topic(attributes.get("href", ""))]
 
 
 def _leads_to_topic(address: str) -> bool:

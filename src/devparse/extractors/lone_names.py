@@ -85,4 +85,4 @@ def _opens(rows: Sequence[Row], row: Row) -> bool:
 
 
 def _is_dated(row: Row) -> bool:
-    return len(row.text) <= _LONGEST and bool(row.box.inside & DATE or _DATED.search(row.text))
+    return 0 < len(row.text) <= _LONGEST and bool(row.box.inside & DATE or _DATED.search(row.text))

@@ -44,6 +44,8 @@ _LONGEST: Final = 140
 _QUARTER: Final = timedelta(minutes=15)
 _FARTHEST: Final = timedelta(hours=14)
 """Offsets are whole quarters of an hour, and no larger."""
+_MINUTES: Final = re.compile(r"\d\s?[:.h時时点點시]\s?([0-5]\d)")
+"""The minutes of a clock."""
 _TAIL: Final = 8
 _PROSE: Final = 60
 """A row with more characters that ends as a sentence does is prose."""
@@ -80,9 +82,9 @@ def is_universal(moment: Moment) -> bool:
 def by_the_clock(clue: Clue, evidence: Evidence, headline: int, reader: Reader) -> Clue:
     """A time told in UTC, with the offset of the newsroom's clock where the page prints the same moment by that."""
     value = clue.moment.value
-    quarters = tuple(f"{(value.minute + add) % 60:02d}" for add in (0, 15, 30, 45))
+    quarters = {f"{(value.minute + add) % 60:02d}" for add in (0, 15, 30, 45)}
     for row in evidence.near(headline, BEFORE, AFTER):
-        if len(row.text) > _LONGEST or not any(quarter in row.text for quarter in quarters) or not may_tell(row, reader):
+        if len(row.text) > _LONGEST or quarters.isdisjoint(_MINUTES.findall(row.text)) or not may_tell(row, reader):
             continue
         for found in printed(row, reader):
             if found.changed or found.moment.precision == "day":

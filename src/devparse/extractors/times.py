@@ -27,6 +27,7 @@ from devparse.extractors.printed_dates import (
     printed,
 )
 from devparse.reading.linked_data import texts_of
+from devparse.reading.rows import Attributes, Part, Row
 from devparse.values.dates import Moment, date_in_url
 from devparse.values.marks import COMMENT, DATE, STORIES
 
@@ -119,10 +120,10 @@ def _metas(evidence: Evidence, reader: Reader, told: list[Clue]) -> Iterator[Clu
 
 def _shown(evidence: Evidence, headline: int, reader: Reader) -> Iterator[Clue]:
     """The dates in microdata, in `time` elements and in print near the headline, else farther off."""
-    clues = [*_marked(evidence, reader)]
     rows = evidence.near(headline, BEFORE, AFTER)
     near = {row.index: row for row in rows}
     parts = [part for part in evidence.document.parts if part.row in near]
+    clues = [*_marked(rows, parts, reader)]
     for part in sorted(parts, key=lambda part: part.row < headline):
         if part.tag == "time" and (value := part.attributes.get("datetime", "")) and (moment := reader.read(value)):
             text = near[part.row].text
@@ -152,10 +153,16 @@ def _far(evidence: Evidence, reader: Reader) -> Iterator[Clue]:
         yield marked[0]
 
 
-def _marked(evidence: Evidence, reader: Reader) -> Iterator[Clue]:
-    """The dates in microdata."""
-    for attributes in evidence.marked:
-        name = attributes["itemprop"]
+def _marked(rows: Iterable[Row], parts: Iterable[Part], reader: Reader) -> Iterator[Clue]:
+    """The dates in the microdata of the boxes around rows, and of the elements in them."""
+    boxes: dict[int, Attributes] = {}
+    for row in rows:
+        for box in row.box.around():
+            if box.order in boxes:
+                break
+            boxes[box.order] = box.attributes
+    for attributes in (*(boxes[order] for order in sorted(boxes)), *(part.attributes for part in parts)):
+        name = attributes.get("itemprop")
         if name in ("datePublished", "dateModified", "dateCreated"):
             value = attributes.get("datetime") or attributes.get("content") or ""
             if value and (moment := reader.read(value)):
