@@ -10,12 +10,10 @@ from lxml import etree
 
 import devparse
 from devparse.page import Page
-from devparse.reading.decode import decode
 from devparse.reading.document import Document
 from devparse.reading.foot import find_foot
 from devparse.reading.lists import find_lists
 from devparse.reading.rows import Box
-from devparse.reading.tree import read
 from devparse.testing import Fixture, collect
 from devparse.values.heading_words import HEADINGS
 
@@ -49,6 +47,18 @@ def with_box(source: bytes, added: bytes) -> bytes:
     return source[:place] + added + source[place:] if place >= 0 else source + added
 
 
+def document_of(fixture: Fixture, source: bytes) -> Document:
+    """What an extractor is given of the page."""
+    seen: list[Document] = []
+
+    @devparse.extractor(devparse.Trending)
+    def peek(document: Document, site: devparse.Site) -> None:
+        seen.append(document)
+
+    devparse.Parser(extractors=(peek,), sites=()).parse(source, url=fixture.url, sections=(devparse.Trending,))
+    return seen[0]
+
+
 def parsed(fixture: Fixture, source: bytes) -> Page:
     return PARSER.parse(source, url=fixture.url, captured=fixture.captured)
 
@@ -68,8 +78,7 @@ def test_a_box_under_any_known_heading_adds_exactly_its_list(kind: str, heading:
 @pytest.mark.parametrize("fixture", PAGES, ids=lambda fixture: fixture.name)
 def test_without_lists_and_foot_the_article_is_the_same(fixture: Fixture) -> None:
     source = (fixture.folder / "source.html").read_bytes()
-    content, _ = decode(source)
-    document = Document(read(content), url=fixture.url or "", form="html", content=content)
+    document = document_of(fixture, source)
     boxes = [found.box for found in find_lists(document) if found.first <= found.box.first and found.box.last <= found.last]
     boxes += [box for first, last in find_foot(document) for box in _outermost(document, first, last)]
     before, after = parsed(fixture, source), parsed(fixture, _without(document, boxes))

@@ -123,7 +123,7 @@ class _Sorter:
         hidden = "/cdn-cgi/l/email" in url
         if not url or hidden:
             self.contacts.append(anchor.attributes)
-        network = network_of_url(url)
+        network = "" if self.home and url.startswith(self.home) else network_of_url(url)
         if not (url or (not self.home and _PATH.match(address))) or network == SHARE:
             return None
         if hidden and ("@" in anchor.text or "protected]" in anchor.text):
@@ -224,20 +224,25 @@ class _Groups:
             return False
         if self.labels and text.casefold() in self.labels:
             return True
-        if any(len(shown) > _NAME for _, shown in row.links) or _UNSEEN.search(row.box.attributes.get("class", "")):
-            return False
         if row.box.marks.flags & HEADING or row.box.tag == "summary":
-            following = self.rows[at + 1] if at + 1 < len(self.rows) else row
-            if row.links and following.links and following.box.tag == row.box.tag and following is not row:
-                return False
-            return not (says_copyright(text) or invites_to_subscribe(text) or invites_to_write(text))
+            return self._is_head(at, row)
         if row.links or len(text) > _LABEL_LENGTH or text[-1] in ".!?…" or "@" in text or at + 1 >= len(self.rows):
             return False
         return self._is_label(row, self.rows[at + 1]) and not (says_copyright(text) or invites_to_subscribe(text))
 
+    def _is_head(self, at: int, row: Row) -> bool:
+        """Whether a heading element heads a group: it is shown, no story's title, and no link among links of its build."""
+        text = row.text
+        if any(len(shown) > _NAME for _, shown in row.links) or _UNSEEN.search(row.box.attributes.get("class", "")):
+            return False
+        following = self.rows[at + 1] if row.links and at + 1 < len(self.rows) else row
+        if following is not row and following.links and following.box.tag == row.box.tag:
+            return False
+        return not (says_copyright(text) or invites_to_subscribe(text) or invites_to_write(text))
+
     def _is_label(self, row: Row, following: Row) -> bool:
         """Whether a row without links stands over the list that follows it."""
-        if row.box is following.box or not following.links:
+        if row.box is following.box or not following.links or _UNSEEN.search(row.box.attributes.get("class", "")):
             return False
         if following.kind != "text":
             return False

@@ -122,7 +122,7 @@ def _without_links(row: Row, legal: AbstractSet[str]) -> str:
     """The copyright line that a row holds, without contacts, legal links, and links of a menu before or after it."""
     text = "\n".join(line for line in row.text.split("\n") if "@" not in line or says_copyright(line))
     for _, words in row.links:
-        if words and (is_legal(words) or words in legal):
+        if words and (is_legal(words) or (words in legal and "©" not in words)):
             text = text.replace(words, "\u2028", 1)
     parts = [part.strip(_SEPARATORS) for part in text.split("\u2028")]
     signed = max(range(len(parts)), key=lambda at: says_copyright(parts[at]))

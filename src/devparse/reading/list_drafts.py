@@ -45,7 +45,7 @@ def drafts_of(rows: Sequence[Row], runs: Sequence[Run], menus: Sequence[int]) ->
     for run in runs:
         bar = bisect_right(menus, run.first)
         start = max(menus[bar - 1] if bar else 0, 0 if last is None else _after(last, run))
-        heading = heading_before(rows, start, run.first, firsts) if start < run.first else None
+        heading = heading_before(rows, start, run, firsts) if start < run.first else None
         heading = heading or inline_heading(run, firsts, openings)
         if last is None or heading is not None or not _continues(rows, drafts[-1], last, run):
             drafts.append(Draft(heading, run))

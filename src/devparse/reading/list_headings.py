@@ -10,7 +10,9 @@ from typing import Final
 
 import attrs
 
+from devparse.reading.blocks import build
 from devparse.reading.rows import Box, Row
+from devparse.reading.targets import Run
 from devparse.sections import ListKind
 from devparse.values.headings import CLEAR, announces, is_more, kind_of_heading
 from devparse.values.marks import ADVERT, FORM, HEADING, TITLE, words_of
@@ -74,12 +76,13 @@ class ListHeading:
     tabs: tuple[Row, ...] = ()
 
 
-def heading_before(rows: Sequence[Row], start: int, first: int, firsts: Sequence[int]) -> ListHeading | None:
-    """The best heading among the rows from `start` up to a list's first link in row `first`; None when there is none.
+def heading_before(rows: Sequence[Row], start: int, run: Run, firsts: Sequence[int]) -> ListHeading | None:
+    """The best heading among the rows from `start` up to a list's first `run`; None when there is none.
 
     `firsts` are the first rows of all runs of links on the page: a heading names more than one of them, unless its
     words promise a story to read also.
     """
+    first = run.first
     near = _near(rows, max(start, first - _BACK), first)
     if not near:
         return None
@@ -93,7 +96,9 @@ def heading_before(rows: Sequence[Row], start: int, first: int, firsts: Sequence
         sure, kind = _named(row)
         if not sure or (best is not None and sure <= best.sure):
             continue
-        if kind is None and any(len(between.text) > _SHORT for between in near[near.index(row) + 1 :]):
+        if kind is None and (
+            any(len(between.text) > _SHORT for between in near[near.index(row) + 1 :]) or _is_beside(row, run)
+        ):
             continue
         scope = _scope(row.box, first)
         tight = all(not before.text for before in rows[scope.first : row.index]) or row in tabs
@@ -101,6 +106,11 @@ def heading_before(rows: Sequence[Row], start: int, first: int, firsts: Sequence
         if (named > 1 and (sure > 1 or tight)) or (kind in CLEAR and _heads_one(row)):
             best = ListHeading(row, _text_of(row), kind, sure, scope, tight)
     return attrs.evolve(best, tabs=tabs, tight=True) if best is not None and tabs else best
+
+
+def _is_beside(row: Row, run: Run) -> bool:
+    """Whether a link of the build of a list's first story is a story as well, one with a short title or the page itself."""
+    return bool(row.links) and row.box.depth == run.box.depth and build(row.box) == build(run.box)
 
 
 def _near(rows: Sequence[Row], start: int, first: int) -> list[Row]:

@@ -18,6 +18,7 @@ OWN: Final = STORY + 1
 _TRACKING: Final = re.compile(
     r"(?:^|&)(?:utm_\w+|fbclid|gclid|itm_\w+|icid|cmpid|ref|src|ito|rel|itid|traffic_source|int_\w+|share|replytocom|print)=[^&]*"
 )
+_REPLY: Final = re.compile(r"#(?:respond|reply)")
 _ELSEWHERE: Final = frozenset(
     "facebook.com twitter.com x.com instagram.com linkedin.com pinterest.com whatsapp.com wa.me t.me reddit.com threads.net tiktok.com "
     "telegram.me flipboard.com google.com apple.com bsky.app youtube.com youtu.be getpocket.com tumblr.com vk.com line.me hatena.ne.jp "
@@ -127,7 +128,7 @@ class Targets:
         return known
 
     def _judge(self, address: str) -> tuple[str, int]:
-        if not address or "{{" in address:
+        if not address or "{{" in address or _REPLY.search(address):
             return "", NEVER
         if self._root and address.startswith(self._root):
             return self._judge_path(_path(address[len(self._root) - 1 :]))

@@ -276,6 +276,13 @@ def test_pictures_beside_each_other_are_stories_by_what_they_say_unseen() -> Non
     assert [story.title for story in found.stories] == list(EELS)
 
 
+def test_a_story_with_a_short_title_is_no_heading_of_those_after_it() -> None:
+    (found,) = lists(f"<section><h2>Harbour</h2><ul>{links('Eels again', *EELS)}</ul></section>")
+    assert (found.heading, found.stories[0].title) == ("Harbour", "Eels again")
+    columns = "".join(f"<div class='t'>{links(title, tag='span')}</div>" for title in ("Eels again", *EELS))
+    assert [each.heading for each in lists(f"<section>{columns}</section>")] == [""]
+
+
 def test_a_data_attribute_may_tell_the_kind() -> None:
     (found,) = lists(f"<section data-module='most-read'><ul>{links(*EELS)}</ul></section>")
     assert found.kind == "trending"
