@@ -11,6 +11,7 @@ from devparse.extractors.article_blocks import blocks_of
 from devparse.extractors.evidence import evidence_of
 from devparse.extractors.headline import headlines
 from devparse.extractors.standfirst import standfirst
+from devparse.reading.blocks import build
 from devparse.reading.document import Document
 from devparse.reading.linked_data import is_article, texts_of
 from devparse.reading.rows import Row
@@ -63,13 +64,26 @@ def _beside(document: Document, rows: Sequence[Row]) -> set[int]:
     title = headlines(evidence)
     summary, source = standfirst(evidence, title.row, title.headline)
     said = {squeezed(title.headline), squeezed(title.alternative)}
-    if source in ("standfirst", "dump"):
+    if source in ("standfirst", "dump") and not _opens(rows, squeezed(summary)):
         said.add(squeezed(summary))
     text_from = next((place for place, row in enumerate(rows) if len(row.text) >= _RUNNING and squeezed(row.text) not in said), 0)
     found = {row.index for row in rows[: text_from + 1] if squeezed(row.text) in said}
     found |= {row.index for row in rows[:text_from] if len(row.text) < _LINE and read_byline(row.text).people}
     found |= {row.index for row in rows if len(row.text) <= _STAMP and _is_stamp(row.text)}
     return found
+
+
+def _opens(rows: Sequence[Row], summary: str) -> bool:
+    """Whether the summary is the first paragraph of the text, which the page describes itself by, and no standfirst.
+
+    A standfirst is built or placed otherwise than the paragraphs after it.
+    """
+    place = next((at for at, row in enumerate(rows[:-1]) if squeezed(row.text) == summary), -1)
+    if place < 0:
+        return False
+    first = rows[place].box
+    following = next((row.box for row in rows[place + 1 :] if len(row.text) >= _RUNNING), None)
+    return following is not None and following.parent is first.parent and build(following) == build(first)
 
 
 def _is_stamp(text: str) -> bool:
