@@ -153,7 +153,9 @@ class Parser:
         fold = _Fold(document, site, self.strict, wanted)
         for function in (*site.extractors, *SELECTED, *self.extractors):
             fold.ask(function)
-        return fold.page()
+        page = fold.page()
+        document.forget()
+        return page
 
     def _site(self, document: Document, name: str | None) -> Site:
         if name is not None:

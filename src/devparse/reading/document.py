@@ -134,6 +134,10 @@ class Document:
             self._found[find] = find(self)
         return cast("T", self._found[find])
 
+    def forget(self) -> None:
+        """Let go of what was found once: some of it holds the document, and both would wait for the collector."""
+        self._found.clear()
+
 
 def once(find: Callable[[Document], T]) -> Callable[[Document], T]:
     """`find`, made to look at each document one time, whoever asks; what it found is kept with the document."""

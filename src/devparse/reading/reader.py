@@ -65,7 +65,7 @@ class Reader:
         around = self.box
         if around.depth >= self.deepest:
             around = self.fold()
-        self.box = box = Box(tag, attributes, around, len(self.rows), self.elements)
+        self.box = box = Box(tag, attributes or NO_ATTRIBUTES, around, len(self.rows), self.elements)
         self.boxes.append(box)
         if tag == "pre":
             self.pres += 1

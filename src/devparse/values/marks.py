@@ -98,8 +98,8 @@ _WHOLE_PAGE: Final = ("html", "body")
 """Their classes speak of the page as a whole ("has-sidebar", "cookies-accepted"), not of what they hold."""
 _NAME_LENGTH: Final = 400
 """Longer attribute values are cut: no real class list is longer, and a hostile one must cost no more."""
-_GRAIN: Final = 1024
-"""Weights are read in parts of this, so that their sum is the same in any order."""
+_GRAIN: Final = 1 << 20
+"""Weights are read in parts of this, so that their sum is exact, and the same in any order."""
 
 _REMEMBERED: Final = 4000
 """Longer names are not kept with others, so that hostile pages cannot fill the memory."""
