@@ -18,10 +18,12 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 
 from devparse.reading.context import Context
-from devparse.reading.evidence import COUNT, GROUPS, Scene, candidates, keys_of, phrases_of
+from devparse.reading.evidence import COUNT, GROUPS, candidates, keys_of, phrases_of
+from devparse.reading.foot import find_foot
 from devparse.reading.lists import find_lists
 from devparse.reading.regions import testimony
 from devparse.reading.rows import Box
+from devparse.reading.scene import Scene
 from devparse.values.marks import evidence_words, words_of
 from devparse.values.urls import host_of
 
@@ -68,7 +70,8 @@ def page_of(path: Path, form: str, gold: Gold, right: Sequence[int]) -> Page:
     listed = {index for found in find_lists(document) for index in range(found.first, found.last)}
     scene = Scene(document.rows, listed)
     said = testimony(document)
-    places = candidates(scene)
+    feet = {index for first, last in find_foot(document) for index in range(first, last)}
+    places = candidates(scene, feet)
     chosen = set(right)
     lengths = [scene.rows[at].text.count(" ") + 1 for at in places]
     size = sum(length for at, length in zip(places, lengths, strict=True) if scene.rows[at].index in chosen)

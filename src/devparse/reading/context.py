@@ -12,9 +12,9 @@ from itertools import accumulate
 from math import exp
 from typing import Final
 
-from devparse.reading.blocks import build
-from devparse.reading.evidence import ENDED, Scene, tag_number
+from devparse.reading.evidence import tag_number
 from devparse.reading.rows import Box
+from devparse.reading.scene import ENDED, Scene
 from devparse.values import marks
 
 FEATURES: Final = (
@@ -89,11 +89,9 @@ class Context:
 
     def _kin(self) -> list[tuple[float, float, int]]:
         """For each row the mass, text and number of the rows in boxes built alike."""
-        tally: defaultdict[tuple[object, object], list[float]] = defaultdict(lambda: [0.0, 0.0, 0.0])
-        kinds = []
-        for row, mass, length in zip(self.rows, self.mass, self.lengths, strict=True):
-            kind = (build(row.box), build(row.box.parent) if row.box.parent is not None else None)
-            kinds.append(kind)
+        tally: defaultdict[tuple[str, str, str, str], list[float]] = defaultdict(lambda: [0.0, 0.0, 0.0])
+        kinds = [self.scene.kinds[at] for at in self.places]
+        for kind, mass, length in zip(kinds, self.mass, self.lengths, strict=True):
             found = tally[kind]
             found[0] += mass
             found[1] += length

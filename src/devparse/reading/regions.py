@@ -8,15 +8,18 @@ from typing import Final
 
 from devparse.reading.containers import container_spans
 from devparse.reading.document import Document
-from devparse.reading.evidence import NEVER, Scene, Testimony
+from devparse.reading.evidence import Testimony
 from devparse.reading.foot import Span, find_foot
 from devparse.reading.linked_data import is_article, text_of
 from devparse.reading.lists import find_lists
 from devparse.reading.rows import Row
+from devparse.reading.scene import Scene
 from devparse.reading.verdict import article_rows
 from devparse.site import Site
-from devparse.values.marks import ADVERT, CAPTION, COMMENT, FIGURE, HEADER, MENU, NAV
+from devparse.values.marks import ADVERT, CAPTION, COMMENT, CONSENT, EMBED, FIGURE, HEADER, MENU, NAV
 
+_STRANGE: Final = EMBED | CONSENT
+"""Posts of others and consent dialogues: never the article's, though they stand in its container."""
 _COPY: Final = 60
 """A row of the article at least this long that says again what one before said is a copy for another screen."""
 
@@ -28,13 +31,14 @@ def label(document: Document, site: Site) -> None:
     listed = _places(spans["stories"])
     for found in find_lists(document):
         listed.update(range(found.first, found.last))
-    for place in _places(spans["footer"] or find_foot(document)) - skipped:
+    feet = _places(spans["footer"] or find_foot(document)) - skipped
+    for place in feet:
         document.rows[place].region = "footer"
     for row in document.rows:
         if row.region == "other" and row.index not in skipped:
             row.region = _region(row, listed)
     said: set[str] = set()
-    for row in _own(document, spans["body"]) or _judged(document, listed, skipped):
+    for row in _own(document, spans["body"]) or _judged(document, listed, feet | skipped):
         text = row.text
         if len(text) >= _COPY:
             if text in said:
@@ -64,13 +68,12 @@ def _region(row: Row, listed: AbstractSet[int]) -> str:
 def _own(document: Document, spans: Iterable[Span]) -> list[Row]:
     """The rows that the site's own container of the article holds, without lists, adverts and posts of others."""
     inside = (document.rows[place] for first, last in spans for place in range(first, last))
-    return [row for row in inside if row.region == "other" and not row.box.inside & NEVER]
+    return [row for row in inside if row.region == "other" and not row.box.inside & _STRANGE]
 
 
-def _judged(document: Document, listed: set[int], skipped: AbstractSet[int]) -> list[Row]:
-    """The rows that are article by all that speaks for and against them."""
-    rows = article_rows(Scene(document.rows, listed), testimony(document), document.form)
-    return [row for row in rows if row.index not in skipped] if skipped else rows
+def _judged(document: Document, listed: AbstractSet[int], elsewhere: AbstractSet[int]) -> list[Row]:
+    """The rows that are article by all that speaks for and against them; none of those known to be `elsewhere`."""
+    return article_rows(Scene(document.rows, listed), elsewhere, testimony(document), document.form)
 
 
 def testimony(document: Document) -> Testimony:
@@ -79,6 +82,5 @@ def testimony(document: Document) -> Testimony:
     bodies = [text_of(thing.get("articleBody")) for thing in document.linked_data if is_article(thing)]
     return Testimony(
         max(bodies, key=len, default=""),
-        meta.get("og:title") or document.head.title,
         meta.get("og:description") or meta.get("description", ""),
     )

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection
 from functools import lru_cache
 from typing import Literal
 
 from devparse.reading.context import Context
-from devparse.reading.evidence import Scene, Testimony, candidates, keys_of, phrases_of
+from devparse.reading.evidence import Testimony, candidates, keys_of, phrases_of
 from devparse.reading.rows import Row
+from devparse.reading.scene import Scene
 from devparse.values.trees import Verdict, compiled_trees
 from devparse.values.weights import Weights, weights_for
 
 
-def article_rows(scene: Scene, testimony: Testimony, form: Literal["html", "text"]) -> list[Row]:
-    """The rows of the article, in page order."""
+def article_rows(
+    scene: Scene, feet: Collection[int], testimony: Testimony, form: Literal["html", "text"]
+) -> list[Row]:
+    """The rows of the article, in page order; none of those whose indexes are in `feet`."""
     weights = weights_for(form)
-    places = candidates(scene)
+    places = candidates(scene, feet)
     if not places:
         return []
     scores = [score_of(scene, at, testimony, weights) for at in places]
@@ -61,8 +64,3 @@ def _trees_of(form: Literal["html", "text"]) -> Verdict:
 def forget() -> None:
     """Compile the trees anew when next asked: the weights were exchanged."""
     _trees_of.cache_clear()
-
-
-def doubtful(scores: Sequence[float], weights: Weights) -> list[int]:
-    """The places of the scores that the second judge is asked about."""
-    return [at for at, score in enumerate(scores) if weights.low < score < weights.high]
