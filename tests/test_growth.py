@@ -98,6 +98,7 @@ PAGES: Final[dict[str, tuple[int, Callable[[int], str]]]] = {
 DUMPS: Final[dict[str, tuple[int, Callable[[int], str]]]] = {
     "lines": (1_500, lambda n: many(SENTENCE + "{0}\n\n", n)),
     "one line": (300_000, lambda n: "word " * n),
+    "a legal word": (30_000, lambda n: "x " + "date " * n),
     "short lines": (5_000, lambda n: many("Line {0}\n", n)),
     "bullets": (2_500, lambda n: "Most read\n\n" + many("• Gates of the barrage shut for the night number {0}\n", n)),
     "links": (3_000, lambda n: many("[Gates of the barrage shut {0}](/news/gates-shut-{0})\n", n)),
