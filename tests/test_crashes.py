@@ -163,3 +163,14 @@ def test_019_arguments_of_a_wrong_type(given: dict[str, object]) -> None:
 def test_020_bytes_given_as_a_dump() -> None:
     with pytest.raises(TypeError, match="a dump is str"):
         PARSER.parse_text(b"Gates shut")  # type: ignore[arg-type]
+
+
+def test_021_control_characters_in_attributes_that_are_shown() -> None:
+    """They came through in the texts of pictures and of links that show none."""
+    page = PARSER.parse(
+        f"<body>{STORY.replace('</h1>', '</h1><figure><img src=/a.jpg alt=&#27;[2J><figcaption>Gates</figcaption></figure>')}"
+        "<footer><a href=https://twitter.com/ledger aria-label='&#27;[2J'></a><a href=/privacy>Privacy</a>© 2026 L</footer>",
+        url="https://ledger.example/a",
+    )
+    assert page.metadata.image is not None
+    assert (page.metadata.image.alt, page.footer.social[0].label) == ("[2J", "[2J")

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from devparse.sections import Problem
+from devparse.values.controls import without_controls
 from devparse.values.marks import Marks, judge
 
 Attributes: TypeAlias = Mapping[str, str]
@@ -130,3 +131,8 @@ class Reading:
         problem = Problem("page", code, message)
         if problem not in self.problems:
             self.problems.append(problem)
+
+
+def shown_text(attributes: Attributes, name: str) -> str:
+    """The text in an attribute that is shown or read aloud (`alt`, `title`, `aria-label`); "" when there is none."""
+    return " ".join(without_controls(attributes.get(name, "")).split())
