@@ -112,7 +112,10 @@ class Reading:
         self.elements = self.swallowed = 0
 
     def judge_boxes(self) -> None:
-        """Give the boxes their marks, once all are there: together that costs less than one by one."""
+        """Give the boxes their marks, once all are there: together that costs less than one by one.
+
+        What only wraps all of a box of its kind weighs on no row: a page wrapped a hundred times is the same page.
+        """
         for box in self.boxes:
             attributes, parent = box.attributes, box.parent
             if attributes:
@@ -124,7 +127,8 @@ class Reading:
                 box.inside, box.far = marks.flags, marks.far
             else:
                 box.inside = parent.inside | marks.flags
-                box.far = parent.far + marks.far
+                wraps = marks is parent.marks and box.first == parent.first and box.last == parent.last
+                box.far = parent.far if wraps else parent.far + marks.far
 
     def tell(self, code: str, message: str) -> None:
         """Note a problem of the whole page, once."""
