@@ -72,7 +72,7 @@ PAGES: Final[dict[str, tuple[int, Callable[[int], str]]]] = {
     "end tags": (100_000, lambda n: page("</div></p></b>" * n)),
     "open brackets": (80_000, lambda n: page("<" * n)),
     "open comments": (300_000, lambda n: page("<!--" * n)),
-    "drawings": (20_000, lambda n: page("<svg><p>x" * n)),
+    "drawings": (6_000, lambda n: page("<svg><p>x" * n)),
     "times": (5_000, lambda n: page("<time datetime=2026-03-04>4 March 2026</time> " * n)),
     "dates": (3_000, lambda n: page(many("<p class=date>Published 4 March 2026 10:0{0}</p>", n))),
     "pictures": (8_000, lambda n: page("<figure><img src=/a.jpg><figcaption>The tide</figcaption></figure>" * n)),
