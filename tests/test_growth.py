@@ -47,7 +47,7 @@ PAGES: Final[dict[str, tuple[int, Callable[[int], str]]]] = {
     "links in a row": (1_000, lambda n: page(f"<p>{many(LINK, n)}</p>")),
     "links in a list": (1_000, lambda n: page(f"<h2>Most read</h2><ul>{many(f'<li>{LINK}</li>', n)}</ul>")),
     "cards": (600, lambda n: page(many(f"<div class=card><img src=/{{0}}.jpg><h3>{LINK}</h3><p>Mar 4, 2026</p></div>", n))),
-    "lists": (200, lambda n: page(many(f"<h2>Latest news {{0}}</h2><ul>{f'<li>{LINK}</li>' * 4}</ul>", n))),
+    "lists": (500, lambda n: page(many(f"<h2>Latest news {{0}}</h2><ul>{f'<li>{LINK}</li>' * 4}</ul>", n))),
     "lists of one": (500, lambda n: page(many(f"<h2>Also read</h2><p>{LINK}</p><p>{SENTENCE}</p>", n))),
     "footers": (1_200, lambda n: page("<footer>© 2026 Ledger <a href=/privacy>Privacy</a></footer>" * n)),
     "links of a footer": (1_500, lambda n: page(f"<footer><ul>{many('<li><a href=/a{0}>Page {0}</a>', n)}</ul>© 2026 L</footer>")),

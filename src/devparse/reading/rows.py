@@ -92,7 +92,7 @@ class Reading:
 
     `metas` and `link_tags` are the attributes of those elements, `scripts` the texts of the JSON scripts with their
     attributes, all in page order; `title`, `base` and `language` are what the head and the `html` element say first.
-    `problems` tells what was folded or left out; `swallowed` counts the elements of articles inside what shows none.
+    `problems` tells what was folded or left out; `swallowed` is the number of elements of articles that one drawing, choice or player holds at the most.
     """
 
     __slots__ = (

@@ -12,8 +12,8 @@ from devparse.reading.flat import Flattener, is_deep
 from devparse.reading.rows import Reading
 
 _EMPTY: Final = b"<html></html>"
-_SWALLOWED: Final = 4
-"""So many paragraphs and headings inside drawings, choices and players show that an end is missing."""
+_SWALLOWED: Final = 3
+"""So many paragraphs and headings inside one drawing, choice or player show that its end is missing."""
 
 
 def read(content: bytes, limits: Limits) -> Reading:

@@ -126,6 +126,11 @@ def test_a_missing_end_hides_no_article(tag: str) -> None:
     assert len(texts(read(f"<body><{tag}><g><path>{ARTICLE}<p>After it all.</p>".encode(), Limits()))) >= 8
 
 
+def test_players_that_say_they_cannot_be_shown_stay_out() -> None:
+    players = "<video src=/v.mp4><p>Your browser shows no video.</p></video>" * 6
+    assert texts(read(f"<body>{ARTICLE}{players}".encode(), Limits()))[-6:] == [""] * 6
+
+
 def test_closed_drawings_and_choices_stay_out() -> None:
     page = f"<body><svg><title>Icon</title><text>12 %</text></svg><select><option>Wales</select>{ARTICLE}"
     assert texts(read(page.encode(), Limits()))[0] == "Barrage wins the vote"
