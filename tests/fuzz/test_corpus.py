@@ -24,9 +24,9 @@ def test_seeds_keep_the_contract(seed: Path, choice: int) -> None:
         check(data[:end])
 
 
-def test_the_harness_runs_or_says_why_not() -> None:
+def test_the_harness_runs_or_says_why_not(tmp_path: Path) -> None:
     run = subprocess.run(
-        [sys.executable, HERE / "harness.py", "-runs=50", "-seed=1", HERE / "corpus"],
-        capture_output=True, check=False, text=True, timeout=100, cwd=HERE,
+        [sys.executable, HERE / "harness.py", "-runs=50", "-seed=1", tmp_path, HERE / "corpus"],
+        capture_output=True, check=False, text=True, timeout=100, cwd=tmp_path,
     )  # fmt: skip
     assert run.returncode == 0, run.stderr[-2000:]

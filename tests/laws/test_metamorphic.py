@@ -156,14 +156,14 @@ def test_what_is_put_around_a_page_takes_nothing_from_the_article(fixture: Fixtu
     change(root, random.Random(fixture.name))
     after = parsed(fixture, root)
     assert not lost(before, after)
-    assert len(after.body.text) <= 1.5 * len(before.body.text)
+    assert len(after.body.text) <= 2 * len(before.body.text)
     assert after.metadata.headline == before.metadata.headline
     assert after.get(Lines) == before.get(Lines)
 
 
 @pytest.mark.parametrize("fixture", FIXTURES, ids=lambda fixture: fixture.name)
 def test_names_of_classes_take_no_text_with_them(fixture: Fixture) -> None:
-    """Where they are the only evidence the answer may change; no text is lost, and most of the article stays."""
+    """Where they are the only evidence the answer may change; no text is lost, and two thirds of the article stay."""
     root = tree_of(fixture)
     before = parsed(fixture, root)
     rename_classes(root, random.Random(fixture.name))
@@ -171,7 +171,7 @@ def test_names_of_classes_take_no_text_with_them(fixture: Fixture) -> None:
     assert after.get(Lines) == before.get(Lines)
     assert before.metadata.headline in after.metadata.headline
     kept = set(texts(before)) & set(texts(after))
-    assert 5 * sum(map(len, kept)) >= 4 * sum(map(len, set(texts(before))))
+    assert 3 * sum(map(len, kept)) >= 2 * sum(map(len, set(texts(before))))
 
 
 @pytest.mark.parametrize("fixture", FIXTURES, ids=lambda fixture: fixture.name)
