@@ -174,3 +174,17 @@ def test_021_control_characters_in_attributes_that_are_shown() -> None:
     )
     assert page.metadata.image is not None
     assert (page.metadata.image.alt, page.footer.social[0].label) == ("[2J", "[2J")
+
+
+def test_022_rows_that_cannot_be_labelled(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The labelling raised, and with it the whole parser; a strict one still does."""
+
+    def broken(document: Document, site: Site) -> None:
+        raise IndexError("no weights")
+
+    monkeypatch.setattr("devparse.parser.label", broken)
+    page = devparse.parse(STORY)
+    assert page.metadata.headline == "Gates shut before dawn"
+    assert [problem.code for problem in page.problems] == ["extractor-failed"]
+    with pytest.raises(IndexError):
+        PARSER.parse(STORY)

@@ -150,8 +150,8 @@ class Parser:
         if wanted is not None and not all(isinstance(section, type) for section in wanted):
             raise TypeError("sections are section types: sections=(Metadata, Body)")
         site = self._site(document, name)
-        label(document, site)
         fold = _Fold(document, site, self.strict, wanted)
+        fold.label()
         for function in (*site.extractors, *SELECTED, *self.extractors):
             fold.ask(function)
         page = fold.page()
@@ -221,6 +221,19 @@ class _Fold:
         self.sources: dict[str, str] = {}
         self.problems: list[Problem] = []
 
+    def label(self) -> None:
+        """Give the rows their regions; where that fails the page is read without them, and that is told."""
+        try:
+            label(self.document, self.site)
+        except Exception as error:
+            if self.strict:
+                raise
+            self._failed("page", label, error)
+
+    def _failed(self, name: str, function: AnyExtractor, error: Exception) -> None:
+        message = f"{function.__module__}.{function.__qualname__}: {type(error).__name__}: {error}"
+        self.problems.append(Problem(name, "extractor-failed", message))
+
     def ask(self, function: AnyExtractor) -> None:
         """Ask one extractor and fold its answer in."""
         section = section_of(function)
@@ -232,8 +245,7 @@ class _Fold:
         except Exception as error:
             if self.strict:
                 raise
-            message = f"{function.__module__}.{function.__qualname__}: {type(error).__name__}: {error}"
-            self.problems.append(Problem(name, "extractor-failed", message))
+            self._failed(name, function, error)
             return
         if answer is None:
             return
