@@ -4,7 +4,7 @@ BIN := .venv/bin
 RUN := $(BIN)/python -X utf8
 CORPUS ?= ../shared/corpus
 
-.PHONY: demo test lint types docs bench fuzz example lock quality sections speed clean
+.PHONY: demo test lint types docs bench fuzz guided audit example lock quality sections speed clean
 
 demo: .venv/cli.stamp
 	$(BIN)/devparse demo
@@ -21,6 +21,19 @@ types: .venv/test.stamp
 # Property tests for longer than `make test` gives them.
 fuzz: .venv/test.stamp
 	$(RUN) -m pytest -q tests/laws --hypothesis-profile=long --timeout=1800
+
+# A search for bytes that break the contract, guided by what they reach; passed over where atheris does not install.
+FUZZ_SECONDS ?= 60
+guided: .venv/test.stamp
+	$(BIN)/python -m pip install --quiet 'atheris>=2.3' || true
+	mkdir -p .cache/fuzz
+	$(RUN) tests/fuzz/harness.py -max_total_time=$(FUZZ_SECONDS) -timeout=20 -rss_limit_mb=4096 -max_len=20000 \
+		-dict=tests/fuzz/words.dict -artifact_prefix=.cache/fuzz/ .cache/fuzz tests/fuzz/corpus
+
+# Known faults in the pinned versions of what is needed.
+audit: .venv/made.stamp
+	$(BIN)/python -m pip install --quiet pip-audit
+	$(BIN)/python -m pip_audit --requirement .ci/constraints.txt --no-deps --disable-pip
 
 # Writes what is generated (outputs in README and docs, docs/schema.json), then builds the site in docs/_build.
 docs: .venv/docs.stamp

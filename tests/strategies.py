@@ -135,6 +135,16 @@ PIECES = (
     "<div style='display:none'>", "<b><i></b></i>", "<table><p>", "<select><option>", "<form><form>", "<font>" * 40,
     "<div>" * 300, "</div>" * 300, "TRENDING", "\n\n1\n", "READ MORE ON:", "• Country:", "SHARE", "date 2026-01-17 Left Menu",
     "Updated: 99-99-9999 25:61 IST | Created: 17-01-2026 16:15 IST", "（記者）", "العربية", "e\u0301", "😀", "\u202e",
+    "&#27;[31m", "&#8;", "&#x7f;", "&#xFFFF;", "\x1b$B", "<img alt='&#27;]0;x&#7;' src='/a&#1;.jpg'>", "<svg><g><p>" * 5,
+    "<select><option><article><h1>In a choice</h1>", "<canvas><main>", "<object><p>", "<video><p>", "<map><p>", "<datalist><p>",
+    "<a href='https://evil.example\\@h.example/story-that-is-told-of-tides'>A story that is told of the tides</a>",
+    "<a href='https:h.example/x'>One colon</a>", "<link rel='canonical' href='https://h.example\\.evil.example/'>",
+    "<meta charset='utf-8'><meta charset='windows-1251'>", "<html lang='ja'>", "<meta property='og:url' content='javascript:1'>",
+    '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "A \\u0000\\u001b[2J \\ud800 b", "image": "data:,x"}</script>',
+    '<script type="application/ld+json">{"@type": "NewsArticle", "author": {"url": "javascript:1", "name": "Ann Reed"}}</script>',
+    '{"@type": "NewsArticle", "a": ' * 250, "[" * 250 + "]" * 250, "9" * 400, "<table><tr><td>" * 100, "<p class='byline date title'>",
+    "<time datetime='9999-12-31T23:59:59-23:59'>", "5000 days ago", "2 hours ago", "By \u2028 Ann Reed", "[a](b", "![", "date ",
+    "<tr><td>" * 30, "<br><br>x" * 20, "<li><a href='/news/a-b-c-d-e-f'>Tides</a>" * 20,
 )  # fmt: skip
 
 markup = st.lists(st.sampled_from(PIECES) | st.text(max_size=12), min_size=1, max_size=40).map("".join)
@@ -142,7 +152,10 @@ markup = st.lists(st.sampled_from(PIECES) | st.text(max_size=12), min_size=1, ma
 damaged = st.one_of(
     markup.map(lambda text: text.encode("utf-8", "surrogatepass")),
     st.tuples(
-        markup, st.sampled_from(["utf-16", "utf-16-be", "utf-32", "cp1252", "shift_jis", "gb18030", "utf-8-sig"])
+        markup,
+        st.sampled_from(
+            "utf-16 utf-16-be utf-32 utf-7 cp1252 shift_jis euc_jp iso2022_jp euc_kr gb18030 big5 cp1251 koi8-r cp1256 utf-8-sig".split()
+        ),
     ).map(lambda pair: pair[0].encode(pair[1], "replace")),
     st.tuples(markup, st.binary(max_size=20), markup).map(
         lambda parts: parts[0].encode() + parts[1] + parts[2].encode()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import string
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
+from itertools import accumulate
 from typing import Any, Final, TypeAlias
 
 import attrs
@@ -24,7 +25,7 @@ from devparse.reading.document import Document
 from devparse.reading.dump import read_dump
 from devparse.reading.regions import label
 from devparse.reading.tree import read
-from devparse.sections import Body, Footer, Metadata, Problem, Trending
+from devparse.sections import Body, Footer, Metadata, Problem, Table, Trending
 from devparse.site import GENERIC, Site
 from devparse.sites import BUILTIN
 from devparse.values.surrogates import mended
@@ -149,8 +150,8 @@ class Parser:
         if wanted is not None and not all(isinstance(section, type) for section in wanted):
             raise TypeError("sections are section types: sections=(Metadata, Body)")
         site = self._site(document, name)
-        label(document, site)
         fold = _Fold(document, site, self.strict, wanted)
+        fold.label()
         for function in (*site.extractors, *SELECTED, *self.extractors):
             fold.ask(function)
         page = fold.page()
@@ -197,6 +198,13 @@ def _expect(**given: tuple[object, type]) -> None:
             raise TypeError(f"{name} is {kind.__name__} or None, not {type(value).__name__}")
 
 
+def _cut(table: Table, most: int) -> Table:
+    if sum(map(len, table.rows)) <= most:
+        return table
+    ends = accumulate(map(len, table.rows))
+    return attrs.evolve(table, rows=tuple(row for row, end in zip(table.rows, ends, strict=True) if end <= most))
+
+
 def _day(captured: date | None) -> date | None:
     return captured.date() if isinstance(captured, datetime) else captured
 
@@ -213,6 +221,19 @@ class _Fold:
         self.sources: dict[str, str] = {}
         self.problems: list[Problem] = []
 
+    def label(self) -> None:
+        """Give the rows their regions; where that fails the page is read without them, and that is told."""
+        try:
+            label(self.document, self.site)
+        except Exception as error:
+            if self.strict:
+                raise
+            self._failed("page", label, error)
+
+    def _failed(self, name: str, function: AnyExtractor, error: Exception) -> None:
+        message = f"{function.__module__}.{function.__qualname__}: {type(error).__name__}: {error}"
+        self.problems.append(Problem(name, "extractor-failed", message))
+
     def ask(self, function: AnyExtractor) -> None:
         """Ask one extractor and fold its answer in."""
         section = section_of(function)
@@ -224,8 +245,7 @@ class _Fold:
         except Exception as error:
             if self.strict:
                 raise
-            message = f"{function.__module__}.{function.__qualname__}: {type(error).__name__}: {error}"
-            self.problems.append(Problem(name, "extractor-failed", message))
+            self._failed(name, function, error)
             return
         if answer is None:
             return
@@ -249,9 +269,20 @@ class _Fold:
         self.problems.extend(answer.problems)
         self.found[section] = now
 
+    def _with_bounded_tables(self, body: Body) -> Body:
+        """The body, with the rows of its tables that the limit of cells has room for."""
+        most = self.document.limits.table_cells
+        blocks = tuple(_cut(block, most) if isinstance(block, Table) else block for block in body.blocks)
+        if blocks == body.blocks:
+            return body
+        self.problems.append(Problem("body", "truncated", f"Only the first {most:,} cells of a table are read."))
+        return attrs.evolve(body, blocks=blocks)
+
     def page(self) -> Page:
         """The page of all that was found."""
         found = self.found
+        if Body in found:
+            found[Body] = self._with_bounded_tables(found[Body])
         standard = {name: found.pop(section) for section, name in _NAMES.items() if section in found}
         extra = tuple(value for section, value in found.items() if value != section())
         problems = tuple(dict.fromkeys((*self.document.problems, *self.problems)))

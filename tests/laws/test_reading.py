@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 from collections.abc import Callable, Iterator
 from urllib.parse import urlsplit
 
@@ -14,6 +15,7 @@ from strategies import damaged, markup
 
 import devparse
 
+CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 URL = "https://www.harbourledger.example/world/2026/story"
 
 
@@ -80,11 +82,11 @@ def test_every_address_is_absolute_or_empty(data: bytes) -> None:
 
 @given(damaged)
 def test_every_text_is_clean(data: bytes) -> None:
-    """One line where it should be, no lone surrogates, no NUL."""
+    """One line where it should be, no lone surrogates, no control characters."""
     page = read(data, url=URL)
     for text in texts(page) if page else ():
         text.encode("utf-8")
-        assert "\0" not in text
+        assert not CONTROLS.search(text), text
     for line in (page.metadata.headline, page.metadata.summary) if page else ():
         assert line == " ".join(line.split())
 
@@ -94,6 +96,23 @@ def test_every_page_can_be_written(data: bytes) -> None:
     page = read(data, url=URL)
     if page:
         assert "\x1b" not in devparse.to_markdown(page) + devparse.to_json(page)
+
+
+small = st.integers(1, 40)
+
+
+@given(damaged, st.builds(devparse.Limits, depth=small, elements=small, rows=small, links=small, table_cells=small, linked_data=small))
+def test_any_limits_leave_a_page(data: bytes, limits: devparse.Limits) -> None:
+    """Only the size is an error; what is left out is told."""
+    whole = read(data, url=URL)
+    try:
+        page = devparse.Parser(limits=limits, strict=True).parse(data, url=URL)
+    except devparse.UnreadableInput:
+        assert whole is None
+        return
+    assert whole is not None
+    if not {problem.code for problem in page.problems} & {"truncated", "too-deep"}:
+        assert page == whole
 
 
 @pytest.mark.parametrize("data", [1, None, ["<p>"], bytearray(b"<p>"), memoryview(b"<p>")])

@@ -83,5 +83,20 @@ def test_linked_data_beyond_the_limit_is_left_out() -> None:
     assert told(page)
 
 
+@devparse.extractor(devparse.Body)
+def tables(document: devparse.Document, site: devparse.Site) -> devparse.Body:
+    return devparse.Body((devparse.Table((("Day", "Tide"),) * 5), devparse.Paragraph("x"), devparse.Table((("a",),))))
+
+
+@pytest.mark.parametrize(("cells", "rows"), [(10, 5), (9, 4), (8, 4), (2, 1), (1, 0)])
+def test_rows_of_a_table_beyond_the_limit_of_cells_are_left_out(cells: int, rows: int) -> None:
+    """Whatever extractor the table comes from."""
+    parser = devparse.Parser(extractors=(tables,), limits=devparse.Limits(table_cells=cells))
+    page = parser.parse("<p>x")
+    found = [len(block.rows) for block in page.body.blocks if isinstance(block, devparse.Table)]
+    assert found == [rows, 1]
+    assert told(page) == ([] if rows == 5 else [f"Only the first {cells:,} cells of a table are read."])
+
+
 def test_a_limit_that_is_not_reached_is_not_told() -> None:
     assert not parsed("<p>x" * 100, rows=1000, elements=1000, links=100).problems

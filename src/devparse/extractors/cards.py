@@ -12,7 +12,7 @@ from devparse.reading.document import Document
 from devparse.reading.dump_lists import rank_of
 from devparse.reading.found_list import FoundList
 from devparse.reading.pictures import picture_url
-from devparse.reading.rows import Attributes, Row
+from devparse.reading.rows import Attributes, Row, shown_text
 from devparse.reading.targets import Run, is_title
 from devparse.sections import Image, Story
 from devparse.values.ago import days_ago
@@ -143,12 +143,12 @@ def _unseen_titles(card: Sequence[Row], run: Run) -> Iterable[str]:
     """What the links and pictures of a card say without showing it."""
     for hit in run.hits:
         for name in ("title", "aria-label", "data-title"):
-            yield " ".join(hit.attributes.get(name, "").split())
+            yield shown_text(hit.attributes, name)
         if hit.row.kind == "image":
-            yield " ".join(hit.row.attributes.get("alt", "").split())
+            yield shown_text(hit.row.attributes, "alt")
     for row in card:
         if row.kind == "image":
-            yield " ".join(row.attributes.get("alt", "").split())
+            yield shown_text(row.attributes, "alt")
         elif not row.links:
             yield row.text
 
@@ -204,5 +204,5 @@ def _image(document: Document, card: Sequence[Row]) -> Image | None:
         if row.kind == "image":
             url = picture_url(row.attributes, document)
             if url:
-                return Image(url, " ".join(row.attributes.get("alt", "").split()))
+                return Image(url, shown_text(row.attributes, "alt"))
     return None

@@ -130,7 +130,8 @@ def _tagged(evidence: Evidence) -> tuple[str, ...]:
 def _outside_lists(evidence: Evidence, rows: Collection[Row]) -> list[Row]:
     """The rows that are in no list of stories, whose cards link to topics too; without rows lists are not looked for."""
     lists = find_lists(evidence.document) if rows else ()
-    return [row for row in rows if not any(found.first <= row.index < found.last for found in lists)]
+    listed = {index for found in lists for index in range(found.first, found.last)}
+    return [row for row in rows if row.index not in listed]
 
 
 def _topics(row: Row) -> list[str]:

@@ -10,7 +10,7 @@ from typing import Final, TypeAlias
 import attrs
 
 from devparse.reading.document import Document
-from devparse.reading.rows import Attributes, Box, Row
+from devparse.reading.rows import Attributes, Box, Row, shown_text
 from devparse.sections import Link, LinkGroup, SocialLink
 from devparse.site import Site
 from devparse.values.foot_words import invites_to_subscribe, invites_to_write, says_copyright
@@ -64,7 +64,7 @@ class _Anchor:
         if self.text and "\n" not in self.text:
             return self.text
         attributes = self.attributes
-        return " ".join((self.text or attributes.get("aria-label") or attributes.get("title") or self.alt).split())
+        return " ".join((self.text or shown_text(attributes, "aria-label") or shown_text(attributes, "title") or self.alt).split())
 
 
 def read_links(document: Document, rows: Sequence[Row], site: Site) -> FootLinks:
@@ -97,7 +97,7 @@ def _anchors(rows: Sequence[Row]) -> dict[int, _Anchor]:
             if text:
                 anchor.text = f"{anchor.text} {text}" if anchor.text else text
             elif row.kind == "image" and not anchor.alt:
-                anchor.alt = row.attributes.get("alt", "")
+                anchor.alt = shown_text(row.attributes, "alt")
     return found
 
 
@@ -270,7 +270,7 @@ def _opening(row: Row) -> str:
 def _list_label(box: Box) -> str:
     """The label that the list around a link bears for those who cannot see it; "" when it has none worth telling."""
     for around, _ in zip(box.around(), range(4), strict=False):
-        if around.tag in _LISTS and (label := " ".join(around.attributes.get("aria-label", "").split())):
+        if around.tag in _LISTS and (label := shown_text(around.attributes, "aria-label")):
             folded = label.casefold()
             return "" if len(label) > _LABEL_LENGTH or any(word in folded for word in _NAMELESS) else label
     return ""

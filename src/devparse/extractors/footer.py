@@ -14,7 +14,7 @@ from devparse.extractors.foot_lines import read_lines
 from devparse.extractors.foot_links import read_links
 from devparse.reading.document import Document
 from devparse.reading.foot import find_foot, sureness
-from devparse.reading.rows import Attributes, Row
+from devparse.reading.rows import Attributes, Row, shown_text
 from devparse.sections import Footer
 from devparse.site import Site
 from devparse.values.contacts import email_of, emails_in
@@ -145,7 +145,7 @@ def _brand(document: Document, rows: Sequence[Row], logo: str, emails: Sequence[
     squashed = ({host.split(".")[-2] for host in hosts if host.count(".")} | {_squash(name)}) - {""}
     initials = {name[0] for name in squashed}
     for row in rows:
-        text = row.text or row.attributes.get("alt", "")
+        text = row.text or shown_text(row.attributes, "alt")
         if text and len(text) <= _BRAND_LENGTH and text[0].lower() in initials and _squash(text) in squashed:
             return text
     logo = _LOGO.sub(" ", logo).strip(_SEPARATORS)

@@ -9,7 +9,7 @@ from typing import Final
 
 from devparse.extractors.evidence import Evidence
 from devparse.reading.linked_data import text_of
-from devparse.reading.rows import Attributes, Box, Row
+from devparse.reading.rows import Attributes, Box, Row, shown_text
 from devparse.sections import Image
 from devparse.values.marks import ARTICLE, ASIDE, BODY, CAPTION, CREDIT, FIGURE, MAIN, STORIES
 
@@ -47,7 +47,7 @@ def lead_image(evidence: Evidence, headline: int) -> tuple[Image | None, str]:
         return (Image(url, alt), source) if url else (None, "")
     caption, credit = figure_words(evidence.rows, shown)
     shown_url = url or evidence.document.absolute(_address(shown.attributes))
-    image = Image(shown_url, " ".join(shown.attributes.get("alt", "").split()), caption, credit)
+    image = Image(shown_url, shown_text(shown.attributes, "alt"), caption, credit)
     return (image, source or "figure") if image.url else (None, "")
 
 

@@ -57,5 +57,5 @@ class _BoundedReader(Reader):
         """Pass over all that follows."""
         if self.skipping < _FOR_EVER // 2:
             self.pieces.clear()
-            self.skipping, self.hides, self.raw = _FOR_EVER, False, None
+            self.skipping, self.hides, self.raw = _FOR_EVER, 0, None
             self.found.tell("truncated", f"Only the first {getattr(self.limits, counted):,} {counted} are read.")

@@ -33,6 +33,8 @@ _FLAGS: Final = (
 )  # fmt: skip
 _LEVELS: Final = 6
 _NONE: Final = -9.0
+_WRAPPED: Final = 5
+"""Levels that are usual around all of a page; more say nothing of a row."""
 _FAR: Final = 30
 _LIKELY: Final = 0.7
 _SURE: Final = 1.0
@@ -50,6 +52,7 @@ class Context:
         self.lengths = [scene.lengths[at] for at in places]
         self.rows = [scene.rows[at] for at in places]
         self.mass = [length / (1.0 + exp(-max(-20.0, min(20.0, score)))) for length, score in zip(self.lengths, scores, strict=True)]
+        self.sunk = self._sunk()
         self._sum_up()
         self.best = self._best()
         self.peak = max(range(len(places)), key=lambda at: self.mass[at] if self.lengths[at] < 400 else self.mass[at] * 400 / self.lengths[at])
@@ -60,6 +63,12 @@ class Context:
         self.until = _gaps(scores[::-1])[::-1]
         self._boxes: dict[int, tuple[float, float, int, float]] = {}
         self.kin = self._kin()
+
+    def _sunk(self) -> int:
+        """How much deeper than usual the whole page stands."""
+        first, last = self.rows[0], self.rows[-1]
+        whole = next(box for box in first.box.around() if box.last > last.index)
+        return max(0, whole.depth - _WRAPPED)
 
     def _sum_up(self) -> None:
         """Running sums by row index: the article's mass, all text, and the rows with text."""
@@ -124,7 +133,7 @@ class Context:
             (article - mass) / (text - length) if text > length else -1.0, count,
             self.article[index] / self.total, 1 - self.article[index + 1] / self.total, at - self.first, self.last - at,
             self.since[at], self.until[at], tag_number(box.tag), tag_number(box.parent.tag) if box.parent is not None else 0,
-            box.depth, index - scene.title_index if scene.title_index >= 0 else -99, index / scene.count, up, down,
+            box.depth - self.sunk, index - scene.title_index if scene.title_index >= 0 else -99, index / scene.count, up, down,
         )  # fmt: skip
         inside = box.inside
         found += [1.0 if inside & flag else 0.0 for flag in _FLAGS]

@@ -11,7 +11,7 @@ from typing import Final
 import attrs
 
 from devparse.reading.blocks import build
-from devparse.reading.rows import Box, Row
+from devparse.reading.rows import Box, Row, shown_text
 from devparse.reading.targets import Run
 from devparse.sections import ListKind
 from devparse.values.headings import CLEAR, announces, is_more, kind_of_heading
@@ -206,7 +206,7 @@ def _kind_of_class(names: str) -> ListKind | None:
 def unseen_label(box: Box) -> str:
     """The `aria-label` of a list's container or of a block close around it; "" when there is none."""
     for around, _ in zip(box.around(), range(_AROUND), strict=False):
-        label = " ".join(around.attributes.get("aria-label", "").split())
+        label = shown_text(around.attributes, "aria-label")
         if label:
             return label
     return ""

@@ -42,7 +42,7 @@ class Reader:
         self.deepest = depth
         self.folds: list[tuple[Box, int]] = []
         self.skipping = self.pres = 0
-        self.hides = False
+        self.hides = 0
         self.whole = whole
         self.raw: list[str] | None = None
         self.anchor: Attributes | None = None
@@ -54,7 +54,8 @@ class Reader:
         if self.skipping:
             self.skipping += 1
             if self.hides and tag in _OF_ARTICLES:
-                self.found.swallowed += 1
+                self.found.swallowed = max(self.hides, self.found.swallowed)
+                self.hides += 1
             return
         enter = _ENTER.get(tag)
         if enter is not None:
@@ -173,12 +174,12 @@ class Reader:
 
     def skip(self, tag: str, attributes: Attributes) -> None:
         self.skipping = 1
-        self.hides = False
+        self.hides = 0
 
     def hide(self, tag: str, attributes: Attributes) -> None:
         if not self.whole:
             self.skipping = 1
-            self.hides = True
+            self.hides = 1
 
     def enter_anchor(self, tag: str, attributes: Attributes) -> None:
         if self.anchor is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Final
 
@@ -17,6 +17,7 @@ from devparse.reading.scene import Scene
 from devparse.reading.verdict import article_rows
 from devparse.site import Site
 from devparse.values.marks import ADVERT, CAPTION, COMMENT, CONSENT, EMBED, FIGURE, HEADER, MENU, NAV
+from devparse.values.text import UNSPACED
 
 _STRANGE: Final = EMBED | CONSENT
 """Posts of others and consent dialogues: never the article's, though they stand in its container."""
@@ -37,13 +38,7 @@ def label(document: Document, site: Site) -> None:
     for row in document.rows:
         if row.region == "other" and row.index not in skipped:
             row.region = _region(row, listed)
-    said: set[str] = set()
-    for row in _own(document, spans["body"]) or _judged(document, listed, feet | skipped):
-        text = row.text
-        if len(text) >= _COPY:
-            if text in said:
-                continue
-            said.add(text)
+    for row in _once(_own(document, spans["body"]) or _judged(document, listed, feet | skipped)):
         row.region = "body"
 
 
@@ -74,6 +69,24 @@ def _own(document: Document, spans: Iterable[Span]) -> list[Row]:
 def _judged(document: Document, listed: AbstractSet[int], elsewhere: AbstractSet[int]) -> list[Row]:
     """The rows that are article by all that speaks for and against them; none of those known to be `elsewhere`."""
     return article_rows(Scene(document.rows, listed), elsewhere, testimony(document), document.form)
+
+
+def _once(rows: Sequence[Row]) -> list[Row]:
+    """The rows without copies: long ones that were said before, and beside these also short ones that were."""
+    said: set[str] = set()
+    again = []
+    for row in rows:
+        again.append(row.text in said)
+        said.add(row.text)
+    copied = [repeated and _is_long(row.text) for row, repeated in zip(rows, again, strict=True)]
+    for places, beside in ((range(1, len(rows)), -1), (range(len(rows) - 2, -1, -1), 1)):
+        for at in places:
+            copied[at] = copied[at] or (again[at] and copied[at + beside])
+    return [row for row, copy in zip(rows, copied, strict=True) if not copy]
+
+
+def _is_long(text: str) -> bool:
+    return len(text) >= _COPY or (len(text) * 2.5 >= _COPY and UNSPACED.search(text) is not None)
 
 
 def testimony(document: Document) -> Testimony:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from devparse.sections import Problem
+from devparse.values.controls import without_controls
 from devparse.values.marks import Marks, judge
 
 Attributes: TypeAlias = Mapping[str, str]
@@ -91,7 +92,7 @@ class Reading:
 
     `metas` and `link_tags` are the attributes of those elements, `scripts` the texts of the JSON scripts with their
     attributes, all in page order; `title`, `base` and `language` are what the head and the `html` element say first.
-    `problems` tells what was folded or left out; `swallowed` counts the elements of articles inside what shows none.
+    `problems` tells what was folded or left out; `swallowed` is the number of elements of articles that one drawing, choice or player holds at the most.
     """
 
     __slots__ = (
@@ -111,7 +112,10 @@ class Reading:
         self.elements = self.swallowed = 0
 
     def judge_boxes(self) -> None:
-        """Give the boxes their marks, once all are there: together that costs less than one by one."""
+        """Give the boxes their marks, once all are there: together that costs less than one by one.
+
+        What only wraps all of a box of its kind weighs on no row: a page wrapped a hundred times is the same page.
+        """
         for box in self.boxes:
             attributes, parent = box.attributes, box.parent
             if attributes:
@@ -123,10 +127,16 @@ class Reading:
                 box.inside, box.far = marks.flags, marks.far
             else:
                 box.inside = parent.inside | marks.flags
-                box.far = parent.far + marks.far
+                wraps = marks is parent.marks and box.first == parent.first and box.last == parent.last
+                box.far = parent.far if wraps else parent.far + marks.far
 
     def tell(self, code: str, message: str) -> None:
         """Note a problem of the whole page, once."""
         problem = Problem("page", code, message)
         if problem not in self.problems:
             self.problems.append(problem)
+
+
+def shown_text(attributes: Attributes, name: str) -> str:
+    """The text in an attribute that is shown or read aloud (`alt`, `title`, `aria-label`); "" when there is none."""
+    return " ".join(without_controls(attributes.get(name, "")).split())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Final
 
 from lxml import etree
@@ -12,8 +13,11 @@ from devparse.reading.flat import Flattener, is_deep
 from devparse.reading.rows import Reading
 
 _EMPTY: Final = b"<html></html>"
-_SWALLOWED: Final = 4
-"""So many paragraphs and headings inside drawings, choices and players show that an end is missing."""
+_CUTS_AT_CONTROLS: Final = etree.LIBXML_VERSION < (2, 14)
+"""Whether libxml2 ends an attribute's value at a reference to a control character."""
+_CONTROL: Final = re.compile(rb"&#(?:0*(?:[0-8]|1[1245-9]|2\d|3[01]|127)(?!\d)|[xX]0*(?:[0-8bBeEfF]|1[0-9a-fA-F]|7[fF])(?![0-9a-fA-F]));?")
+_SWALLOWED: Final = 3
+"""So many paragraphs and headings inside one drawing, choice or player show that its end is missing."""
 
 
 def read(content: bytes, limits: Limits) -> Reading:
@@ -29,6 +33,8 @@ def _read(content: bytes, limits: Limits, *, whole: bool) -> Reading:
 
 def _fed(content: bytes, target: object) -> Any:
     """What a target makes of a page; None when there is nothing in it."""
+    if _CUTS_AT_CONTROLS:
+        content = _CONTROL.sub(b"", content)
     parser = etree.HTMLParser(target=target, encoding="utf-8", huge_tree=True)  # type: ignore[call-overload]
     try:
         return etree.fromstring(content, parser)

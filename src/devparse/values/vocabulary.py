@@ -29,7 +29,7 @@ class Vocabulary:
     def speaks_in(self, text: str) -> bool:
         """Whether one of the phrases stands in a text that is in folded case."""
         by_key = self._by_key
-        for word in _WORD.findall(text):
+        for word in set(_WORD.findall(text)):
             known = by_key.get(word[:_KEY])
             if known and any(_fits(word, text, first, phrase) for first, phrase in known):
                 return True

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 import devparse
@@ -52,6 +54,21 @@ def test_the_headline_is_found_and_the_depth_told(levels: int) -> None:
     page = devparse.parse(around("<div>", levels))
     assert page.metadata.headline == "Barrage wins the vote"
     assert [problem.code for problem in page.problems] == ["too-deep"]
+
+
+@pytest.mark.parametrize("levels", [300, 10_000])
+@pytest.mark.parametrize("opening", ["<div>", "<b>", "<section class=wrap>", "<ul><li>"])
+@pytest.mark.parametrize("place", ["all", "article", "before", "after"])
+def test_the_article_is_found_and_the_foot_apart_from_it(place: str, opening: str, levels: int) -> None:
+    deep, end = opening * levels, closed(opening) * levels
+    foot = "<footer><a href=/privacy>Privacy policy</a><p>© 2026 Harbour Ledger. All rights reserved.</p></footer>"
+    page = {
+        "all": f"{deep}{ARTICLE}{foot}{end}", "article": f"{deep}{ARTICLE}{end}{foot}",
+        "before": f"{deep}x{end}{ARTICLE}{foot}", "after": f"{ARTICLE}{foot}{deep}x{end}",
+    }[place]  # fmt: skip
+    found = devparse.parse(f"<body>{page}", url="https://ledger.example/a")
+    assert found.body.text.split() == " ".join(re.findall(r"<p>(.*?)</p>", STORY)).split()
+    assert found.footer.copyright_year == 2026
 
 
 def test_usual_depths_are_not_told() -> None:
@@ -107,6 +124,11 @@ def test_a_flattened_tree_takes_any_names_and_values() -> None:
 def test_a_missing_end_hides_no_article(tag: str) -> None:
     """What shows no text of its own swallows the page when its end is missing; browsers show it, and so it is read."""
     assert len(texts(read(f"<body><{tag}><g><path>{ARTICLE}<p>After it all.</p>".encode(), Limits()))) >= 8
+
+
+def test_players_that_say_they_cannot_be_shown_stay_out() -> None:
+    players = "<video src=/v.mp4><p>Your browser shows no video.</p></video>" * 6
+    assert texts(read(f"<body>{ARTICLE}{players}".encode(), Limits()))[-6:] == [""] * 6
 
 
 def test_closed_drawings_and_choices_stay_out() -> None:
