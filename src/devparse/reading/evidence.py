@@ -73,6 +73,11 @@ SHAPE: Final = _group("all capitals, line breaks, bar, at-sign", 16)
 WORDS: Final = _group("number of words, ending", 13, 5)
 COUNT: Final = sum(next(reversed(GROUPS.values())))
 
+_LINK: Final = 4
+"""The bucket of `Scene.links` for rows that are links and nothing else."""
+_NEAR: Final = 3
+"""The bucket of `Scene.before` and `after` up to which running text is near."""
+_TITLE: Final = 60
 _SQUEEZE: Final = re.compile(r"[\W_]+")
 _WORD: Final = re.compile(r"\w+")
 _SHORT: Final = 110
@@ -102,14 +107,23 @@ def squeeze(text: str) -> str:
 
 
 def candidates(scene: Scene, feet: Collection[int]) -> list[int]:
-    """The places of rows that can be article at all: not in the foot, no titles of listed stories, no links far from text."""
-    links, lengths, before, after, listed = scene.links, scene.lengths, scene.before, scene.after, scene.listed
-    return [
-        at
-        for at, row in enumerate(scene.rows)
-        if row.index not in feet
-        and not (links[at] == 4 and (row.index in listed or (lengths[at] < 60 and before[at] > 3 and after[at] > 3)))
-    ]
+    """The places of rows that can be article at all.
+
+    Not those in the foot, titles of listed stories, and short rows that are far from running text while they are links or
+    outside the box that holds most of it.
+    """
+    lengths, links, before, after, main = scene.lengths, scene.links, scene.before, scene.after, scene.main
+    first, last = (main.first, main.last) if main is not None else (0, scene.count)
+    found = []
+    for at, row in enumerate(scene.rows):
+        index = row.index
+        if index in feet or (links[at] == _LINK and index in scene.listed):
+            continue
+        far = before[at] > _NEAR and after[at] > _NEAR
+        if far and lengths[at] < _TITLE and (links[at] == _LINK or not first <= index < last):
+            continue
+        found.append(at)
+    return found
 
 
 def phrases_of(text: str) -> list[str]:
@@ -156,11 +170,8 @@ def _text_keys(scene: Scene, at: int, row: Row) -> list[int]:
 
 def _place_keys(scene: Scene, at: int, box: Box, index: int) -> list[int]:
     bucket, half = scene.buckets[at], scene.buckets[at] >> 1
-    outer = box.parent
-    further = outer.parent if outer is not None else None
+    outer_tag, further, outer_mass, further_mass = _around(scene, box.parent)
     tag = _TAG.get(box.tag, 0)
-    outer_tag = _TAG.get(outer.tag, 0) if outer is not None else 0
-    further_tag = _TAG.get(further.tag, 0) if further is not None else 0
     main = scene.main
     in_main = 1 if main is not None and main.first <= index < main.last else 0
     depth = max(-4, min(box.depth - (main.depth if main is not None else 0), 6)) + 4
@@ -171,9 +182,9 @@ def _place_keys(scene: Scene, at: int, box: Box, index: int) -> list[int]:
     return [
         TAG + (tag * 4 + half) * 3 + (scene.links[at] >> 1),
         OUTER + outer_tag * 16 + tag,
-        FURTHER + further_tag * 16 + outer_tag,
-        OUTER_MASS + bisect_right(SHARES, scene.mass(outer)) * 4 + half,
-        FURTHER_MASS + bisect_right(SHARES, scene.mass(further)) * 4 + half,
+        further,
+        outer_mass + half,
+        further_mass + half,
         DEPTH + in_main * 11 + depth,
         MAIN_TAG + (in_main * 16 + tag) * 4 + half,
         MAIN_GAPS + ((in_main * 6 + before) * 6 + after) * 4 + half,
@@ -183,6 +194,26 @@ def _place_keys(scene: Scene, at: int, box: Box, index: int) -> list[int]:
         BEFORE + bisect_right(SHARES, scene.share[index] / scene.total) * 4 + half,
         AFTER + bisect_right(SHARES, 1 - scene.share[index + 1] / scene.total) * 4 + half,
     ]
+
+
+def _around(scene: Scene, outer: Box | None) -> tuple[int, int, int, int]:
+    """The number of the outer box's tag, the key of its tag and the further one's, and the first keys for their masses.
+
+    The same for all rows right inside one box, so kept with the scene.
+    """
+    if outer is None:
+        return 0, FURTHER, OUTER_MASS, FURTHER_MASS
+    known = scene.around.get(outer.order)
+    if known is None:
+        further = outer.parent
+        outer_tag = _TAG.get(outer.tag, 0)
+        known = scene.around[outer.order] = (
+            outer_tag,
+            FURTHER + (_TAG.get(further.tag, 0) if further is not None else 0) * 16 + outer_tag,
+            OUTER_MASS + bisect_right(SHARES, scene.mass(outer)) * 4,
+            FURTHER_MASS + bisect_right(SHARES, scene.mass(further)) * 4,
+        )
+    return known
 
 
 def _add_neighbours(keys: list[int], scene: Scene, at: int, box: Box) -> None:

@@ -31,15 +31,16 @@ class Scene:
     `listed` are the indexes of the rows in lists of stories, `count` that of all rows of the page. `flow` is how much
     running text a row is, `share` the sum of it up to a row index; `kin` says for each row how many rows of boxes built
     alike have running text and how many there are, as buckets; `twins` how many boxes built like one of the boxes around
-    it, with running text too, stand before that.
+    it, with running text too, stand before that. `around` keeps what `evidence` says of boxes, by their order.
     """
 
     __slots__ = (
-        "after", "before", "buckets", "copies", "count", "endings", "first_title", "flow", "kin", "kinds", "lengths", "links",
+        "after", "around", "before", "buckets", "copies", "count", "endings", "first_title", "flow", "kin", "kinds", "lengths", "links",
         "listed", "main", "rows", "share", "title_index", "total", "twins",
     )  # fmt: skip
 
     def __init__(self, rows: list[Row], listed: Collection[int]) -> None:
+        self.around: dict[int, tuple[int, int, int, int]] = {}
         self.count = len(rows)
         self.rows = [row for row in rows if row.kind == "text"]
         self.listed = listed
