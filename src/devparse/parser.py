@@ -35,6 +35,8 @@ AnyExtractor: TypeAlias = Callable[[Document, Site], Any]
 
 STANDARD: Final[tuple[AnyExtractor, ...]] = (metadata, body, stories, footer)
 """The four extractors that know every site."""
+_WITHOUT_REGIONS: Final = frozenset({metadata, *SELECTED})
+"""Those that do not ask for the regions of rows: where no others are wanted, the rows are not labelled."""
 _NAMES: Final[dict[type, str]] = {Metadata: "metadata", Body: "body", Trending: "trending", Footer: "footer"}
 
 
@@ -150,9 +152,15 @@ class Parser:
         if wanted is not None and not all(isinstance(section, type) for section in wanted):
             raise TypeError("sections are section types: sections=(Metadata, Body)")
         site = self._site(document, name)
-        fold = _Fold(document, site, self.strict, wanted)
-        fold.label()
-        for function in (*site.extractors, *SELECTED, *self.extractors):
+        functions = [
+            function
+            for function in (*site.extractors, *SELECTED, *self.extractors)
+            if wanted is None or section_of(function) in wanted
+        ]
+        fold = _Fold(document, site, self.strict)
+        if not _WITHOUT_REGIONS.issuperset(functions):
+            fold.label()
+        for function in functions:
             fold.ask(function)
         page = fold.page()
         document.forget()
@@ -212,11 +220,10 @@ def _day(captured: date | None) -> date | None:
 class _Fold:
     """The answers so far, one of a type, with the source of each filled field."""
 
-    def __init__(self, document: Document, site: Site, strict: bool, wanted: frozenset[type] | None) -> None:
+    def __init__(self, document: Document, site: Site, strict: bool) -> None:
         self.document = document
         self.site = site
         self.strict = strict
-        self.wanted = wanted
         self.found: dict[type, Any] = {}
         self.sources: dict[str, str] = {}
         self.problems: list[Problem] = []
@@ -237,8 +244,6 @@ class _Fold:
     def ask(self, function: AnyExtractor) -> None:
         """Ask one extractor and fold its answer in."""
         section = section_of(function)
-        if self.wanted is not None and section not in self.wanted:
-            return
         name = _NAMES.get(section) or section_name(section)
         try:
             answer = function(self.document, self.site)
