@@ -127,7 +127,8 @@ class Reading:
                 box.inside, box.far = marks.flags, marks.far
             else:
                 box.inside = parent.inside | marks.flags
-                wraps = marks is parent.marks and box.first == parent.first and box.last == parent.last
+                alike = marks is parent.marks or (parent.parent is not None and marks is parent.parent.marks)
+                wraps = alike and box.first == parent.first and box.last == parent.last
                 box.far = parent.far if wraps else parent.far + marks.far
 
     def tell(self, code: str, message: str) -> None:
