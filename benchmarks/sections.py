@@ -144,7 +144,7 @@ def compare(path: Path, only: str = "") -> list[Compared]:
     found = []
     for record in corpus.records(path / "sections.jsonl"):
         if only in record["id"]:
-            folds.install(folds.weights_for(corpus.fold_of(record["url"])))
+            folds.install(corpus.fold_of(record["url"]))
             page = PARSER.parse(corpus.page(path, record["id"]), url=record["url"])
             found.append(Compared(record["id"], record["url"], from_gold(record), from_page(page)))
     return found

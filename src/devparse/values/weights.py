@@ -18,7 +18,7 @@ Tree = list[Any]
 """`[feature, threshold, tree if not above, tree if above]`, or `[value]` for a leaf."""
 
 
-@attrs.define
+@attrs.define(repr=False)
 class Weights:
     """One table of weights.
 
