@@ -159,10 +159,12 @@ def _pre(document: Document, box: Box, rows: Sequence[Row]) -> list[Block]:
 
 
 def _quote(document: Document, box: Box, rows: Sequence[Row]) -> list[Block]:
-    """A quotation; its last line is whom it quotes when the page marks it so or it begins with a dash."""
+    """A quotation; its last line is whom it quotes when the page marks it so, as text beside the paragraphs or with a dash."""
     texts = [row.text for row in rows]
     cite = ""
-    if len(rows) > 1 and (rows[-1].box.tag in _CITED or texts[-1].startswith(_DASHES)):
+    last = rows[-1].box
+    is_beside = last is box and rows[0].box is not box
+    if len(rows) > 1 and (last.tag in _CITED or is_beside or texts[-1].startswith(_DASHES)):
         cite = texts.pop().lstrip("—–―- ")
     return [Quote("\n".join(texts), cite)]
 

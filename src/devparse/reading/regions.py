@@ -14,6 +14,7 @@ from devparse.reading.linked_data import is_article, text_of
 from devparse.reading.lists import find_lists
 from devparse.reading.rows import Row
 from devparse.reading.scene import Scene
+from devparse.reading.together import together
 from devparse.reading.verdict import article_rows
 from devparse.site import Site
 from devparse.values.marks import ADVERT, CAPTION, COMMENT, CONSENT, EMBED, FIGURE, HEADER, MENU, NAV
@@ -38,7 +39,7 @@ def label(document: Document, site: Site) -> None:
     for row in document.rows:
         if row.region == "other" and row.index not in skipped:
             row.region = _region(row, listed)
-    for row in _once(_own(document, spans["body"]) or _judged(document, listed, feet | skipped)):
+    for row in _once(_own(document, spans["body"]) or together(document, _judged(document, listed, feet | skipped))):
         row.region = "body"
 
 
