@@ -34,8 +34,10 @@ _HOSTS: Final = 10
 """A word seen on fewer hosts is not learned."""
 _PENALTY: Final = 0.05
 """C of the logistic regression: weights that few pages ask for stay near 0."""
-_LOW: Final = -3.0
-_HIGH: Final = 3.5
+_LOW: Final = -2.2
+_HIGH: Final = 2.6
+"""Between these verdicts of the first judge the second is asked; it learns from a few more."""
+_MARGIN: Final = 0.9
 _WORDS: Final = ("near", "mid", "far", "phrases")
 
 
@@ -162,7 +164,7 @@ def with_second_judge(table: Table, scored: Sequence[tuple[Page, list[float]]]) 
             continue
         context = Context(page.scene, page.places, scores)
         for at, (score, example) in enumerate(zip(scores, page.examples, strict=True)):
-            if _LOW < score < _HIGH:
+            if _LOW - _MARGIN < score < _HIGH + _MARGIN:
                 features.append(context.features(at))
                 right.append(example.right)
                 weights.append(example.weight)
