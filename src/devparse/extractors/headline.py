@@ -11,7 +11,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from devparse.extractors.dump_headline import dump_headline
-from devparse.extractors.evidence import Evidence, Heading
+from devparse.extractors.evidence import Evidence, Heading, evidence_of
+from devparse.reading.document import Document, once
 from devparse.reading.linked_data import text_of
 from devparse.values.marks import ASIDE, HEADING, NAV, STORIES, TITLE
 from devparse.values.titles import content_of, is_site_name, squeezed, without_site, words_of
@@ -55,8 +56,14 @@ class Headlines(NamedTuple):
 
 
 def headlines(evidence: Evidence) -> Headlines:
-    """Weigh the titles of the page."""
-    if evidence.document.form == "text":
+    """The titles of the page, weighed once for all who ask."""
+    return _weighed(evidence.document)
+
+
+@once
+def _weighed(document: Document) -> Headlines:
+    evidence = evidence_of(document)
+    if document.form == "text":
         return _of_dump(evidence)
     told = _told(evidence)
     shown = _best_heading(evidence, told)
