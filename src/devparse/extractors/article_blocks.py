@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from itertools import groupby
 from typing import Final, NamedTuple
 from urllib.parse import urlsplit
 
+from devparse.extractors.article_tables import is_data, read_table, table_around
 from devparse.extractors.lead_image import figure_words
 from devparse.reading.document import Document
 from devparse.reading.pictures import picture_url
@@ -22,7 +23,6 @@ from devparse.sections import (
     Paragraph,
     Preformatted,
     Quote,
-    Table,
 )
 from devparse.values.marks import (
     ADVERT,
@@ -62,7 +62,8 @@ def blocks_of(document: Document, rows: Sequence[Row]) -> list[Block]:
         return []
     placed: list[tuple[int, Block]] = []
     tables: dict[int, bool] = {}
-    for kind, group in groupby(filter(_has_text, rows), lambda row: _kind(row, rows, tables)):
+    shown = {row.index for row in rows}
+    for kind, group in groupby(filter(_has_text, rows), lambda row: _kind(document, row, shown, tables)):
         members = list(group)
         placed += [(members[0].index, block) for block in _MAKE[kind.name](document, kind.box, members)]
     placed += _shown(document, rows)
@@ -74,7 +75,8 @@ def _has_text(row: Row) -> bool:
     return bool(row.text)
 
 
-def _kind(row: Row, rows: Sequence[Row], tables: dict[int, bool]) -> _Kind:
+def _kind(document: Document, row: Row, shown: Collection[int], tables: dict[int, bool]) -> _Kind:
+    """What a row is part of; `shown` are the indexes of the article's rows, `tables` those known to hold data or not."""
     box = row.box
     inside = box.inside
     if inside & HEADING and (heading := _around(box, _is_heading)) is not None:
@@ -83,10 +85,10 @@ def _kind(row: Row, rows: Sequence[Row], tables: dict[int, bool]) -> _Kind:
         return _Kind("pre", _around(box, _is_pre) or box)
     if inside & QUOTE and (quote := _around(box, _is_quote)) is not None:
         return _Kind("quote", quote)
-    if inside & CELL and (table := _around(box, _is_table)) is not None:
+    if inside & CELL and (table := table_around(box)) is not None:
         known = tables.get(table.order)
         if known is None:
-            known = tables[table.order] = _is_data(table, rows)
+            known = tables[table.order] = is_data(document, table, shown)
         if known:
             return _Kind("table", table)
     if inside & ITEM and (item := _around(box, _is_item)) is not None and item.parent is not None:
@@ -94,9 +96,8 @@ def _kind(row: Row, rows: Sequence[Row], tables: dict[int, bool]) -> _Kind:
     return _Kind("paragraph", box)
 
 
-def _around(box: Box, wanted: object) -> Box | None:
+def _around(box: Box, wanted: Callable[[Box], bool]) -> Box | None:
     """The innermost box around, or the box itself, that a test holds for."""
-    assert callable(wanted)
     return next((near for near in box.around() if wanted(near)), None)
 
 
@@ -112,28 +113,8 @@ def _is_quote(box: Box) -> bool:
     return box.tag == "blockquote"
 
 
-def _is_table(box: Box) -> bool:
-    return box.tag == "table"
-
-
 def _is_item(box: Box) -> bool:
     return box.tag in ("li", "dd", "dt")
-
-
-def _is_data(table: Box, rows: Sequence[Row]) -> bool:
-    """Whether a table holds data rather than the page's layout: several cells side by side, none with much running text."""
-    cells: dict[int, int] = {}
-    lines: dict[int, set[int]] = {}
-    for row in rows:
-        if table.first <= row.index < table.last and (cell := _around(row.box, _is_cell)) is not None:
-            cells[cell.order] = cells.get(cell.order, 0) + 1
-            if cell.parent is not None:
-                lines.setdefault(cell.parent.order, set()).add(cell.order)
-    return bool(cells) and max(cells.values()) <= 3 and sum(len(line) > 1 for line in lines.values()) > 0
-
-
-def _is_cell(box: Box) -> bool:
-    return box.tag in ("td", "th")
 
 
 def _paragraph(document: Document, box: Box, rows: Sequence[Row]) -> list[Block]:
@@ -141,9 +122,7 @@ def _paragraph(document: Document, box: Box, rows: Sequence[Row]) -> list[Block]
 
 
 def _links(document: Document, row: Row) -> tuple[Link, ...]:
-    return tuple(
-        Link(text, document.absolute(attributes.get("href", ""))) for attributes, text in row.links if text
-    )
+    return tuple(Link(text, document.absolute(attributes.get("href", ""))) for attributes, text in row.links if text)
 
 
 def _heading(document: Document, box: Box, rows: Sequence[Row]) -> list[Block]:
@@ -161,12 +140,13 @@ def _pre(document: Document, box: Box, rows: Sequence[Row]) -> list[Block]:
 def _quote(document: Document, box: Box, rows: Sequence[Row]) -> list[Block]:
     """A quotation; its last line is whom it quotes when the page marks it so, as text beside the paragraphs or with a dash."""
     texts = [row.text for row in rows]
-    cite = ""
     last = rows[-1].box
-    is_beside = last is box and rows[0].box is not box
-    if len(rows) > 1 and (last.tag in _CITED or is_beside or texts[-1].startswith(_DASHES)):
-        cite = texts.pop().lstrip("—–―- ")
-    return [Quote("\n".join(texts), cite)]
+    if len(rows) > 1 and (last.tag in _CITED or (last is box is not rows[0].box) or texts[-1].startswith(_DASHES)):
+        cite = texts.pop()
+    else:
+        after = document.rows[rows[-1].index + 1 : box.last]
+        cite = next((row.text for row in after if row.text and row.box.tag in _CITED), "")
+    return [Quote("\n".join(texts), cite.lstrip("—–―- "))]
 
 
 def _list(document: Document, box: Box, rows: Sequence[Row]) -> list[Block]:
@@ -181,19 +161,7 @@ def _list(document: Document, box: Box, rows: Sequence[Row]) -> list[Block]:
 
 
 def _table(document: Document, box: Box, rows: Sequence[Row]) -> list[Block]:
-    """A table of data: its cells by line, the first line a header when its cells say so."""
-    lines: dict[int, dict[int, list[Row]]] = {}
-    heads: list[bool] = []
-    for row in rows:
-        cell = _around(row.box, _is_cell) or row.box
-        line = cell.parent or cell
-        if line.order not in lines:
-            heads.append(cell.tag == "th")
-        elif len(lines) == 1:
-            heads[0] = heads[0] and cell.tag == "th"
-        lines.setdefault(line.order, {}).setdefault(cell.order, []).append(row)
-    made = tuple(tuple(_joined(parts) for parts in cells.values()) for cells in lines.values())
-    return [Table(made, heads[0] and len(made) > 1)]
+    return [read_table(document, box, rows)]
 
 
 _MAKE: Final = {

@@ -10,12 +10,13 @@ from devparse.extractor import extractor
 from devparse.extractors.article_blocks import blocks_of
 from devparse.extractors.evidence import evidence_of
 from devparse.extractors.headline import headlines
+from devparse.extractors.lead_image import lead_image, picture_name
 from devparse.extractors.standfirst import standfirst
 from devparse.reading.blocks import build
 from devparse.reading.document import Document
 from devparse.reading.linked_data import is_article, texts_of
 from devparse.reading.rows import Row
-from devparse.sections import Block, Body, Paragraph
+from devparse.sections import Block, Body, Figure, Paragraph
 from devparse.site import Site
 from devparse.values.attributions import is_attribution
 from devparse.values.dates import read_date
@@ -48,7 +49,7 @@ def body(document: Document, site: Site) -> Body | None:
     """
     rows = [row for row in document.rows if row.region == "body"]
     beside = set() if document.containers.get("body") else _beside(document, rows)
-    blocks = blocks_of(document, [row for row in rows if row.index not in beside])
+    blocks = _without_lead(document, blocks_of(document, [row for row in rows if row.index not in beside]))
     told = _told(document, sum(len(row.text) for row in rows))
     if told:
         blocks = told
@@ -66,11 +67,25 @@ def _beside(document: Document, rows: Sequence[Row]) -> set[int]:
     said = {squeezed(title.headline), squeezed(title.alternative)}
     if source in ("standfirst", "dump") and not _opens(rows, squeezed(summary)):
         said.add(squeezed(summary))
-    text_from = next((place for place, row in enumerate(rows) if len(row.text) >= _RUNNING and squeezed(row.text) not in said), 0)
+    text_from = next(
+        (place for place, row in enumerate(rows) if len(row.text) >= _RUNNING and squeezed(row.text) not in said), 0
+    )
     found = {row.index for row in rows[: text_from + 1] if squeezed(row.text) in said}
     found |= {row.index for row in rows[:text_from] if len(row.text) < _LINE and read_byline(row.text).people}
     found |= {row.index for row in rows if len(row.text) <= _STAMP and _is_stamp(row.text)}
     return found
+
+
+def _without_lead(document: Document, blocks: list[Block]) -> list[Block]:
+    """The blocks without the picture that is the article's lead image."""
+    if not any(isinstance(block, Figure) for block in blocks):
+        return blocks
+    evidence = evidence_of(document)
+    image, _ = lead_image(evidence, headlines(evidence).row)
+    lead = picture_name(image.url) if image is not None else ""
+    return [
+        block for block in blocks if not (lead and isinstance(block, Figure) and picture_name(block.image.url) == lead)
+    ]
 
 
 def _opens(rows: Sequence[Row], summary: str) -> bool:
@@ -90,7 +105,9 @@ def _is_stamp(text: str) -> bool:
     """Whether a line is nothing but a date or a time."""
     if not any(sign.isdecimal() for sign in text):
         return False
-    return _CLOCK.fullmatch(text) is not None or (text.count(" ") <= _STAMP_WORDS and read_date(text) is not None and _DAY.search(text) is not None)
+    return _CLOCK.fullmatch(text) is not None or (
+        text.count(" ") <= _STAMP_WORDS and read_date(text) is not None and _DAY.search(text) is not None
+    )
 
 
 def _told(document: Document, shown: int) -> list[Block]:

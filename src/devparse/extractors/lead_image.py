@@ -69,7 +69,7 @@ def _offered(evidence: Evidence) -> tuple[str, str]:
 def _shown(evidence: Evidence, headline: int, url: str) -> Row | None:
     """The picture on the page that is the offered one, else the first in a figure behind the headline."""
     start = max(0, headline)
-    wanted = _stem(url)
+    wanted = picture_name(url)
     first = None
     prose = 0
     for row in evidence.rows[max(0, start - 10) : start + _REACH]:
@@ -89,7 +89,7 @@ def _address(attributes: Attributes) -> str:
     )
 
 
-def _stem(address: str) -> str:
+def picture_name(address: str) -> str:
     """The file name of a picture without its size, which differs between its copies."""
     name = address[:2000].split("?", 1)[0].rstrip("/").rsplit("/", 1)[-1]
     stem = _SIZE.sub("", _SIZE.sub("", name))
