@@ -70,10 +70,10 @@ def page_of(path: Path, form: str, gold: Gold, right: Sequence[int]) -> Page:
     """What can be learned from a page."""
     document = readers.document(corpus.page(path, gold.id), gold, form)
     listed = {index for found in find_lists(document) for index in range(found.first, found.last)}
-    scene = Scene(document.rows, listed)
-    said = testimony(document)
     feet = {index for first, last in find_foot(document) for index in range(first, last)}
-    places = candidates(scene, feet)
+    scene = Scene(document.rows, listed, feet)
+    said = testimony(document)
+    places = candidates(scene)
     chosen = set(right)
     lengths = [scene.rows[at].text.count(" ") + 1 for at in places]
     size = sum(length for at, length in zip(places, lengths, strict=True) if scene.rows[at].index in chosen)

@@ -111,10 +111,10 @@ class Context:
         """The numbers of the row at `at` in `places`, as named in `FEATURES`."""
         scores, lengths, scene = self.scores, self.lengths, self.scene
         row, score, length, mass = self.rows[at], scores[at], lengths[at], self.mass[at]
-        box, index, last = row.box, row.index, len(scores) - 1
+        box, index, place, last = row.box, row.index, self.places[at], len(scores) - 1
         found = [
             score, score - self.best, self.best, length, row.link_chars / len(row.text),
-            1.0 if scene.endings[self.places[at]] == ENDED else 0.0,
+            1.0 if scene.endings[place] == ENDED else 0.0,
             scores[at - 3] if at > 2 else _NONE, scores[at - 2] if at > 1 else _NONE, scores[at - 1] if at else _NONE,
             scores[at + 1] if at < last else _NONE, scores[at + 2] if at < last - 1 else _NONE,
             scores[at + 3] if at < last - 2 else _NONE, lengths[at - 1] if at else 0, lengths[at + 1] if at < last else 0,
@@ -133,7 +133,7 @@ class Context:
             (article - mass) / (text - length) if text > length else -1.0, count,
             self.article[index] / self.total, 1 - self.article[index + 1] / self.total, at - self.first, self.last - at,
             self.since[at], self.until[at], tag_number(box.tag), tag_number(box.parent.tag) if box.parent is not None else 0,
-            box.depth - self.sunk, index - scene.title_index if scene.title_index >= 0 else -99, index / scene.count, up, down,
+            box.depth - self.sunk, place - scene.first_title if scene.first_title >= 0 else -99, place / len(scene.rows), up, down,
         )  # fmt: skip
         inside = box.inside
         found += [1.0 if inside & flag else 0.0 for flag in _FLAGS]

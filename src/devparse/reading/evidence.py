@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection
 from typing import Final
 
 from devparse.reading.rows import Box, Row
-from devparse.reading.scene import GAPS, SHARES, Scene
+from devparse.reading.scene import GAPS, LINK, SHARES, Scene
 from devparse.values import marks
 
 GROUPS: Final[dict[str, tuple[int, int]]] = {}
@@ -73,8 +72,6 @@ SHAPE: Final = _group("all capitals, line breaks, bar, at-sign", 16)
 WORDS: Final = _group("number of words, ending", 13, 5)
 COUNT: Final = sum(next(reversed(GROUPS.values())))
 
-_LINK: Final = 4
-"""The bucket of `Scene.links` for rows that are links and nothing else."""
 _NEAR: Final = 3
 """The bucket of `Scene.before` and `after` up to which running text is near."""
 _TITLE: Final = 60
@@ -106,23 +103,18 @@ def squeeze(text: str) -> str:
     return _SQUEEZE.sub("", text.lower())
 
 
-def candidates(scene: Scene, feet: Collection[int]) -> list[int]:
+def candidates(scene: Scene) -> list[int]:
     """The places of rows that can be article at all.
 
-    Not those in the foot, titles of listed stories, and short rows that are far from running text while they are links or
-    outside the box that holds most of it.
+    Not short rows that are far from running text while they are links or outside the box that holds most of it.
     """
     lengths, links, before, after, main = scene.lengths, scene.links, scene.before, scene.after, scene.main
     first, last = (main.first, main.last) if main is not None else (0, scene.count)
     found = []
     for at, row in enumerate(scene.rows):
-        index = row.index
-        if index in feet or (links[at] == _LINK and index in scene.listed):
-            continue
         far = before[at] > _NEAR and after[at] > _NEAR
-        if far and lengths[at] < _TITLE and (links[at] == _LINK or not first <= index < last):
-            continue
-        found.append(at)
+        if not far or lengths[at] >= _TITLE or (links[at] != LINK and first <= row.index < last):
+            found.append(at)
     return found
 
 

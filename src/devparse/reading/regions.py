@@ -69,7 +69,7 @@ def _own(document: Document, spans: Iterable[Span]) -> list[Row]:
 
 def _judged(document: Document, listed: AbstractSet[int], elsewhere: AbstractSet[int]) -> list[Row]:
     """The rows that are article by all that speaks for and against them; none of those known to be `elsewhere`."""
-    return article_rows(Scene(document.rows, listed), elsewhere, testimony(document), document.form)
+    return article_rows(Scene(document.rows, listed, elsewhere), testimony(document), document.form)
 
 
 def _once(rows: Sequence[Row]) -> list[Row]:

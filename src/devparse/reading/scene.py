@@ -13,6 +13,8 @@ from devparse.values.text import ENDING, UNSPACED
 
 ENDED: Final = 0
 """The number in `Scene.endings` of a row that ends like a sentence."""
+LINK: Final = 4
+"""The number in `Scene.links` of a row that is links and hardly anything else."""
 _ENDINGS: Final = {":": 1, ",": 2, ";": 2}
 _OPEN: Final = 4
 _LENGTHS: Final = (12, 25, 45, 80, 140, 260, 500)
@@ -28,7 +30,8 @@ _MOST: Final = 800
 class Scene:
     """The text rows of a page and, by place in `rows`, what was measured.
 
-    `listed` are the indexes of the rows in lists of stories, `count` that of all rows of the page. `flow` is how much
+    The foot (the indexes in `feet`) and the titles of listed stories are left out, so that the article does not hang on
+    what stands in them. `listed` are the indexes of the rows in lists of stories, `count` that of all rows of the page. `flow` is how much
     running text a row is, `share` the sum of it up to a row index; `kin` says for each row how many rows of boxes built
     alike have running text and how many there are, as buckets; `twins` how many boxes built like one of the boxes around
     it, with running text too, stand before that. `around` keeps what `evidence` says of boxes, by their order.
@@ -36,21 +39,22 @@ class Scene:
 
     __slots__ = (
         "after", "around", "before", "buckets", "copies", "count", "endings", "first_title", "flow", "kin", "kinds", "lengths", "links",
-        "listed", "main", "rows", "share", "title_index", "total", "twins",
+        "listed", "main", "rows", "share", "total", "twins",
     )  # fmt: skip
 
-    def __init__(self, rows: list[Row], listed: Collection[int]) -> None:
+    def __init__(self, rows: list[Row], listed: Collection[int], feet: Collection[int]) -> None:
         self.around: dict[int, tuple[int, int, int, int]] = {}
         self.count = len(rows)
-        self.rows = [row for row in rows if row.kind == "text"]
+        self.rows: list[Row] = []
         self.listed = listed
         self.lengths: list[int] = []
         self.buckets: list[int] = []
         self.links: list[int] = []
         self.endings: list[int] = []
         self.flow: list[float] = []
-        for row in self.rows:
-            self._measure(row)
+        for row in rows:
+            if row.kind == "text" and row.index not in feet:
+                self._measure(row)
         share = [0.0] * (self.count + 1)
         for row, flow in zip(self.rows, self.flow, strict=True):
             share[row.index + 1] = flow
@@ -63,13 +67,15 @@ class Scene:
         self.copies = _copies([row.text for row in self.rows])
         self.twins = self._twins()
         self.first_title = next((at for at, row in enumerate(self.rows) if is_title(row.box)), -1)
-        self.title_index = self.rows[self.first_title].index if self.first_title >= 0 else -1
 
     def _measure(self, row: Row) -> None:
-        """How long a row is, how much of it links, how it ends, and how much running text it is."""
+        """Take a row in: how long it is, how much of it links, how it ends, and how much running text it is."""
         text = row.text
         length = len(text)
         share = row.link_chars / length if row.link_chars else 0.0
+        links = 0 if not share else 1 if share < 0.2 else 2 if share < 0.5 else 3 if share < 0.8 else LINK
+        if links == LINK and row.index in self.listed:
+            return
         if not text.isascii() and UNSPACED.search(text[:40]):
             length = int(length * 2.5)
         last = text[-1]
@@ -81,9 +87,10 @@ class Scene:
             flow = min(length * 0.4, _MOST)
         if flow and row.box.inside & _NO_ARTICLE:
             flow *= 0.3
+        self.rows.append(row)
         self.lengths.append(length)
         self.buckets.append(bisect_right(_LENGTHS, length))
-        self.links.append(0 if not share else 1 if share < 0.2 else 2 if share < 0.5 else 3 if share < 0.8 else 4)
+        self.links.append(links)
         self.endings.append(ending)
         self.flow.append(flow)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from functools import lru_cache
 from typing import Literal
 
@@ -14,12 +13,10 @@ from devparse.values.trees import Verdict, compiled_trees
 from devparse.values.weights import Weights, weights_for
 
 
-def article_rows(
-    scene: Scene, feet: Collection[int], testimony: Testimony, form: Literal["html", "text"]
-) -> list[Row]:
-    """The rows of the article, in page order; none of those whose indexes are in `feet`."""
+def article_rows(scene: Scene, testimony: Testimony, form: Literal["html", "text"]) -> list[Row]:
+    """The rows of the article, in page order."""
     weights = weights_for(form)
-    places = candidates(scene, feet)
+    places = candidates(scene)
     if not places:
         return []
     scores = [score_of(scene, at, testimony, weights) for at in places]
