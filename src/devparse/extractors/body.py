@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from devparse.extractor import extractor
+from devparse.extractor import Answer, extractor
 from devparse.extractors.article_blocks import blocks_of
 from devparse.extractors.evidence import evidence_of
 from devparse.extractors.headline import headlines
 from devparse.extractors.lead_image import lead_image, picture_name
+from devparse.extractors.no_article import no_article
 from devparse.extractors.standfirst import standfirst
 from devparse.reading.blocks import build
 from devparse.reading.document import Document
@@ -42,11 +43,17 @@ _TAIL: Final = 3
 
 
 @extractor(Body)
-def body(document: Document, site: Site) -> Body | None:
+def body(document: Document, site: Site) -> Body | Answer[Body] | None:
     """The blocks of the article, without headline, standfirst and lead image; None when the page shows no article.
 
-    What the site's selectors name as the article is taken as it is.
+    What the site's selectors name as the article is taken as it is. A page that plainly is no article is told.
     """
+    found = _article(document)
+    problem = no_article(document, found)
+    return found if problem is None else Answer(found or Body(), problems=(problem,))
+
+
+def _article(document: Document) -> Body | None:
     rows = [row for row in document.rows if row.region == "body"]
     beside = set() if document.containers.get("body") else _beside(document, rows)
     blocks = _without_lead(document, blocks_of(document, [row for row in rows if row.index not in beside]))

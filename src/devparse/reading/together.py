@@ -9,7 +9,7 @@ from typing import Final
 from devparse.reading.blocks import common
 from devparse.reading.document import Document
 from devparse.reading.rows import Box, Row
-from devparse.values.foot_words import says_copyright
+from devparse.values.foot_words import invites_to_subscribe, says_copyright
 from devparse.values.headings import opening_phrase
 from devparse.values.marks import ASIDE, AUTHOR, CELL, DATE, EMBED, FORM, HEADER, HEADING, NEWSLETTER, PRE, QUOTE, SHARE
 
@@ -26,14 +26,15 @@ _BYLINE: Final = 6
 _LEADING_ON: Final = 0.6
 """So much of a line that only leads on to another article is link."""
 _LAST: Final = 3
-"""A notice of rights closes the article within so many last rows."""
+"""A notice of rights, or an invitation, closes the article within so many last rows."""
 
 
 def together(document: Document, chosen: Sequence[Row]) -> list[Row]:
     """The rows of the article, out of those that were chosen one by one.
 
     Added are the rest of a table, a quotation between paragraphs and a heading over a paragraph; taken out are the
-    article appended to the first one, lines that lead on to others, and the notice of rights at the end.
+    article appended to the first one, lines that lead on to others, and at the end notices of rights and invitations to
+    subscribe.
     """
     if not chosen:
         return []
@@ -48,7 +49,7 @@ def together(document: Document, chosen: Sequence[Row]) -> list[Row]:
             elif row.index not in found and _is_free(row):
                 found |= _held(rows, row, found)
     found -= {row.index for row in chosen if _leads_on(row)}
-    found -= {row.index for row in chosen[-_LAST:] if says_copyright(row.text)}
+    found -= {row.index for row in chosen[-_LAST:] if says_copyright(row.text) or invites_to_subscribe(row.text)}
     another = _appended(document, first, last)
     end = last + _NEAR if another < 0 else another
     return [row for row in rows[first:end] if row.index in found]
