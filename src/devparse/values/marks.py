@@ -66,7 +66,7 @@ _WORDS: Final = {
     FOOTER: "footer colophon",
     HEADER: "masthead sitehead",
     ASIDE: "sidebar aside rail",
-    CAPTION: "caption figcaption cutline legend",
+    CAPTION: "caption figcaption cutline legend picdesc photodesc imagedesc imgdesc",
     CREDIT: "credit credits photographer copyrightholder photocredit",
     ADVERT: "ad ads advert adverts advertisement advertising sponsor sponsored promo promoted dfp gpt adslot banner",
     COMMENT: "comment comments disqus discussion respond replies coral spotim viafoura",
@@ -75,7 +75,7 @@ _WORDS: Final = {
     STORIES: "related recommended recommendations recommendation recirc recirculation trending popular mostread mostpopular "
     "mostviewed taboola outbrain readmore more latest teaser teasers promos suggestions alsoread also-read also linkedposts",
     NEWSLETTER: "newsletter newsletters subscribe subscription signup mailchimp optin",
-    AUTHOR: "author authors byline bylines byl writer contributor contributors reporter autor autore auteur",
+    AUTHOR: "author authors byline bylines byl writer contributor contributors reporter autor autore auteur kisha",
     SUMMARY: "summary subtitle subhead subheadline subheading standfirst dek deck lead lede intro teasertext abstract "
     "excerpt kicker-text chapo vorspann synopsis description sapo",
     DATE: "date dates dateline datetime time timestamp published publish pubdate updated posted datum fecha",
