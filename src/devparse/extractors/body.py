@@ -21,7 +21,9 @@ from devparse.sections import Block, Body, Figure, Paragraph
 from devparse.site import Site
 from devparse.values.attributions import is_attribution
 from devparse.values.dates import read_date
+from devparse.values.marks import ADVERT, HEADING
 from devparse.values.names import read_byline
+from devparse.values.no_headings import is_advert
 from devparse.values.titles import squeezed
 
 _SHORTEST: Final = 400
@@ -77,9 +79,13 @@ def _beside(document: Document, rows: Sequence[Row]) -> set[int]:
     text_from = next(
         (place for place, row in enumerate(rows) if len(row.text) >= _RUNNING and squeezed(row.text) not in said), 0
     )
-    found = {row.index for row in rows[: text_from + 1] if squeezed(row.text) in said}
+    found = {
+        row.index
+        for place, row in enumerate(rows)
+        if (place <= text_from or row.box.inside & HEADING) and squeezed(row.text) in said
+    }
     found |= {row.index for row in rows[:text_from] if len(row.text) < _LINE and read_byline(row.text).people}
-    found |= {row.index for row in rows if len(row.text) <= _STAMP and _is_stamp(row.text)}
+    found |= {row.index for row in rows if len(row.text) <= _STAMP and (_is_stamp(row.text) or _is_advert_label(row))}
     return found
 
 
@@ -106,6 +112,11 @@ def _opens(rows: Sequence[Row], summary: str) -> bool:
     first = rows[place].box
     following = next((row.box for row in rows[place + 1 :] if len(row.text) >= _RUNNING), None)
     return following is not None and following.parent is first.parent and build(following) == build(first)
+
+
+def _is_advert_label(row: Row) -> bool:
+    """Whether a line is in a box for adverts and says so."""
+    return bool(row.box.inside & ADVERT) and is_advert(row.text)
 
 
 def _is_stamp(text: str) -> bool:

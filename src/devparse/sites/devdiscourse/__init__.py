@@ -79,6 +79,7 @@ DEVDISCOURSE: Final = Site(
     },
     zone="+05:30",
     final=(
+        "body.attribution",
         "metadata.alternative_headline",
         "metadata.summary",
         "metadata.authors",
