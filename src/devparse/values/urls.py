@@ -122,15 +122,6 @@ def _is_tracking(name: str) -> bool:
     return name in _TRACKING or name.startswith(_TRACKING_FAMILIES)
 
 
-def same_page(a: str, b: str) -> bool:
-    """Whether two absolute addresses are of one page.
-
-    They may differ in fragment, scheme, `www.`, the slash at the end and tracking parameters; "" is no page.
-    """
-    return bool(a and b) and (a == b or _page_key(a[:_COMPARED]) == _page_key(b[:_COMPARED]))
-
-
-@lru_cache(maxsize=1024)
 def _page_key(url: str) -> str:
     rest = without_tracking(url.split("#", 1)[0]).rpartition("://")[2]
     path, mark, query = rest.partition("?")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from devparse.values.urls import host_of, resolve, same_page, without_tracking
+from devparse.values.urls import host_of, resolve, without_tracking
 
 BASE = "https://www.news.example/world/story?page=1"
 
@@ -85,10 +85,3 @@ def test_without_tracking() -> None:
     """Tracking parameters go, all others stay in their order, as does the fragment."""
     assert without_tracking("https://a.example/?b=1&utm_source=x&fbclid=2&c=#d") == "https://a.example/?b=1&c=#d"
     assert without_tracking("https://a.example/?utm_source=x") == "https://a.example/"
-
-
-def test_same_page() -> None:
-    """Addresses are of one page up to fragment, scheme, `www.`, slash at the end and tracking; "" is no page."""
-    assert same_page("http://www.a.example/b/?utm_source=x#c", "https://a.example/b")
-    assert not same_page("https://a.example/b?id=1", "https://a.example/b?id=2")
-    assert not same_page("", "")
