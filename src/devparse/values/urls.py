@@ -16,18 +16,7 @@ _ROOTED: Final = re.compile(r"/(?:[^\x00-\x20/\\\x7f-\xa0][^\x00-\x20\\\x7f-\xa0
 _CONTROLS: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b\ufeff]+")
 _SCHEME: Final = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _BEFORE_QUERY: Final = re.compile(r"\A[^?#]+")
-_COMPARED: Final = 4000
-"""Characters of an address that tell which page it is."""
 _HOST: Final = re.compile(r"[^\s/?#@:\[\]<>\\^|%\"`{}]+|\[[0-9A-Fa-f:.]+\]")
-
-_TRACKING: Final = frozenset(
-    "fbclid gclid gclsrc dclid gbraid wbraid msclkid yclid twclid ttclid li_fat_id igshid igsh mc_cid mc_eid mkt_tok "
-    "_ga _gl _hsenc _hsmi vero_id oly_anon_id oly_enc_id wickedid ref_src ref_url cmpid ncid ocid smid sr_share "
-    "guccounter guce_referrer guce_referrer_sig spm xtor s_cid trk trkcampaign".split()
-)
-"""Parameters that tell where a reader came from, never which page it is: the click ids of advertising networks and
-analytics, as their makers document them."""
-_TRACKING_FAMILIES: Final = ("utm_", "at_", "pk_", "mtm_", "hsa_", "fb_")
 
 
 def resolve(base: str, address: str) -> str:
@@ -106,24 +95,3 @@ def host_of(url: str) -> str:
     if parts.scheme not in ("", "http", "https") or not _HOST.fullmatch(f"[{host}]" if ":" in host else host):
         return ""
     return host.removeprefix("www.").rstrip(".")
-
-
-def without_tracking(url: str) -> str:
-    """`url` without the parameters that only tell where a reader came from (`utm_source`, `fbclid` …)."""
-    head, mark, tail = url.partition("?")
-    if not mark:
-        return url
-    query, hash_mark, fragment = tail.partition("#")
-    kept = "&".join(part for part in query.split("&") if not _is_tracking(part.partition("=")[0].lower()))
-    return head + ("?" + kept if kept else "") + hash_mark + fragment
-
-
-def _is_tracking(name: str) -> bool:
-    return name in _TRACKING or name.startswith(_TRACKING_FAMILIES)
-
-
-def _page_key(url: str) -> str:
-    rest = without_tracking(url.split("#", 1)[0]).rpartition("://")[2]
-    path, mark, query = rest.partition("?")
-    host, slash, tail = path.partition("/")
-    return host.lower().removeprefix("www.") + (slash + tail).rstrip("/") + mark + query

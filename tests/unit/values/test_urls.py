@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from devparse.values.urls import host_of, resolve, without_tracking
+from devparse.values.urls import host_of, resolve
 
 BASE = "https://www.news.example/world/story?page=1"
 
@@ -79,9 +79,3 @@ def test_host_of() -> None:
         "",
         "",
     ]
-
-
-def test_without_tracking() -> None:
-    """Tracking parameters go, all others stay in their order, as does the fragment."""
-    assert without_tracking("https://a.example/?b=1&utm_source=x&fbclid=2&c=#d") == "https://a.example/?b=1&c=#d"
-    assert without_tracking("https://a.example/?utm_source=x") == "https://a.example/"
