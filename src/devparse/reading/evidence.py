@@ -75,8 +75,11 @@ COUNT: Final = sum(next(reversed(GROUPS.values())))
 _NEAR: Final = 3
 """The bucket of `Scene.before` and `after` up to which running text is near."""
 _TITLE: Final = 60
-_SQUEEZE: Final = re.compile(r"[\W_]+")
+_SIGNS: Final = bytes(code for code in range(128) if not chr(code).isalnum())
+_NO_LETTERS: Final = re.compile(r"[\W_]+")
 _WORD: Final = re.compile(r"\w+")
+_WORDS: Final = bytes(code if chr(code).isalnum() or chr(code) == "_" else 32 for code in range(256))
+"""Takes all of ASCII that stands in no word for spaces."""
 _SHORT: Final = 110
 """A row with fewer characters is judged by its first and last words too."""
 _SAID: Final = 80
@@ -100,7 +103,8 @@ class Testimony:
 
 def squeeze(text: str) -> str:
     """Letters and digits only, case folded: what is left to compare when marks and spaces differ."""
-    return _SQUEEZE.sub("", text.lower())
+    letters = text.lower().encode("utf-8", "surrogatepass").translate(None, _SIGNS).decode("utf-8", "surrogatepass")
+    return letters if letters.isalnum() else _NO_LETTERS.sub("", letters)
 
 
 def candidates(scene: Scene) -> list[int]:
@@ -122,10 +126,12 @@ def phrases_of(text: str) -> list[str]:
     """What a short row is known by: "^read", "^read more" for how it begins, "$here" how it ends, "=advertisement" whole."""
     if len(text) >= _SHORT:
         return []
-    words = _WORD.findall(text.lower())
+    text = text.lower()
+    words = text.encode().translate(_WORDS).decode().split() if text.isascii() else _WORD.findall(text)
     if not words:
         return []
-    found = [f"^{words[0]}", f"^{' '.join(words[:2])}", f"${words[-1]}"]
+    first = words[0]
+    found = [f"^{first}", f"^{first} {words[1]}" if len(words) > 1 else f"^{first}", f"${words[-1]}"]
     if len(words) < 3 or len(text) < 30:
         found.append(f"={' '.join(words)}")
     return found
