@@ -98,7 +98,7 @@ class Context:
 
     def _kin(self) -> list[tuple[float, float, int]]:
         """For each row the mass, text and number of the rows in boxes built alike."""
-        tally: defaultdict[tuple[str, str, str, str], list[float]] = defaultdict(lambda: [0.0, 0.0, 0.0])
+        tally: defaultdict[int, list[float]] = defaultdict(lambda: [0.0, 0.0, 0.0])
         kinds = [self.scene.kinds[at] for at in self.places]
         for kind, mass, length in zip(kinds, self.mass, self.lengths, strict=True):
             found = tally[kind]

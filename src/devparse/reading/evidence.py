@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 from typing import Final
 
 from devparse.reading.rows import Box, Row
@@ -82,6 +83,11 @@ _WORDS: Final = bytes(code if chr(code).isalnum() or chr(code) == "_" else 32 fo
 """Takes all of ASCII that stands in no word for spaces."""
 _SHORT: Final = 110
 """A row with fewer characters is judged by its first and last words too."""
+_LITTLE: Final = 20
+"""Rows with no more characters are not looked for in it."""
+_DESCRIPTION: Final = 40
+_OPENING: Final = 60
+"""A row that begins with so much of a description longer than that is what it was cut from."""
 _SAID: Final = 80
 """So many squeezed characters of a row are looked for in the page's testimony."""
 
@@ -94,11 +100,13 @@ def tag_number(tag: str) -> int:
 class Testimony:
     """What the page itself says its article is: JSON-LD `articleBody` and description, squeezed to words."""
 
-    __slots__ = ("body", "description")
+    __slots__ = ("body", "description", "opening", "said")
 
     def __init__(self, body: str, description: str) -> None:
         self.body = squeeze(body)
         self.description = squeeze(description)
+        self.opening = self.description[:_OPENING] if len(self.description) > _DESCRIPTION else ""
+        self.said = bool(self.body or self.description)
 
 
 def squeeze(text: str) -> str:
@@ -140,52 +148,58 @@ def phrases_of(text: str) -> list[str]:
 def keys_of(scene: Scene, at: int, testimony: Testimony) -> list[int]:
     """The keys of one row."""
     row = scene.rows[at]
-    keys = _text_keys(scene, at, row)
-    keys += _place_keys(scene, at, row.box, row.index)
-    _add_neighbours(keys, scene, at, row.box)
-    _add_rare(keys, scene, at, row)
-    _add_told(keys, scene, at, row, testimony)
+    bucket, links = scene.buckets[at], scene.links[at]
+    half, linked = bucket >> 1, links >> 1
+    keys = _text_keys(scene, at, row, bucket, links)
+    keys += _place_keys(scene, at, row.box, row.index, bucket, linked)
+    _add_neighbours(keys, scene, at, row.box, half * 3 + linked)
+    _add_rare(keys, scene, row, half, links)
+    if scene.lengths[at] > _LITTLE and testimony.said:
+        _add_told(keys, scene, row, half, testimony)
     return keys
 
 
-def _text_keys(scene: Scene, at: int, row: Row) -> list[int]:
-    text, bucket, links, ending = row.text, scene.buckets[at], scene.links[at], scene.endings[at]
-    first = text[0]
+def _text_keys(scene: Scene, at: int, row: Row, bucket: int, links: int) -> list[int]:
+    text, ending, first = row.text, scene.endings[at], row.text[0]
     initial = 0 if first.isupper() else 1 if first.islower() else 2 if first.isdigit() else 3 if first in "\"“‘'«„" else 4
     heading = 1 if row.box.inside & marks.HEADING else 0
     commas = text.count(",") if text.isascii() else text.count(",") + text.count("，") + text.count("、")
     keys = [
         TEXT + (bucket * 5 + links) * 5 + ending,
         INITIAL + (initial * 8 + bucket) * 2 + heading,
-        COMMAS + min(commas, 4) * 8 + bucket,
+        COMMAS + (commas if commas < 4 else 4) * 8 + bucket,
         COPIES + scene.copies[at] * 8 + bucket,
         OWN_MASS + bisect_right(SHARES, scene.mass(row.box)) * 2 + heading,
     ]
     if bucket < 4:
-        keys.append(WORDS + min(text.count(" ") + 1, 12) * 5 + ending)
+        spaces = text.count(" ")
+        keys.append(WORDS + (spaces + 1 if spaces < 11 else 12) * 5 + ending)
     return keys
 
 
-def _place_keys(scene: Scene, at: int, box: Box, index: int) -> list[int]:
-    bucket, half = scene.buckets[at], scene.buckets[at] >> 1
+def _place_keys(scene: Scene, at: int, box: Box, index: int, bucket: int, linked: int) -> list[int]:
+    half = bucket >> 1
     outer_tag, further, outer_mass, further_mass = _around(scene, box.parent)
     tag = _TAG.get(box.tag, 0)
     main = scene.main
-    in_main = 1 if main is not None and main.first <= index < main.last else 0
-    depth = max(-4, min(box.depth - (main.depth if main is not None else 0), 6)) + 4
-    before, after = min(scene.before[at], 5), min(scene.after[at], 5)
-    title = scene.first_title
-    distance = 9 if title < 0 else 8 if at < title else min(bisect_right(GAPS, at - title), 7)
+    in_main, depth = 0, box.depth
+    if main is not None:
+        depth -= main.depth
+        if main.first <= index < main.last:
+            in_main = 1
+    depth = 0 if depth < -4 else depth + 4 if depth < 6 else 10
+    before, after, title = scene.before[at], scene.after[at], scene.first_title
+    distance = 9 if title < 0 else 8 if at < title else bisect_right(GAPS, at - title)
     kin, many = scene.kin[at]
     return [
-        TAG + (tag * 4 + half) * 3 + (scene.links[at] >> 1),
+        TAG + (tag * 4 + half) * 3 + linked,
         OUTER + outer_tag * 16 + tag,
         further,
         outer_mass + half,
         further_mass + half,
         DEPTH + in_main * 11 + depth,
         MAIN_TAG + (in_main * 16 + tag) * 4 + half,
-        MAIN_GAPS + ((in_main * 6 + before) * 6 + after) * 4 + half,
+        MAIN_GAPS + ((in_main * 6 + (before if before < 5 else 5)) * 6 + (after if after < 5 else 5)) * 4 + half,
         TITLE + distance * 4 + half,
         KIN + kin * 8 + many,
         KIN_LENGTH + kin * 8 + bucket,
@@ -214,51 +228,58 @@ def _around(scene: Scene, outer: Box | None) -> tuple[int, int, int, int]:
     return known
 
 
-def _add_neighbours(keys: list[int], scene: Scene, at: int, box: Box) -> None:
+def _add_neighbours(keys: list[int], scene: Scene, at: int, box: Box, pair: int) -> None:
     rows, buckets, links = scene.rows, scene.buckets, scene.links
-    pair = (buckets[at] >> 1) * 3 + (links[at] >> 1)
+    outer = box.parent
     if at:
-        bucket, linked = buckets[at - 1], links[at - 1]
-        keys.append(ROW_BEFORE + (bucket * 5 + linked) * 3 + (1 if rows[at - 1].box.parent is box.parent else 0))
-        keys.append(PAIR_BEFORE + ((bucket >> 1) * 3 + (linked >> 1)) * 12 + pair)
+        bucket, linked, same = buckets[at - 1], links[at - 1], rows[at - 1].box.parent is outer
+        keys += (
+            ROW_BEFORE + (bucket * 5 + linked) * 3 + same,
+            PAIR_BEFORE + ((bucket >> 1) * 3 + (linked >> 1)) * 12 + pair,
+        )
     else:
         keys.append(ROW_BEFORE + 2)
-    if at + 1 < len(rows):
-        bucket, linked = buckets[at + 1], links[at + 1]
-        keys.append(ROW_AFTER + (bucket * 5 + linked) * 3 + (1 if rows[at + 1].box.parent is box.parent else 0))
-        keys.append(PAIR_AFTER + ((bucket >> 1) * 3 + (linked >> 1)) * 12 + pair)
+    at += 1
+    if at < len(rows):
+        bucket, linked, same = buckets[at], links[at], rows[at].box.parent is outer
+        keys += (
+            ROW_AFTER + (bucket * 5 + linked) * 3 + same,
+            PAIR_AFTER + ((bucket >> 1) * 3 + (linked >> 1)) * 12 + pair,
+        )
     else:
         keys.append(ROW_AFTER + 2)
 
 
-def _add_rare(keys: list[int], scene: Scene, at: int, row: Row) -> None:
+def _add_rare(keys: list[int], scene: Scene, row: Row, half: int, links: int) -> None:
     """Add the evidence that most rows have none of."""
-    text, half, links = row.text, scene.buckets[at] >> 1, scene.links[at]
+    text = row.text
     inside = row.box.inside & _ANY_FLAG
     if inside:
         offset = half * 3 + (links >> 1)
-        for flag, start in FLAG.items():
-            if inside & flag:
-                keys.append(start + offset)
+        keys += [start + offset for start in _flag_keys(inside)]
     if scene.twins and (twin := scene.twin_of(row.box)):
         keys.append(TWIN + twin * 4 + half)
     if row.links:
-        keys.append(LINKS + (min(len(row.links), 4) * 5 + links) * 4 + half)
+        count = len(row.links)
+        keys.append(LINKS + ((count if count < 4 else 4) * 5 + links) * 4 + half)
     keys.append(LISTED + (4 if row.index in scene.listed else 0) + half)
     shape = (8 if text.isupper() else 0) + (4 if "\n" in text else 0) + (2 if "|" in text else 0) + (1 if "@" in text else 0)
     if shape:
         keys.append(SHAPE + shape)
 
 
-def _add_told(keys: list[int], scene: Scene, at: int, row: Row, testimony: Testimony) -> None:
+@lru_cache(maxsize=256)
+def _flag_keys(inside: int) -> list[int]:
+    """The first keys of the groups for these flags: a page has few combinations of them."""
+    return [start for flag, start in FLAG.items() if inside & flag]
+
+
+def _add_told(keys: list[int], scene: Scene, row: Row, half: int, testimony: Testimony) -> None:
     """Add whether the page's own testimony has the row."""
-    if scene.lengths[at] <= 20 or not (testimony.body or testimony.description):
-        return
-    half = scene.buckets[at] >> 1
     words = squeeze(row.text[: _SAID * 2])
     if testimony.body:
         keys.append(TESTIMONY + (2 if words[:_SAID] in testimony.body else 1) * 4 + half)
     said = testimony.description
-    if said and words and (words in said or (len(said) > 40 and said[:60] in words)):
+    if said and words and ((whole := words in said) or (testimony.opening and testimony.opening in words)):
         begun = 1 if scene.share[row.index] else 0
-        keys.append(DESCRIPTION + ((1 if words in said else 2) * 2 + begun) * 4 + half)
+        keys.append(DESCRIPTION + ((1 if whole else 2) * 2 + begun) * 4 + half)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Collection, Iterable
-from itertools import accumulate
+from itertools import accumulate, compress
 from typing import Final
 
 from devparse.reading.rows import Box, Row
@@ -19,6 +20,9 @@ _ENDINGS: Final = {":": 1, ",": 2, ";": 2}
 _OPEN: Final = 4
 _LENGTHS: Final = (12, 25, 45, 80, 140, 260, 500)
 GAPS: Final = (1, 2, 3, 4, 7, 12, 25)
+_AFAR: Final = GAPS[-1]
+"""All gaps from this on are alike."""
+_GAP_BUCKETS: Final = tuple(bisect_right(GAPS, gap) for gap in range(_AFAR + 1))
 SHARES: Final = (1e-9, 0.03, 0.1, 0.25, 0.5, 0.75, 0.92)
 _NO_ARTICLE: Final = marks.EMBED | marks.CONSENT | marks.FOOTER | marks.FORM | marks.COMMENT | marks.ASIDE
 """Running text in such boxes counts for less."""
@@ -112,28 +116,25 @@ class Scene:
                     break
         return best
 
-    def _kinds(self) -> list[tuple[str, str, str, str]]:
-        """What rows of one kind share: how their box and the one around it are built."""
+    def _kinds(self) -> list[int]:
+        """A number for what rows of one kind share: how their box and the one around it are built."""
+        numbers: dict[tuple[str, str, str, str], int] = {}
         kinds = []
         for row in self.rows:
             box = row.box
             outer = box.parent
             if outer is None:
-                kinds.append((box.tag, "", "", ""))
+                kind = (box.tag, "", "", "")
             else:
-                kinds.append((box.tag, box.attributes.get("class", ""), outer.tag, outer.attributes.get("class", "")))
+                kind = (box.tag, box.attributes.get("class", ""), outer.tag, outer.attributes.get("class", ""))
+            kinds.append(numbers.setdefault(kind, len(numbers)))
         return kinds
 
     def _kin(self) -> list[tuple[int, int]]:
-        count: dict[tuple[str, str, str, str], int] = {}
-        running: dict[tuple[str, str, str, str], int] = {}
-        for kind, flow in zip(self.kinds, self.flow, strict=True):
-            count[kind] = count.get(kind, 0) + 1
-            if flow:
-                running[kind] = running.get(kind, 0) + 1
+        count = Counter(self.kinds)
+        running = Counter(compress(self.kinds, self.flow))
         told = {
-            kind: (bisect_right(SHARES, running.get(kind, 0) / many), bisect_right(GAPS, many))
-            for kind, many in count.items()
+            kind: (bisect_right(SHARES, running[kind] / many), bisect_right(GAPS, many)) for kind, many in count.items()
         }
         return [told[kind] for kind in self.kinds]
 
@@ -189,11 +190,10 @@ def _gaps(flow: list[float]) -> tuple[list[int], list[int]]:
     """How many rows back, and ahead, the nearest row of running text is, as buckets."""
 
     def buckets(values: Iterable[float]) -> list[int]:
-        last, found = -60, []
-        for at, value in enumerate(values):
-            found.append(bisect_right(GAPS, at - last))
-            if value:
-                last = at
+        gap, found = _AFAR, []
+        for value in values:
+            found.append(_GAP_BUCKETS[gap])
+            gap = 1 if value else gap + 1 if gap < _AFAR else gap
         return found
 
     return buckets(flow), buckets(reversed(flow))[::-1]
