@@ -122,6 +122,8 @@ def _paragraph(document: Document, box: Box, rows: Sequence[Row]) -> list[Block]
 
 
 def _links(document: Document, row: Row) -> tuple[Link, ...]:
+    if not row.links:
+        return ()
     return tuple(Link(text, document.absolute(attributes.get("href", ""))) for attributes, text in row.links if text)
 
 
@@ -130,7 +132,7 @@ def _heading(document: Document, box: Box, rows: Sequence[Row]) -> list[Block]:
 
 
 def _joined(rows: Sequence[Row]) -> str:
-    return " ".join(" ".join(row.text for row in rows).split())
+    return " ".join(" ".join([row.text for row in rows]).split())
 
 
 def _pre(document: Document, box: Box, rows: Sequence[Row]) -> list[Block]:

@@ -33,11 +33,13 @@ _LITTLE: Final = 0.25
 _PARAGRAPH: Final = re.compile(r"\n+|(?<=[.!?…”\"])\s{2,}")
 _RUNNING: Final = 80
 """The first row of the article this long ends what may be headline, standfirst and byline."""
+_BEGINNING: Final = 40
 _LINE: Final = 60
 """A byline is shorter."""
 _STAMP: Final = 40
 _STAMP_WORDS: Final = 6
 """A line of a date and a time is no longer than this, and has no more spaces."""
+_DIGIT: Final = re.compile(r"\d")
 _CLOCK: Final = re.compile(r"\d{1,2}[.:h]\d\d(?:[.:]\d\d)?\s*(?:[ap]\.?m\.?|Uhr|h|[A-Z]{2,5})?", re.IGNORECASE)
 _DAY: Final = re.compile(r"\d{4}|\d\d?[./-]\d\d?[./-]\d\d")
 _TAIL: Final = 3
@@ -106,12 +108,17 @@ def _opens(rows: Sequence[Row], summary: str) -> bool:
 
     A standfirst is built or placed otherwise than the paragraphs after it.
     """
-    place = next((at for at, row in enumerate(rows[:-1]) if squeezed(row.text) == summary), -1)
+    place = next((at for at, row in enumerate(rows[:-1]) if _is_same(row.text, summary)), -1)
     if place < 0:
         return False
     first = rows[place].box
     following = next((row.box for row in rows[place + 1 :] if len(row.text) >= _RUNNING), None)
     return following is not None and following.parent is first.parent and build(following) == build(first)
+
+
+def _is_same(text: str, summary: str) -> bool:
+    """Whether a text is the squeezed summary; most are seen not to be by their beginnings."""
+    return summary.startswith(squeezed(text[:_BEGINNING])) and squeezed(text) == summary
 
 
 def _is_advert_label(row: Row) -> bool:
@@ -121,7 +128,7 @@ def _is_advert_label(row: Row) -> bool:
 
 def _is_stamp(text: str) -> bool:
     """Whether a line is nothing but a date or a time."""
-    if not any(sign.isdecimal() for sign in text):
+    if not _DIGIT.search(text):
         return False
     return _CLOCK.fullmatch(text) is not None or (
         text.count(" ") <= _STAMP_WORDS and read_date(text) is not None and _DAY.search(text) is not None

@@ -57,7 +57,11 @@ def no_article(document: Document, body: Body | None) -> Problem | None:
 
 
 def _words(text: str) -> int:
-    return len(text) // _UNSPACED_WORD if UNSPACED.search(text) else len(text.split())
+    """The words of a text, counted as far as they make a difference."""
+    spaced, unspaced = len(text.split(None, _MANY_WORDS)), len(text) // _UNSPACED_WORD
+    if min(spaced, unspaced) >= _MANY_WORDS:
+        return _MANY_WORDS
+    return unspaced if UNSPACED.search(text) else spaced
 
 
 def _refusal(document: Document) -> str:

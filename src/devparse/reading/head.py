@@ -36,8 +36,7 @@ class Head:
             if not content:
                 continue
             for key in _NAMES:
-                name = attributes.get(key)
-                if name:
+                if key in attributes and (name := attributes[key]):
                     name = name.strip().lower()
                     self.meta.setdefault(name, content)
                     self.values.setdefault(name, []).append(content)

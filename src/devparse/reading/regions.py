@@ -20,6 +20,8 @@ from devparse.site import Site
 from devparse.values.marks import ADVERT, CAPTION, COMMENT, CONSENT, EMBED, FIGURE, HEADER, MENU, NAV
 from devparse.values.text import UNSPACED
 
+_TELLING: Final = COMMENT | ADVERT | FIGURE | CAPTION | HEADER | NAV | MENU
+"""What gives a row its region."""
 _STRANGE: Final = EMBED | CONSENT
 """Posts of others and consent dialogues: never the article's, though they stand in its container."""
 _COPY: Final = 60
@@ -38,7 +40,10 @@ def label(document: Document, site: Site) -> None:
         document.rows[place].region = "footer"
     for row in document.rows:
         if row.region == "other" and row.index not in skipped:
-            row.region = _region(row, listed)
+            if row.index in listed:
+                row.region = "stories"
+            elif row.box.inside & _TELLING:
+                row.region = _region(row)
     for row in _once(_own(document, spans["body"]) or together(document, _judged(document, listed, feet | skipped))):
         row.region = "body"
 
@@ -47,11 +52,9 @@ def _places(spans: Iterable[Span]) -> set[int]:
     return {place for first, last in spans for place in range(first, last)}
 
 
-def _region(row: Row, listed: AbstractSet[int]) -> str:
-    """The region that the boxes around a row or its list give it; "other" when they say nothing."""
+def _region(row: Row) -> str:
+    """The region that the boxes around a row give it; "other" when they say nothing."""
     inside = row.box.inside
-    if row.index in listed:
-        return "stories"
     if inside & COMMENT:
         return "comment"
     if inside & ADVERT:

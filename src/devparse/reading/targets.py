@@ -188,10 +188,13 @@ def find_runs(targets: Targets, rows: Sequence[Row]) -> list[Run]:
     before = ""
     judge = targets.judge
     for at, row in enumerate(rows):
-        if len(row.text) > _PROSE and row.link_chars * 2 < len(row.text):
+        length = len(row.text)
+        if length > _PROSE and row.link_chars * 2 < length:
             last = None
             continue
-        inline = len(row.text) - row.link_chars > _TEASER and _is_inline(row)
+        if not row.links:
+            continue
+        inline = length - row.link_chars > _TEASER and _is_inline(row)
         for attributes, text in row.links:
             address = attributes.get("href", "")
             if inline and address != before:

@@ -85,6 +85,7 @@ def _checked(url: str) -> str:
     return url.replace(" ", "%20")
 
 
+@lru_cache(maxsize=64)
 def host_of(url: str) -> str:
     """The host name of an http(s) URL in lower case, without `www.`; "" when it has none, or one that no host can have."""
     try:
