@@ -184,23 +184,24 @@ def _shown(document: Document, rows: Sequence[Row]) -> list[tuple[int, Block]]:
     seen: set[str] = set()
     posts: set[int] = set()
     for row in document.rows[rows[0].index : rows[-1].index + 1]:
-        if row.index in texts:
-            last_text = row.index
-        if row.box.inside & EMBED and row.index not in posts:
+        index, inside = row.index, row.box.inside
+        if index in texts:
+            last_text = index
+        if inside & EMBED and index not in posts:
             post = next(box for box in row.box.around() if box.marks.flags & EMBED)
             posts.update(range(post.first, post.last))
             if (shown := _post(document, post)) is not None and shown.url not in seen:
                 seen.add(shown.url)
                 found.append((post.first, shown))
-        if row.kind not in ("image", "embed") or row.box.inside & _NOT_SHOWN or row.region in ("stories", "footer"):
+        if row.kind not in ("image", "embed") or inside & _NOT_SHOWN or row.region in ("stories", "footer"):
             continue
         block = _picture(document, row) if row.kind == "image" else _embed(document, row)
-        if block is None or row.index - last_text > _NEAR:
+        if block is None or index - last_text > _NEAR:
             continue
         address = block.image.url if isinstance(block, Figure) else block.url
         if address not in seen:
             seen.add(address)
-            found.append((row.index, block))
+            found.append((index, block))
     return found
 
 

@@ -75,6 +75,8 @@ COUNT: Final = sum(next(reversed(GROUPS.values())))
 
 _NEAR: Final = 3
 """The bucket of `Scene.before` and `after` up to which running text is near."""
+_FAR: Final = (0, 1, 2, 3, 4, 5, 5, 5)
+"""The buckets of `Scene.before` and `after`, those of the longest gaps taken together."""
 _TITLE: Final = 60
 _SIGNS: Final = bytes(code for code in range(128) if not chr(code).isalnum())
 _NO_LETTERS: Final = re.compile(r"[\W_]+")
@@ -167,7 +169,7 @@ def _text_keys(scene: Scene, at: int, row: Row, bucket: int, links: int) -> list
     keys = [
         TEXT + (bucket * 5 + links) * 5 + ending,
         INITIAL + (initial * 8 + bucket) * 2 + heading,
-        COMMAS + (commas if commas < 4 else 4) * 8 + bucket,
+        COMMAS + min(commas, 4) * 8 + bucket,
         COPIES + scene.copies[at] * 8 + bucket,
         OWN_MASS + bisect_right(SHARES, scene.mass(row.box)) * 2 + heading,
     ]
@@ -199,7 +201,7 @@ def _place_keys(scene: Scene, at: int, box: Box, index: int, bucket: int, linked
         further_mass + half,
         DEPTH + in_main * 11 + depth,
         MAIN_TAG + (in_main * 16 + tag) * 4 + half,
-        MAIN_GAPS + ((in_main * 6 + (before if before < 5 else 5)) * 6 + (after if after < 5 else 5)) * 4 + half,
+        MAIN_GAPS + ((in_main * 6 + _FAR[before]) * 6 + _FAR[after]) * 4 + half,
         TITLE + distance * 4 + half,
         KIN + kin * 8 + many,
         KIN_LENGTH + kin * 8 + bucket,
@@ -260,8 +262,7 @@ def _add_rare(keys: list[int], scene: Scene, row: Row, half: int, links: int) ->
     if scene.twins and (twin := scene.twin_of(row.box)):
         keys.append(TWIN + twin * 4 + half)
     if row.links:
-        count = len(row.links)
-        keys.append(LINKS + ((count if count < 4 else 4) * 5 + links) * 4 + half)
+        keys.append(LINKS + (min(len(row.links), 4) * 5 + links) * 4 + half)
     keys.append(LISTED + (4 if row.index in scene.listed else 0) + half)
     shape = (8 if text.isupper() else 0) + (4 if "\n" in text else 0) + (2 if "|" in text else 0) + (1 if "@" in text else 0)
     if shape:
