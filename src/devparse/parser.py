@@ -267,10 +267,11 @@ class _Fold:
             value = attrs.evolve(value, **{field: getattr(blank, field) for field in kept}) if kept else value
         before = self.found.get(section)
         now = value if before is None else fill(before, value)
-        new = (empty_fields(before) if before is not None else frozenset(attrs.fields_dict(section))) - empty_fields(now)
-        for field in attrs.fields_dict(section):
-            if field in new:
-                self.sources[f"{name}.{field}"] = answer.sources.get(field) or function.__name__
+        gaps, empty = None if before is None else empty_fields(before), empty_fields(now)
+        for field in attrs.fields(section):
+            told = field.name
+            if told not in empty and (gaps is None or told in gaps):
+                self.sources[f"{name}.{told}"] = answer.sources.get(told) or function.__name__
         self.problems.extend(answer.problems)
         self.found[section] = now
 

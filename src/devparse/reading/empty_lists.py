@@ -31,7 +31,7 @@ def empty_headings(
     html = document.form == "html"
     rows = document.rows
     if html and not labels:
-        rows = [row for row in rows if row.box.marks.flags & _HEADS]
+        rows = [row for row in rows if row.box.inside & _HEADS and row.box.marks.flags & _HEADS]
     for row in rows:
         if row.kind != "text" or len(row.text) > _LENGTH or _is_in(row, found):
             continue

@@ -11,7 +11,7 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 
 from devparse.sections import Problem
 from devparse.values.controls import without_controls
-from devparse.values.marks import Marks, judge
+from devparse.values.marks import NOTHING, Marks, judge
 
 Attributes: TypeAlias = Mapping[str, str]
 """The attributes of an element, names in lower case."""
@@ -25,8 +25,8 @@ class Box:
     """A block element, or the whole page: where it stands and which rows it holds.
 
     `order` is its place among all elements of the page, in document order, from 0. `marks` is the verdict on its own
-    tag, class and id; `inside` has the flags of the box and of all boxes around it, `far` the sum of the learned weights
-    that they have for what stands deep inside them. `rows[first:last]` are its rows.
+    tag, class and id, and says nothing when it holds no row; `inside` has the flags of the box and of all boxes around it,
+    `far` the sum of the learned weights that they have for what stands deep inside them. `rows[first:last]` are its rows.
     """
 
     __slots__ = ("attributes", "depth", "far", "first", "inside", "last", "marks", "order", "parent", "tag")
@@ -114,10 +114,14 @@ class Reading:
     def judge_boxes(self) -> None:
         """Give the boxes their marks, once all are there: together that costs less than one by one.
 
-        What only wraps all of a box of its kind weighs on no row: a page wrapped a hundred times is the same page.
+        What only wraps all of a box of its kind weighs on no row: a page wrapped a hundred times is the same page. A box
+        without rows weighs on none either, and its names are not read.
         """
         for box in self.boxes:
             attributes, parent = box.attributes, box.parent
+            if box.first == box.last and parent is not None:
+                box.marks, box.inside, box.far = NOTHING, parent.inside, parent.far
+                continue
             if attributes:
                 marks = judge(box.tag, attributes.get("class", ""), attributes.get("id", ""))
             else:

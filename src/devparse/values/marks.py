@@ -124,13 +124,14 @@ def _flags_of_words() -> dict[str, int]:
     return flags
 
 
-_NOTHING: Final = Marks(0, 0.0, 0.0, 0.0)
+NOTHING: Final = Marks(0, 0.0, 0.0, 0.0)
 _FLAGS_OF: Final = _flags_of_words()
 _COMPOUNDS: Final = _FLAGS_OF.keys()
 _BEGINS: Final = 1 << 63
 """On words that may begin a compound: only after one of those are two words tried as one."""
 _TOLD_BY_TAG: Final[dict[str, Marks]] = {}
-_TOLD_BY_WORD: Final[dict[str, Marks]] = {}
+_TOLD_BY_WORD: Final[dict[str, tuple[int, float, float, float]]] = {}
+"""Plain tuples, which are taken apart faster than named ones."""
 _TELLING_WORDS: Final = _TOLD_BY_WORD.keys()
 
 
@@ -143,7 +144,8 @@ def use(weights: Weights) -> None:
         _TOLD_BY_TAG[tag] = _told(f"<{tag}>", _TAGS.get(tag, 0), weights)
     _TOLD_BY_WORD.clear()
     for word in begins | _FLAGS_OF.keys() | learned:
-        _TOLD_BY_WORD[word] = _told(word, _FLAGS_OF.get(word, 0) | (_BEGINS if word in begins else 0), weights)
+        flags, near, mid, far = _told(word, _FLAGS_OF.get(word, 0) | (_BEGINS if word in begins else 0), weights)
+        _TOLD_BY_WORD[word] = flags, near, mid, far
     judge.cache_clear()
 
 
@@ -163,7 +165,7 @@ def words_of(name: str) -> list[str]:
 @lru_cache(maxsize=4096)
 def judge(tag: str, classes: str, identifier: str) -> Marks:
     """What an element with this tag, `class` and `id` is, as far as its own words say."""
-    marks = _TOLD_BY_TAG.get(tag, _NOTHING)
+    marks = _TOLD_BY_TAG.get(tag, NOTHING)
     if not (classes or identifier) or tag in _WHOLE_PAGE:
         return marks
     if len(classes) + len(identifier) > _REMEMBERED:
@@ -174,11 +176,11 @@ def judge(tag: str, classes: str, identifier: str) -> Marks:
         return marks
     flags, near, mid, far = marks
     for word in telling:
-        told = _TOLD_BY_WORD[word]
-        flags |= told[0]
-        near += told[1]
-        mid += told[2]
-        far += told[3]
+        told, nearly, midway, farther = _TOLD_BY_WORD[word]
+        flags |= told
+        near += nearly
+        mid += midway
+        far += farther
     if flags & _BEGINS:
         flags ^= _BEGINS
         for word in _COMPOUNDS & map(concat, words, words[1:]):
