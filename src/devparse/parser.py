@@ -144,7 +144,7 @@ class Parser:
         if len(data) > self.limits.size:
             unit = "characters" if isinstance(data, str) else "bytes"
             raise UnreadableInput(f"the input has {len(data):,} {unit}, over the limit of {self.limits.size:,}")
-        if not (data.strip() if isinstance(data, bytes) else data.strip(string.whitespace)):
+        if not data or (data.isspace() if isinstance(data, bytes) else not data.strip(string.whitespace)):
             raise UnreadableInput("the input is empty")
 
     def _page(self, document: Document, name: str | None, sections: Iterable[type] | None) -> Page:

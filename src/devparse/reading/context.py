@@ -6,7 +6,6 @@ part of. Learned from by `benchmarks/train.py`, judged by `reading.verdict`.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from itertools import accumulate
 from math import exp
@@ -96,16 +95,16 @@ class Context:
                 break
         return best
 
-    def _kin(self) -> list[tuple[float, float, int]]:
+    def _kin(self) -> list[tuple[float, int, int]]:
         """For each row the mass, text and number of the rows in boxes built alike."""
-        tally: defaultdict[int, list[float]] = defaultdict(lambda: [0.0, 0.0, 0.0])
         kinds = [self.scene.kinds[at] for at in self.places]
+        count = max(kinds) + 1
+        masses, texts, rows = [0.0] * count, [0] * count, [0] * count
         for kind, mass, length in zip(kinds, self.mass, self.lengths, strict=True):
-            found = tally[kind]
-            found[0] += mass
-            found[1] += length
-            found[2] += 1
-        return [(tally[kind][0], tally[kind][1], int(tally[kind][2])) for kind in kinds]
+            masses[kind] += mass
+            texts[kind] += length
+            rows[kind] += 1
+        return [(masses[kind], texts[kind], rows[kind]) for kind in kinds]
 
     def features(self, at: int) -> list[float]:
         """The numbers of the row at `at` in `places`, as named in `FEATURES`."""
