@@ -51,6 +51,8 @@ _ROWS: Final = 16
 _LONGEST: Final = 160
 """No row that is a byline has more characters."""
 _SHORT: Final = 60
+_WIDE_NAME: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{3,7}")
+"""A Japanese or Chinese name has no space in it: in a row that is marked as a byline its length and script tell it."""
 _PICTURE: Final = FIGURE | CAPTION | CREDIT
 _NO_BYLINE: Final = _PICTURE | BREADCRUMB
 
@@ -164,7 +166,7 @@ def _shown(evidence: Evidence, rows: Sequence[Row], headline: int) -> Voice:
                 if is_byline or begins or " " in author.name:
                     linked.setdefault(author.name.casefold(), author)
         if is_byline or begins:
-            byline = read_byline(row.text, evidence.names)
+            byline = read_byline(row.text, evidence.names, trusted=is_byline and bool(_WIDE_NAME.fullmatch(row.text)))
             desk = desk or byline.desk
             if is_byline:
                 named.append(byline)

@@ -85,6 +85,9 @@ def _weighed(document: Document) -> Headlines:
 def _of_dump(evidence: Evidence) -> Headlines:
     row = dump_headline(evidence.rows, evidence.document.url)
     text = evidence.rows[row].text if row >= 0 else ""
+    following = evidence.rows[row + 1 : row + 2] if row >= 0 else ()
+    if following and following[0].text.startswith(":"):
+        text += following[0].text
     return Headlines(text, "dump" if text else "", "", "", (), row)
 
 

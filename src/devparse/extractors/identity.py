@@ -32,12 +32,11 @@ def language(evidence: Evidence) -> tuple[str, str]:
 
 
 def canonical_url(evidence: Evidence) -> tuple[str, str]:
-    """The address the page calls its own."""
+    """The address the page calls its own; the front page's is not that of a page known to stand elsewhere."""
     document = evidence.document
-    if evidence.canonical:
-        return evidence.canonical, "canonical"
-    if (value := document.meta.get("og:url")) and (url := document.absolute(value)):
-        return url, "og:url"
+    for source, value in (("canonical", evidence.canonical), ("og:url", document.meta.get("og:url", ""))):
+        if value and (url := document.absolute(value)) and (_has_path(url) or not _has_path(document.url)):
+            return url, source
     return "", ""
 
 
@@ -61,3 +60,8 @@ def is_free(evidence: Evidence) -> tuple[bool | None, str]:
         return said == "true", "json-ld"
     tier = _FREE.get(evidence.document.meta.get("article:content_tier", "").lower())
     return tier, "meta:article:content_tier" if tier is not None else ""
+
+
+def _has_path(url: str) -> bool:
+    """Whether an address leads anywhere but to the front page."""
+    return any(url.partition("://")[2].rstrip("/").partition("/")[1:])

@@ -48,6 +48,9 @@ _MODIFIED: Final = (
 _PUBLICATION: Final = re.compile(r"publi(?:sh|cation|cado|kation)\w*[-_.]?(?:date|time|at)\b", re.IGNORECASE)
 """What else a meta value is called that tells when a page was published: "w-published-date"."""
 
+_TOLD: Final = {"time": "datetime", "abbr": "title"}
+"""The elements that tell a time for machines, and the attribute it stands in."""
+
 
 class Times(NamedTuple):
     """The two times with their sources; `day_only` tells whether the published one is a bare day."""
@@ -125,10 +128,10 @@ def _shown(evidence: Evidence, headline: int, reader: Reader) -> Iterator[Clue]:
     parts = [part for part in evidence.document.parts if part.row in near]
     clues = [*_marked(rows, parts, reader)]
     for part in sorted(parts, key=lambda part: part.row < headline):
-        if part.tag == "time" and (value := part.attributes.get("datetime", "")) and (moment := reader.read(value)):
+        if (name := _TOLD.get(part.tag)) and (value := part.attributes.get(name, "")) and (moment := reader.read(value)):
             text = near[part.row].text
-            clues.append(Clue("time", moment, len(text) < 60 and bool(CHANGED.search(text))))
-    dated = {part.row for part in parts if part.flags & DATE or part.tag == "time"}
+            clues.append(Clue(part.tag, moment, len(text) < 60 and bool(CHANGED.search(text))))
+    dated = {part.row for part in parts if part.flags & DATE or part.tag in _TOLD}
     dated.update(row.index for row in rows if row.box.inside & DATE)
     lines = [row for row in rows if may_tell(row, reader) and (row.index in dated or not is_sentence(row.text))]
     for row in sorted(lines, key=lambda row: (row.index not in dated, row.index < headline)):

@@ -5,6 +5,7 @@ No tree is built for them: the events cost less than a tree and a walk over it, 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Final
 
@@ -16,6 +17,7 @@ _BREAK: Final = "\u2028"
 """Stands for `br` among the pieces of a row; `str.split` takes it for white space, so it never survives by accident."""
 _TELLING: Final = AUTHOR | CAPTION | CREDIT | DATE | PLACE | SOURCE | SUMMARY | TITLE
 """Marks worth remembering on an inline element."""
+_ISO_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 class Reader:
@@ -234,6 +236,11 @@ class Reader:
     def time(self, tag: str, attributes: Attributes) -> None:
         self.parts.append(Part(tag, attributes, 0, len(self.rows), len(self.pieces)))
 
+    def abbreviation(self, tag: str, attributes: Attributes) -> None:
+        """An `abbr` is remembered when it tells a time, as microformats have it."""
+        if attributes and _ISO_DAY.match(attributes.get("title", "")):
+            self.parts.append(Part(tag, attributes, 0, len(self.rows), len(self.pieces)))
+
     def script(self, tag: str, attributes: Attributes) -> None:
         self.skip(tag, attributes)
         if "json" in attributes.get("type", ""):
@@ -284,10 +291,11 @@ _ENTER: Final[dict[str, Callable[[Reader, str, Attributes], None]]] = {
         (Reader.inline, "span font small strong b i em"),
         (
             Reader.plain,
-            "abbr acronym bdi bdo big center cite code data del dfn ins kbd mark nobr output picture q rb ruby s samp strike "
+            "acronym bdi bdo big center cite code data del dfn ins kbd mark nobr output picture q rb ruby s samp strike "
             "sub sup tt u var wbr math mi mn mo",
         ),
         (Reader.time, "time"),
+        (Reader.abbreviation, "abbr"),
         (Reader.enter_anchor, "a"),
         (Reader.line_break, "br"),
         (Reader.rule, "hr"),

@@ -64,6 +64,8 @@ _ACRONYM: Final = re.compile(r"[A-Z]{2,6}")
 _WHERE: Final = frozenset("in at on for from of".split())
 """What is before the section or place that a byline names."""
 _WIDE: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_DIRECTIONS: Final = dict.fromkeys((0x200E, 0x200F, 0x061C, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+"""Marks of the writing direction, which editors leave around names; they are no part of them."""
 _LONGEST: Final = 300
 _LABEL: Final = 40
 
@@ -81,7 +83,8 @@ def read_byline(text: str, sites: Collection[str] = (), *, trusted: bool = False
     A trusted text needs no capital letters and may be one word; of any other text a person is two words or more that
     look like a name.
     """
-    return _read(text[:_LONGEST], frozenset(sites), trusted)
+    text = text[:_LONGEST]
+    return _read(text if text.isascii() else text.translate(_DIRECTIONS), frozenset(sites), trusted)
 
 
 def byline_start(text: str) -> re.Match[str] | None:

@@ -130,3 +130,8 @@ def test_an_editor_whom_json_ld_calls_the_author_is_not_it_where_another_signs()
     rows = "<div class='author'>Ida Holm</div><div class='author-info'>Editor : <a class='author' href='/author/kim'>Kim Berg</a></div>"
     assert names(read(rows, told)) == ["Ida Holm"]
     assert names(read("<div>Editor : Kim Berg</div>", told)) == ["Kim Berg"]
+
+
+def test_a_japanese_name_alone_in_a_row_marked_as_a_byline_is_the_author() -> None:
+    assert names(read("<p class='kisha'>藤沢みどり</p>")) == ["藤沢みどり"]
+    assert names(read("<p class='kisha'>編集部</p>")) == []

@@ -112,6 +112,11 @@ def test_without_an_address_the_line_that_the_text_speaks_of_is_the_headline_of_
     assert page.metadata.headline == "Council votes for longer carriages"
 
 
+def test_a_headline_of_a_dump_goes_on_in_a_line_that_begins_with_a_colon() -> None:
+    page = devparse.parse_text(DUMP.format(title="Council votes for longer carriages\n: A good day for the quarter"), sections=(Metadata,))
+    assert page.metadata.headline == "Council votes for longer carriages: A good day for the quarter"
+
+
 def test_a_dump_of_nothing_has_no_headline() -> None:
     assert devparse.parse_text("7\n8\n9", sections=(Metadata,)).metadata.headline == ""
 

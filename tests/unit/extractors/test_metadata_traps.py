@@ -139,3 +139,15 @@ class TestRelations:
     def test_keys_of_a_database_are_no_keywords(self) -> None:
         head = "<meta name='keywords' content='98be933f-38cf-4fba-b6c6-ad438e82010a, trams, harbour'>"
         assert read(head).keywords == ("trams", "harbour")
+
+
+def test_a_canonical_address_of_the_front_page_is_not_the_article_s() -> None:
+    assert read("<link rel='canonical' href='/'>").canonical_url == ""
+    assert read(f"<link rel='canonical' href='/'><meta property='og:url' content='{URL}'>").canonical_url == URL
+    front = "https://www.harbour-post.example/"
+    assert read("<link rel='canonical' href='/'>", url=front).canonical_url == front
+
+
+def test_marks_of_the_writing_direction_are_no_part_of_a_name() -> None:
+    said = {**ARTICLE, "author": {"name": "\u200fنورا حداد\u200f"}}
+    assert read(script(said), lang="ar").authors == (Author("نورا حداد", ""),)

@@ -96,3 +96,9 @@ def test_an_address_with_day_time_and_number_is_asked_last() -> None:
     url = "https://www.harbour-post.example/article/A2031051214320005196"
     assert read(url=url).published == datetime(2031, 5, 12)  # noqa: DTZ001
     assert read("<p class='date'>13 May 2031</p>", url=url).published == datetime(2031, 5, 13)  # noqa: DTZ001
+
+
+def test_the_time_in_the_title_of_an_abbreviation_is_read() -> None:
+    found = read("<p>on <abbr title='2031-05-12T16:20:00-07:00'>May 12, 2031</abbr></p>").published
+    assert found == datetime(2031, 5, 12, 16, 20, tzinfo=timezone(timedelta(hours=-7)))
+    assert read("<p>the <abbr title='European Union'>EU</abbr></p>").published is None
