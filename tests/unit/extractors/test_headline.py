@@ -117,6 +117,12 @@ def test_a_headline_of_a_dump_goes_on_in_a_line_that_begins_with_a_colon() -> No
     assert page.metadata.headline == "Council votes for longer carriages: A good day for the quarter"
 
 
+def test_an_address_in_a_dump_is_no_headline_though_it_has_all_words_of_the_page_s_address() -> None:
+    url = "https://www.harbour-post.example/town/what-happens-now-explained-simply"
+    page = devparse.parse_text(DUMP.format(title=f"{url}\nCouncil votes for longer carriages"), url=url, sections=(Metadata,))
+    assert page.metadata.headline == "Council votes for longer carriages"
+
+
 def test_a_dump_of_nothing_has_no_headline() -> None:
     assert devparse.parse_text("7\n8\n9", sections=(Metadata,)).metadata.headline == ""
 
