@@ -17,7 +17,7 @@ from corpus import Gold
 from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 
-from devparse.reading.context import Context
+from devparse.reading.context import FEATURES, Context, Opinion
 from devparse.reading.evidence import COUNT, GROUPS, candidates, keys_of, phrases_of
 from devparse.reading.foot import find_foot
 from devparse.reading.lists import find_lists
@@ -39,14 +39,17 @@ _HIGH: Final = 2.6
 """Between these verdicts of the first judge the second is asked; it learns from a few more."""
 _MARGIN: Final = 0.9
 _WORDS: Final = ("near", "mid", "far", "phrases")
+_RISING: Final = ("score at", "article's share", "words of")
+"""Features that begin so, and the score, can only speak for a row when they rise."""
 
 
 @attrs.frozen
 class Example:
-    """A row that may be article: its keys, the words on the boxes around it, and how much it weighs."""
+    """A row that may be article: its keys, the words on the boxes around it, what the page tells, and how much it weighs."""
 
     keys: tuple[int, ...]
     words: tuple[tuple[str, ...], ...]
+    told: tuple[int, int]
     right: bool
     weight: float
 
@@ -82,9 +85,9 @@ def page_of(path: Path, form: str, gold: Gold, right: Sequence[int]) -> Page:
         row = scene.rows[at]
         # Long rows and short pages count for more, as they do in the measure.
         weight = (length + 4) / (max(40, size) + 100) * 20
-        examples.append(
-            Example(tuple(keys_of(scene, at, said)), (*_box_words(row.box), tuple(phrases_of(row.text))), row.index in chosen, weight)
-        )
+        told = said.told(scene, at)
+        words = (*_box_words(row.box), tuple(phrases_of(row.text)))
+        examples.append(Example(tuple(keys_of(scene, at, told)), words, told, row.index in chosen, weight))
     return Page(gold.fold, host_of(gold.url) or gold.id, scene, tuple(places), tuple(examples))
 
 
@@ -144,32 +147,38 @@ def _matrix(pages: Sequence[Page], places: Sequence[dict[str, int]], starts: Any
     return data
 
 
-def scores_of(page: Page, table: Table) -> list[float]:
+def opinions_of(page: Page, table: Table) -> list[Opinion]:
     """What a first judge says of the rows of a page."""
     keys = [weight for group in table["keys"].values() for weight in group]
-    scores = []
+    found = []
     for example in page.examples:
-        score = table["bias"] + sum(keys[key] for key in example.keys)
-        for name, words in zip(_WORDS, example.words, strict=True):
-            score += sum(table[name].get(word, 0.0) for word in words)
-        scores.append(score)
-    return scores
+        said = [
+            sum(table[name].get(word, 0.0) for word in words) for name, words in zip(_WORDS, example.words, strict=True)
+        ]
+        found.append(Opinion(table["bias"] + sum(keys[key] for key in example.keys) + sum(said), *said, example.told))
+    return found
 
 
-def with_second_judge(table: Table, scored: Sequence[tuple[Page, list[float]]]) -> Table:
-    """The table with the trees learned from the rows that the scores leave in doubt."""
+def with_second_judge(table: Table, judged: Sequence[tuple[Page, list[Opinion]]]) -> Table:
+    """The table with the trees learned from the rows that the first judge leaves in doubt."""
     features, right, weights = [], [], []
-    for page, scores in scored:
-        if not scores:
+    for page, opinions in judged:
+        if not opinions:
             continue
-        context = Context(page.scene, page.places, scores)
-        for at, (score, example) in enumerate(zip(scores, page.examples, strict=True)):
-            if _LOW - _MARGIN < score < _HIGH + _MARGIN:
+        context = Context(page.scene, page.places, opinions)
+        for at, (opinion, example) in enumerate(zip(opinions, page.examples, strict=True)):
+            if _LOW - _MARGIN < opinion.score < _HIGH + _MARGIN:
                 features.append(context.features(at))
                 right.append(example.right)
                 weights.append(example.weight)
     model = HistGradientBoostingClassifier(
-        max_iter=50, max_leaf_nodes=15, learning_rate=0.12, l2_regularization=5, min_samples_leaf=60
+        max_iter=60,
+        max_leaf_nodes=15,
+        learning_rate=0.1,
+        l2_regularization=5,
+        min_samples_leaf=60,
+        # What speaks for a row, or for those around it, never speaks against it.
+        monotonic_cst=[int(name == "score" or name.startswith(_RISING)) for name in FEATURES],
     )
     model.fit(np.array(features), right, sample_weight=weights)
     trees = [_tree(predictors[0].nodes, 0) for predictors in model._predictors]  # noqa: SLF001  (the only way to the trees)

@@ -43,10 +43,10 @@ def learn(pages: Sequence[Page], left_out: Sequence[int | None]) -> dict[int | N
     made: dict[int | None, Table] = {}
     for fold in left_out:
         away = frozenset[int]() if fold is None else frozenset({fold})
-        scored = [
-            (page, learning.scores_of(page, judges[away | {page.fold}])) for page in pages if page.fold not in away
+        judged = [
+            (page, learning.opinions_of(page, judges[away | {page.fold}])) for page in pages if page.fold not in away
         ]
-        made[fold] = learning.with_second_judge(judges[away], scored)
+        made[fold] = learning.with_second_judge(judges[away], judged)
     return made
 
 

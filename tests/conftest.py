@@ -22,13 +22,10 @@ NOT_YET = {
     "generic/old-table-layout[metadata]": "headline, byline and date in one row parted by `br` are not told apart",
     "generic/old-table-layout[body]": "in layout tables the row of headline and byline, and menus, are read as paragraphs",
     "generic/portuguese-sponsored[body]": "an advert's label of a whole phrase is read as a paragraph",
-    "generic/recipe-lists[body]": "an invitation to subscribe between lists is read as a paragraph",
     "generic/regional-appended[metadata]": "a standfirst that only its place and a class `sub` mark is not found",
     "generic/regional-appended[body]": "an invitation to write back is read as a paragraph",
     "generic/spanish-tabs[metadata]": "a kicker that only a class marks is no section",
     "test_without_lists_and_foot_the_article_is_the_same[generic/korean-euc-kr]": "the byline below the text hangs on the list",
-    "[generic/old-table-layout-wrap_in_table]": "a row of headline and byline in a layout table is read as a paragraph",
-    "test_a_second_copy_of_the_article_says_nothing_twice[generic/portuguese-sponsored]": "a quotation beside a copy is lost",
 }
 """What is known to be wrong, by the end of the test's name. Mending one fails its test until it is taken off this list."""
 

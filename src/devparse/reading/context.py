@@ -9,31 +9,34 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import accumulate
 from math import exp
-from typing import Final
+from typing import Final, NamedTuple
 
-from devparse.reading.evidence import tag_number
 from devparse.reading.rows import Box
 from devparse.reading.scene import ENDED, Scene
 from devparse.values import marks
+from devparse.values.service_words import service_words
 
+FLAGS: Final = {
+    "heading": marks.HEADING, "caption": marks.CAPTION, "pre": marks.PRE, "footer": marks.FOOTER, "article": marks.ARTICLE,
+    "main": marks.MAIN, "advert": marks.ADVERT, "comment": marks.COMMENT, "summary": marks.SUMMARY, "date": marks.DATE,
+    "body": marks.BODY, "tags": marks.TAGS, "paywall": marks.PAYWALL, "menu": marks.MENU, "embed": marks.EMBED,
+    "consent": marks.CONSENT,
+}  # fmt: skip
+"""What a row may stand in, of what says something to the second judge."""
 FEATURES: Final = (
     "score", "score below the page's best", "the page's best", "length", "link share", "ends a sentence",
     "score at -3", "score at -2", "score at -1", "score at +1", "score at +2", "score at +3", "length at -1", "length at +1",
     *(f"{what} of box {level} out" for level in range(6) for what in ("article's share", "rows", "share of the article")),
     "article's share among its kin", "rows of its kin", "article before", "article after", "rows after the first sure one",
-    "rows before the last sure one", "rows since a likely one", "rows to a likely one", "tag", "tag around", "depth",
+    "rows before the last sure one", "rows since a likely one", "rows to a likely one",
     "rows after the h1", "place on the page", "boxes up to the best row's", "boxes down to the best row",
-    "heading", "item", "cell", "figure", "aside", "footer", "comments", "stories", "quote", "author",
+    "words of its box", "words of the outer box", "words of the further boxes", "words of the row", "in the page's articleBody",
+    "in the page's description", "in a list of stories", "copies", "twins", "service words", *FLAGS,
 )  # fmt: skip
 """The names of a row's features, in order."""
-_FLAGS: Final = (
-    marks.HEADING, marks.ITEM, marks.CELL, marks.FIGURE | marks.CAPTION, marks.ASIDE, marks.FOOTER, marks.COMMENT,
-    marks.STORIES, marks.QUOTE, marks.AUTHOR,
-)  # fmt: skip
+_BITS: Final = tuple(FLAGS.values())
 _LEVELS: Final = 6
 _NONE: Final = -9.0
-_WRAPPED: Final = 5
-"""Levels that are usual around all of a page; more say nothing of a row."""
 _FAR: Final = 30
 _LIKELY: Final = 0.7
 _SURE: Final = 1.0
@@ -41,17 +44,32 @@ _LONG: Final = 60
 _RUNNING: Final = 80
 
 
-class Context:
-    """The rows that may be article (`places` in the scene) with the first judge's `scores`, and what follows from them."""
+class Opinion(NamedTuple):
+    """What the first judge says of a row, and what in that are the words of its boxes and its own.
 
-    def __init__(self, scene: Scene, places: Sequence[int], scores: Sequence[float]) -> None:
+    `score` is the sum of all its evidence; `near`, `mid` and `far` what the words on its box, the one around it and those
+    further out add to it, `phrases` what its own words add; `told` whether the page's own testimony has it.
+    """
+
+    score: float
+    near: float
+    mid: float
+    far: float
+    phrases: float
+    told: tuple[int, int]
+
+
+class Context:
+    """The rows that may be article (`places` in the scene) with the first judge's opinions of them, and what follows."""
+
+    def __init__(self, scene: Scene, places: Sequence[int], opinions: Sequence[Opinion]) -> None:
         self.scene = scene
         self.places = places
-        self.scores = scores
+        self.opinions = opinions
+        self.scores = scores = [opinion.score for opinion in opinions]
         self.lengths = [scene.lengths[at] for at in places]
         self.rows = [scene.rows[at] for at in places]
         self.mass = [length / (1.0 + exp(-max(-20.0, min(20.0, score)))) for length, score in zip(self.lengths, scores, strict=True)]
-        self.sunk = self._sunk()
         self._sum_up()
         self.best = self._best()
         self.peak = max(range(len(places)), key=lambda at: self.mass[at] if self.lengths[at] < 400 else self.mass[at] * 400 / self.lengths[at])
@@ -62,12 +80,6 @@ class Context:
         self.until = _gaps(scores[::-1])[::-1]
         self._boxes: dict[int, tuple[float, float, int, float]] = {}
         self.kin = self._kin()
-
-    def _sunk(self) -> int:
-        """How much deeper than usual the whole page stands."""
-        first, last = self.rows[0], self.rows[-1]
-        whole = next(box for box in first.box.around() if box.last > last.index)
-        return max(0, whole.depth - _WRAPPED)
 
     def _sum_up(self) -> None:
         """Running sums by row index: the article's mass, all text, and the rows with text."""
@@ -109,7 +121,7 @@ class Context:
     def features(self, at: int) -> list[float]:
         """The numbers of the row at `at` in `places`, as named in `FEATURES`."""
         scores, lengths, scene = self.scores, self.lengths, self.scene
-        row, score, length, mass = self.rows[at], scores[at], lengths[at], self.mass[at]
+        row, score, length, mass, opinion = self.rows[at], scores[at], lengths[at], self.mass[at], self.opinions[at]
         box, index, place, last = row.box, row.index, self.places[at], len(scores) - 1
         found = [
             score, score - self.best, self.best, length, row.link_chars / len(row.text),
@@ -131,11 +143,12 @@ class Context:
         found += (
             (article - mass) / (text - length) if text > length else -1.0, count,
             self.article[index] / self.total, 1 - self.article[index + 1] / self.total, at - self.first, self.last - at,
-            self.since[at], self.until[at], tag_number(box.tag), tag_number(box.parent.tag) if box.parent is not None else 0,
-            box.depth - self.sunk, place - scene.first_title if scene.first_title >= 0 else -99, place / len(scene.rows), up, down,
+            self.since[at], self.until[at], place - scene.first_title if scene.first_title >= 0 else -99,
+            place / len(scene.rows), up, down, opinion.near, opinion.mid, opinion.far, opinion.phrases, *opinion.told,
+            index in scene.listed, scene.copies[place], scene.twin_of(box), service_words(row.text),
         )  # fmt: skip
         inside = box.inside
-        found += [1.0 if inside & flag else 0.0 for flag in _FLAGS]
+        found += [inside & bit for bit in _BITS]
         return found
 
     def _box(self, box: Box) -> tuple[float, float, int, float]:

@@ -85,18 +85,13 @@ _WORDS: Final = bytes(code if chr(code).isalnum() or chr(code) == "_" else 32 fo
 """Takes all of ASCII that stands in no word for spaces."""
 _SHORT: Final = 110
 """A row with fewer characters is judged by its first and last words too."""
-_LITTLE: Final = 20
-"""Rows with no more characters are not looked for in it."""
+_TELLING: Final = 20
+"""Rows with no more characters say nothing that could be found in the page's testimony."""
 _DESCRIPTION: Final = 40
 _OPENING: Final = 60
 """A row that begins with so much of a description longer than that is what it was cut from."""
 _SAID: Final = 80
 """So many squeezed characters of a row are looked for in the page's testimony."""
-
-
-def tag_number(tag: str) -> int:
-    """The number that stands for a tag among the features."""
-    return _TAG.get(tag, 0)
 
 
 class Testimony:
@@ -109,6 +104,20 @@ class Testimony:
         self.description = squeeze(description)
         self.opening = self.description[:_OPENING] if len(self.description) > _DESCRIPTION else ""
         self.said = bool(self.body or self.description)
+
+    def told(self, scene: Scene, at: int) -> tuple[int, int]:
+        """Whether the row at a place is in the page's own words, as two numbers.
+
+        Of the body 0 when the page has none or the row is too short to tell, 1 for not, 2 for in it; of the description 0
+        for not, 1 when it has the row, 2 when the row begins with it.
+        """
+        if not self.said or scene.lengths[at] <= _TELLING:
+            return 0, 0
+        body, opening = self.body, self.opening
+        words = squeeze(scene.rows[at].text[: _SAID * 2])
+        in_body = 0 if not body else 2 if words[:_SAID] in body else 1
+        in_description = 0 if not words else 1 if words in self.description else 2 if opening and opening in words else 0
+        return in_body, in_description
 
 
 def squeeze(text: str) -> str:
@@ -147,8 +156,8 @@ def phrases_of(text: str) -> list[str]:
     return found
 
 
-def keys_of(scene: Scene, at: int, testimony: Testimony) -> list[int]:
-    """The keys of one row."""
+def keys_of(scene: Scene, at: int, told: tuple[int, int]) -> list[int]:
+    """The keys of one row, of which the page's own `Testimony` has `told`."""
     row = scene.rows[at]
     bucket, links = scene.buckets[at], scene.links[at]
     half, linked = bucket >> 1, links >> 1
@@ -156,8 +165,7 @@ def keys_of(scene: Scene, at: int, testimony: Testimony) -> list[int]:
     keys += _place_keys(scene, at, row.box, row.index, bucket, linked)
     _add_neighbours(keys, scene, at, row.box, half * 3 + linked)
     _add_rare(keys, scene, row, half, links)
-    if scene.lengths[at] > _LITTLE and testimony.said:
-        _add_told(keys, scene, row, half, testimony)
+    _add_told(keys, scene, row, half, told)
     return keys
 
 
@@ -259,7 +267,7 @@ def _add_rare(keys: list[int], scene: Scene, row: Row, half: int, links: int) ->
     if inside:
         offset = half * 3 + (links >> 1)
         keys += [start + offset for start in _flag_keys(inside)]
-    if scene.twins and (twin := scene.twin_of(row.box)):
+    if twin := scene.twin_of(row.box):
         keys.append(TWIN + twin * 4 + half)
     if row.links:
         keys.append(LINKS + (min(len(row.links), 4) * 5 + links) * 4 + half)
@@ -275,12 +283,11 @@ def _flag_keys(inside: int) -> list[int]:
     return [start for flag, start in FLAG.items() if inside & flag]
 
 
-def _add_told(keys: list[int], scene: Scene, row: Row, half: int, testimony: Testimony) -> None:
+def _add_told(keys: list[int], scene: Scene, row: Row, half: int, told: tuple[int, int]) -> None:
     """Add whether the page's own testimony has the row."""
-    words = squeeze(row.text[: _SAID * 2])
-    if testimony.body:
-        keys.append(TESTIMONY + (2 if words[:_SAID] in testimony.body else 1) * 4 + half)
-    said = testimony.description
-    if said and words and ((whole := words in said) or (testimony.opening and testimony.opening in words)):
+    body, description = told
+    if body:
+        keys.append(TESTIMONY + body * 4 + half)
+    if description:
         begun = 1 if scene.share[row.index] else 0
-        keys.append(DESCRIPTION + ((1 if whole else 2) * 2 + begun) * 4 + half)
+        keys.append(DESCRIPTION + (description * 2 + begun) * 4 + half)

@@ -161,6 +161,8 @@ class Scene:
 
     def twin_of(self, box: Box) -> int:
         """The number of twins before the innermost box around that has any."""
+        if not self.twins:
+            return 0
         around: Box | None = box
         while around is not None:
             if around.order in self.twins:

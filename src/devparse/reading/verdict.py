@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import Literal
+from math import exp
+from typing import Final, Literal
 
-from devparse.reading.context import Context
+from devparse.reading.context import Context, Opinion
 from devparse.reading.evidence import Testimony, candidates, keys_of, phrases_of
 from devparse.reading.rows import Row
-from devparse.reading.scene import Scene
+from devparse.reading.scene import ENDED, Scene
+from devparse.values.marks import CAPTION, CELL, COMMENT, CONSENT, EMBED, ITEM
 from devparse.values.trees import Verdict, compiled_trees
 from devparse.values.weights import Weights, weights_for
+
+_OTHERS: Final = CAPTION | COMMENT | CONSENT | EMBED
+_LEAST: Final = -0.8
+"""A row with a lower verdict is left even where all is in doubt: a page without an article has only such rows."""
+_SURE: Final = 20.0
+"""Verdicts further from 0 than this say the same."""
 
 
 def article_rows(scene: Scene, testimony: Testimony, form: Literal["html", "text"]) -> list[Row]:
@@ -19,37 +28,75 @@ def article_rows(scene: Scene, testimony: Testimony, form: Literal["html", "text
     places = candidates(scene)
     if not places:
         return []
-    scores = [score_of(scene, at, testimony, weights) for at in places]
-    context = Context(scene, places, scores)
+    opinions = [opinion_of(scene, at, testimony, weights) for at in places]
+    context = Context(scene, places, opinions)
     decide = _trees_of(form)
     low, high = weights.low, weights.high
+    verdicts = [
+        decide(context.features(at)) if low < opinion.score < high else opinion.score for at, opinion in enumerate(opinions)
+    ]
+    bar = _bar(verdicts, context.lengths)
     return [
         scene.rows[place]
-        for at, (place, score) in enumerate(zip(places, scores, strict=True))
-        if score >= high or (score > low and decide(context.features(at)) > 0)
+        for place, verdict in zip(places, verdicts, strict=True)
+        if verdict > 0 or (verdict >= bar and _may_gain(scene, place))
     ]
 
 
-def score_of(scene: Scene, at: int, testimony: Testimony, weights: Weights) -> float:
+def _may_gain(scene: Scene, at: int) -> bool:
+    """Whether a row in doubt is taken for what it may give: a sentence, an item or a cell that stands for itself.
+
+    Captions, posts and comments of others, consent dialogues and lists of stories hold many rows that are doubtful
+    together, so that one of them says nothing of what all cost.
+    """
+    row = scene.rows[at]
+    inside = row.box.inside
+    if inside & _OTHERS or row.index in scene.listed:
+        return False
+    return scene.endings[at] == ENDED or bool(inside & (CELL | ITEM))
+
+
+def _bar(verdicts: Sequence[float], lengths: Sequence[int]) -> float:
+    """The verdict from which on rows are taken: where the F1 to be expected of the text is highest.
+
+    A verdict is the logarithm of the odds, so it says how much of a row's text is expected to be the article's. On a page where
+    much is in doubt a row in doubt costs less than it may give, so the bar lies lower than on a plain one.
+    """
+    ranked = sorted(zip(verdicts, lengths, strict=True), reverse=True)
+    expected = [length / (1.0 + exp(-max(-_SURE, min(_SURE, verdict)))) for verdict, length in ranked]
+    total = sum(expected)
+    best = bar = right = taken = 0.0
+    for (verdict, length), share in zip(ranked, expected, strict=True):
+        right += share
+        taken += length
+        f1 = 2 * right / (taken + total)
+        if f1 <= best:
+            break
+        best, bar = f1, verdict
+    return max(bar, _LEAST)
+
+
+def opinion_of(scene: Scene, at: int, testimony: Testimony, weights: Weights) -> Opinion:
     """What the first judge says of the row at a place: above 0 it is rather article than not."""
     row = scene.rows[at]
-    table, phrases = weights.keys, weights.phrases
-    score = weights.bias + sum([table[key] for key in keys_of(scene, at, testimony)]) + box_score(row)
+    table, said = weights.keys, weights.phrases
+    told = testimony.told(scene, at)
+    near, mid, far = box_scores(row)
+    phrases = 0.0
     for phrase in phrases_of(row.text):
-        score += phrases.get(phrase, 0.0)
-    return score
+        phrases += said.get(phrase, 0.0)
+    score = weights.bias + sum([table[key] for key in keys_of(scene, at, told)]) + near + mid + far + phrases
+    return Opinion(score, near, mid, far, phrases, told)
 
 
-def box_score(row: Row) -> float:
-    """What the words of the boxes around a row say."""
+def box_scores(row: Row) -> tuple[float, float, float]:
+    """What the words of the box of a row say, those of the one around it, and those of all further out."""
     box = row.box
-    score = box.marks.near
     outer = box.parent
-    if outer is not None:
-        score += outer.marks.mid
-        if outer.parent is not None:
-            score += outer.parent.far
-    return score
+    if outer is None:
+        return box.marks.near, 0.0, 0.0
+    further = outer.parent
+    return box.marks.near, outer.marks.mid, further.far if further is not None else 0.0
 
 
 @lru_cache(maxsize=2)

@@ -89,7 +89,7 @@ _WORDS: Final = {
     PAYWALL: "paywall piano regwall premium",
     EMBED: "twittertweet instagrammedia tiktokembed fbpost redditembed redditcard blueskyembed mastodonembed telegrampost "
     "imgurembedpub",
-    CONSENT: "cookie cookies consent gdpr onetrust didomi cookiebot usercentrics cybotcookiebot",
+    CONSENT: "cookie cookies consent gdpr onetrust otsdk otpc otmain didomi cookiebot usercentrics cybotcookiebot",
 }
 _TOKEN: Final = re.compile(r"[a-z]+|[A-Z]+(?![a-z])|[A-Z][a-z]+")
 _LETTERS: Final = bytes(code if chr(code) in "abcdefghijklmnopqrstuvwxyz" else 32 for code in range(256))

@@ -18,6 +18,8 @@ def kept(body: str, chosen: Callable[[Row], bool]) -> list[str]:
 
     @devparse.extractor(devparse.Body)
     def look(document: Document, site: devparse.Site) -> None:
+        for row in document.rows:
+            row.region = "other" if row.region == "body" else row.region
         found.extend(row.text for row in together(document, [row for row in document.rows if row.text and chosen(row)]))
 
     page = f"<html><body><article>{body}</article></body></html>"
