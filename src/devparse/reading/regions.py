@@ -33,7 +33,8 @@ def label(document: Document, site: Site) -> None:
     document.containers = spans = container_spans(document, site)
     skipped = _places(spans["skip"])
     listed = _places(spans["stories"])
-    for found in find_lists(document):
+    lists = find_lists(document)
+    for found in lists:
         listed.update(range(found.first, found.last))
     feet = _places(spans["footer"] or find_foot(document)) - skipped
     for place in feet:
@@ -44,8 +45,10 @@ def label(document: Document, site: Site) -> None:
                 row.region = "stories"
             elif row.box.inside & _TELLING:
                 row.region = _region(row)
+    leading_on = {found.first for found in lists if found.last - found.first == 1 and found.heading is document.rows[found.first]}
     for row in _once(_own(document, spans["body"]) or together(document, _judged(document, listed, feet | skipped))):
-        row.region = "body"
+        if row.index not in leading_on:
+            row.region = "body"
 
 
 def _places(spans: Iterable[Span]) -> set[int]:

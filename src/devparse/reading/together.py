@@ -10,7 +10,7 @@ from devparse.reading.blocks import common
 from devparse.reading.document import Document
 from devparse.reading.rows import Box, Row
 from devparse.values.foot_words import invites_to_subscribe, says_copyright
-from devparse.values.headings import opening_phrase
+from devparse.values.headings import heads_others, opening_phrase
 from devparse.values.marks import ASIDE, AUTHOR, CELL, DATE, EMBED, FORM, HEADER, HEADING, NEWSLETTER, PRE, QUOTE, SHARE
 
 _FOREIGN: Final = ASIDE | EMBED | FORM | NEWSLETTER | SHARE
@@ -52,7 +52,7 @@ def together(document: Document, chosen: Sequence[Row]) -> list[Row]:
     found -= {row.index for row in chosen[-_LAST:] if says_copyright(row.text) or invites_to_subscribe(row.text)}
     another = _appended(document, first, last)
     end = last + _NEAR if another < 0 else another
-    return [row for row in rows[first:end] if row.index in found]
+    return [row for row in rows[first:end] if row.index in found and not heads_others(row.text)]
 
 
 def _is_free(row: Row) -> bool:

@@ -303,3 +303,14 @@ MORE: Final = {
     "đọc tiếp", "zh": "更多, 查看更多, 查看全部, 阅读更多, 閱讀更多, 看更多, 全部",
 }  # fmt: skip
 """The words of links that lead on from a list or a card and are no title: "see all", "read more", "next"."""
+
+STORY_NOUNS: Final = frozenset(
+    """
+    story stories article articles content post posts news reading coverage links artikel artikeln beiträge berichte nachrichten meldungen
+    articles actualités contenus contenu artículo artículos noticia noticias notas contenido contenidos artigo artigos notícias matérias conteúdo
+    articolo articoli notizie contenuti artikelen berichten nieuws artiklar nyheter artikler nyheder saker artikkelit uutiset artykuły wiadomości články
+    zprávy články správy cikkek hírek articole știri članci vijesti vesti новости статьи материалы новини статті матеріали новина статии άρθρα ειδήσεις
+    haberler haber yazılar berita
+    """.split()
+)
+"""Words for stories that stand beside the words that tell a list's kind: "Related stories", "Verwandte Artikel"."""

@@ -11,11 +11,14 @@ from functools import lru_cache
 from typing import Final
 
 from devparse.sections import ListKind
-from devparse.values.heading_words import HEADINGS, MORE
+from devparse.values.heading_words import HEADINGS, MORE, STORY_NOUNS
 from devparse.values.no_headings import is_over_goods, is_over_tags
 
 CLEAR: Final[frozenset[ListKind | None]] = frozenset({"trending", "related", "latest"})
 """Kinds whose words mean a list of stories and nothing else."""
+_OTHERS: Final = ("related", "trending", "sponsored")
+"""Lists of these kinds are never part of an article; one headed "Opinion", "Video" or "Latest" may be."""
+_LONGEST_HEAD: Final = 40
 _LONGEST: Final = 70
 _SHORT: Final = 3
 """A single word names the kind of a heading of at most this many words; a longer heading must begin with it."""
@@ -96,6 +99,14 @@ def announces(text: str) -> bool:
     if words and any(phrase == words for phrase, _ in _SPACED.get(words[0], ())):
         return True
     return text.casefold() in _UNSPACED_PHRASES
+
+
+def heads_others(text: str) -> bool:
+    """Whether a text is the known words over related, most read or paid stories, with or without a word for stories, and nothing else."""
+    if len(text) > _LONGEST_HEAD:
+        return False
+    words = tuple(word for word in folded(text) if word not in STORY_NOUNS)
+    return bool(words) and any(phrase == words and kind in _OTHERS for phrase, kind in _SPACED.get(words[0], ()))
 
 
 def opening_phrase(text: str) -> str:
