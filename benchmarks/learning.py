@@ -72,9 +72,8 @@ PAGES: Final[list[Page]] = []
 def page_of(path: Path, form: str, gold: Gold, right: Sequence[int]) -> Page:
     """What can be learned from a page."""
     document = readers.document(corpus.page(path, gold.id), gold, form)
-    listed = {index for found in find_lists(document) for index in range(found.first, found.last)}
-    feet = {index for first, last in find_foot(document) for index in range(first, last)}
-    scene = Scene(document.rows, listed, feet)
+    spans = [*(found.rows() for found in find_lists(document)), *(range(*span) for span in find_foot(document))]
+    scene = Scene(document.rows, {index for span in spans for index in span})
     said = testimony(document)
     places = candidates(scene)
     chosen = set(right)

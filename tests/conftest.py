@@ -21,7 +21,6 @@ NOT_YET = {
     "generic/interview[body]": "a pull quote is read as a paragraph, the closing note is lost",
     "generic/old-table-layout[metadata]": "headline, byline and date in one row parted by `br` are not told apart",
     "generic/old-table-layout[body]": "in layout tables the row of headline and byline, and menus, are read as paragraphs",
-    "generic/portuguese-sponsored[body]": "an advert's label of a whole phrase is read as a paragraph",
     "generic/regional-appended[metadata]": "a standfirst that only its place and a class `sub` mark is not found",
     "generic/regional-appended[body]": "an invitation to write back is read as a paragraph",
     "generic/spanish-tabs[metadata]": "a kicker that only a class marks is no section",

@@ -31,7 +31,7 @@ FEATURES: Final = (
     "rows before the last sure one", "rows since a likely one", "rows to a likely one",
     "rows after the h1", "place on the page", "boxes up to the best row's", "boxes down to the best row",
     "words of its box", "words of the outer box", "words of the further boxes", "words of the row", "in the page's articleBody",
-    "in the page's description", "in a list of stories", "copies", "twins", "service words", *FLAGS,
+    "in the page's description", "copies", "twins", "service words", *FLAGS,
 )  # fmt: skip
 """The names of a row's features, in order."""
 _BITS: Final = tuple(FLAGS.values())
@@ -145,7 +145,7 @@ class Context:
             self.article[index] / self.total, 1 - self.article[index + 1] / self.total, at - self.first, self.last - at,
             self.since[at], self.until[at], place - scene.first_title if scene.first_title >= 0 else -99,
             place / len(scene.rows), up, down, opinion.near, opinion.mid, opinion.far, opinion.phrases, *opinion.told,
-            index in scene.listed, scene.copies[place], scene.twin_of(box), service_words(row.text),
+            scene.copies[place], scene.twin_of(box), service_words(row.text),
         )  # fmt: skip
         inside = box.inside
         found += [inside & bit for bit in _BITS]

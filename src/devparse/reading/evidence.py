@@ -67,7 +67,6 @@ FLAG: Final = {flag: _group(f"inside {name}, length, links", 4, 3) for name, fla
 LINKS: Final = _group("links, link share, length", 5, 5, 4)
 TESTIMONY: Final = _group("in the page's articleBody, length", 3, 4)
 DESCRIPTION: Final = _group("in the page's description, text begun, length", 3, 2, 4)
-LISTED: Final = _group("in a list of stories, length", 2, 4)
 TWIN: Final = _group("boxes built alike with running text before, length", 4, 4)
 SHAPE: Final = _group("all capitals, line breaks, bar, at-sign", 16)
 WORDS: Final = _group("number of words, ending", 13, 5)
@@ -271,7 +270,6 @@ def _add_rare(keys: list[int], scene: Scene, row: Row, half: int, links: int) ->
         keys.append(TWIN + twin * 4 + half)
     if row.links:
         keys.append(LINKS + (min(len(row.links), 4) * 5 + links) * 4 + half)
-    keys.append(LISTED + (4 if row.index in scene.listed else 0) + half)
     shape = (8 if text.isupper() else 0) + (4 if "\n" in text else 0) + (2 if "|" in text else 0) + (1 if "@" in text else 0)
     if shape:
         keys.append(SHAPE + shape)

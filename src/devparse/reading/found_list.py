@@ -26,3 +26,9 @@ class FoundList:
     first: int
     last: int
     runs: tuple[Run, ...]
+
+    def rows(self) -> range:
+        """Its rows, without a heading that no list of words knows: such a one may be the article's own."""
+        if self.told is None and self.heading is not None and self.first <= self.heading.index < min(run.first for run in self.runs):
+            return range(self.heading.index + 1, self.last)
+        return range(self.first, self.last)

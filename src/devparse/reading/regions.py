@@ -33,9 +33,8 @@ def label(document: Document, site: Site) -> None:
     document.containers = spans = container_spans(document, site)
     skipped = _places(spans["skip"])
     listed = _places(spans["stories"])
-    lists = find_lists(document)
-    for found in lists:
-        listed.update(range(found.first, found.last))
+    for found in find_lists(document):
+        listed.update(found.rows())
     feet = _places(spans["footer"] or find_foot(document)) - skipped
     for place in feet:
         document.rows[place].region = "footer"
@@ -45,10 +44,8 @@ def label(document: Document, site: Site) -> None:
                 row.region = "stories"
             elif row.box.inside & _TELLING:
                 row.region = _region(row)
-    leading_on = {found.first for found in lists if found.last - found.first == 1 and found.heading is document.rows[found.first]}
-    for row in _once(_own(document, spans["body"]) or together(document, _judged(document, listed, feet | skipped))):
-        if row.index not in leading_on:
-            row.region = "body"
+    for row in _once(_own(document, spans["body"]) or together(document, _judged(document, listed | feet | skipped))):
+        row.region = "body"
 
 
 def _places(spans: Iterable[Span]) -> set[int]:
@@ -73,9 +70,9 @@ def _own(document: Document, spans: Iterable[Span]) -> list[Row]:
     return [row for row in inside if row.region == "other" and not row.box.inside & _STRANGE]
 
 
-def _judged(document: Document, listed: AbstractSet[int], elsewhere: AbstractSet[int]) -> list[Row]:
+def _judged(document: Document, elsewhere: AbstractSet[int]) -> list[Row]:
     """The rows that are article by all that speaks for and against them; none of those known to be `elsewhere`."""
-    return article_rows(Scene(document.rows, listed, elsewhere), testimony(document), document.form)
+    return article_rows(Scene(document.rows, elsewhere), testimony(document), document.form)
 
 
 def _once(rows: Sequence[Row]) -> list[Row]:

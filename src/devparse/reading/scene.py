@@ -10,6 +10,7 @@ from typing import Final
 
 from devparse.reading.rows import Box, Row
 from devparse.values import marks
+from devparse.values.headings import heads_others
 from devparse.values.text import ENDING, UNSPACED
 
 ENDED: Final = 0
@@ -34,8 +35,8 @@ _MOST: Final = 800
 class Scene:
     """The text rows of a page and, by place in `rows`, what was measured.
 
-    The foot (the indexes in `feet`) and the titles of listed stories are left out, so that the article does not hang on
-    what stands in them. `listed` are the indexes of the rows in lists of stories, `count` that of all rows of the page. `flow` is how much
+    The rows `elsewhere` (indexes: the foot, lists of stories) are left out, and so are the words over such lists, so that the
+    article does not hang on them. `count` is the number of all rows of the page. `flow` is how much
     running text a row is, `share` the sum of it up to a row index; `kin` says for each row how many rows of boxes built
     alike have running text and how many there are, as buckets; `twins` how many boxes built like one of the boxes around
     it, with running text too, stand before that. `around` keeps what `evidence` says of boxes, by their order.
@@ -43,21 +44,20 @@ class Scene:
 
     __slots__ = (
         "after", "around", "before", "buckets", "copies", "count", "endings", "first_title", "flow", "kin", "kinds", "lengths", "links",
-        "listed", "main", "rows", "share", "total", "twins",
+        "main", "rows", "share", "total", "twins",
     )  # fmt: skip
 
-    def __init__(self, rows: list[Row], listed: Collection[int], feet: Collection[int]) -> None:
+    def __init__(self, rows: list[Row], elsewhere: Collection[int]) -> None:
         self.around: dict[int, tuple[int, int, int, int]] = {}
         self.count = len(rows)
         self.rows: list[Row] = []
-        self.listed = listed
         self.lengths: list[int] = []
         self.buckets: list[int] = []
         self.links: list[int] = []
         self.endings: list[int] = []
         self.flow: list[float] = []
         for row in rows:
-            if row.kind == "text" and row.index not in feet:
+            if row.kind == "text" and row.index not in elsewhere and not heads_others(row.text):
                 self._measure(row)
         share = [0.0] * (self.count + 1)
         for row, flow in zip(self.rows, self.flow, strict=True):
@@ -78,8 +78,6 @@ class Scene:
         length = len(text)
         share = row.link_chars / length if row.link_chars else 0.0
         links = 0 if not share else 1 if share < 0.2 else 2 if share < 0.5 else 3 if share < 0.8 else LINK
-        if links == LINK and row.index in self.listed:
-            return
         if not text.isascii() and UNSPACED.search(text[:40]):
             length = int(length * 2.5)
         last = text[-1]

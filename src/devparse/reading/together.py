@@ -52,12 +52,12 @@ def together(document: Document, chosen: Sequence[Row]) -> list[Row]:
     found -= {row.index for row in chosen[-_LAST:] if says_copyright(row.text) or invites_to_subscribe(row.text)}
     another = _appended(document, first, last)
     end = last + _NEAR if another < 0 else another
-    return [row for row in rows[first:end] if row.index in found and not heads_others(row.text)]
+    return [row for row in rows[first:end] if row.index in found]
 
 
 def _is_free(row: Row) -> bool:
     """Whether a row of text may be the article's as far as regions and boxes say."""
-    return row.region == "other" and row.kind == "text" and not row.box.inside & _FOREIGN
+    return row.region == "other" and row.kind == "text" and not row.box.inside & _FOREIGN and not heads_others(row.text)
 
 
 def _table(rows: Sequence[Row], row: Row, found: AbstractSet[int]) -> set[int]:

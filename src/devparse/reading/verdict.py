@@ -11,11 +11,11 @@ from devparse.reading.context import Context, Opinion
 from devparse.reading.evidence import Testimony, candidates, keys_of, phrases_of
 from devparse.reading.rows import Row
 from devparse.reading.scene import ENDED, Scene
-from devparse.values.marks import CAPTION, CELL, COMMENT, CONSENT, EMBED, ITEM
+from devparse.values.marks import CAPTION, CELL, COMMENT, CONSENT, EMBED, ITEM, PAYWALL
 from devparse.values.trees import Verdict, compiled_trees
 from devparse.values.weights import Weights, weights_for
 
-_OTHERS: Final = CAPTION | COMMENT | CONSENT | EMBED
+_OTHERS: Final = CAPTION | COMMENT | CONSENT | EMBED | PAYWALL
 _LEAST: Final = -0.8
 """A row with a lower verdict is left even where all is in doubt: a page without an article has only such rows."""
 _SURE: Final = 20.0
@@ -46,14 +46,11 @@ def article_rows(scene: Scene, testimony: Testimony, form: Literal["html", "text
 def _may_gain(scene: Scene, at: int) -> bool:
     """Whether a row in doubt is taken for what it may give: a sentence, an item or a cell that stands for itself.
 
-    Captions, posts and comments of others, consent dialogues and lists of stories hold many rows that are doubtful
-    together, so that one of them says nothing of what all cost.
+    Captions, posts and comments of others, consent dialogues and offers to subscribe are doubtful many at a time, so that one of them says
+    nothing of what all cost.
     """
-    row = scene.rows[at]
-    inside = row.box.inside
-    if inside & _OTHERS or row.index in scene.listed:
-        return False
-    return scene.endings[at] == ENDED or bool(inside & (CELL | ITEM))
+    inside = scene.rows[at].box.inside
+    return not inside & _OTHERS and (scene.endings[at] == ENDED or bool(inside & (CELL | ITEM)))
 
 
 def _bar(verdicts: Sequence[float], lengths: Sequence[int]) -> float:

@@ -86,7 +86,7 @@ _WORDS: Final = {
     PLACE: "location place",
     BREADCRUMB: "breadcrumb breadcrumbs crumbs",
     COPYRIGHT: "copyright",
-    PAYWALL: "paywall piano regwall premium",
+    PAYWALL: "paywall piano regwall premium bezahlschranke paymentwall subscriptionwall",
     EMBED: "twittertweet instagrammedia tiktokembed fbpost redditembed redditcard blueskyembed mastodonembed telegrampost "
     "imgurembedpub",
     CONSENT: "cookie cookies consent gdpr onetrust otsdk otpc otmain didomi cookiebot usercentrics cybotcookiebot",

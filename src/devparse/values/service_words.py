@@ -15,7 +15,8 @@ _SAID: Final = 600
 _WORDS: Final = frozenset(
     """
     newsletter newsletters subscribe subscribed subscriber subscribers subscribing subscription subscriptions unsubscribe inbox email emails mailing
-    mail mails sign signup join donate donation support abonnieren abonnement abonnements abonnez abonner abonné abonnés abonneer abbonati abbonamento
+    mail mails sign signup join donate donation support abonnieren abonnement abonnements abonnez abonner abonné abonnés abonneer abbonati abbonamento abo
+    probeabo abonnent abonnenten kündbar abonné abonnée suscriptor suscriptores assinantes abbonato prenumerant abonnee
     registrieren anmelden inscription inscrivez suscríbete suscribirse suscripción suscriptores regístrate assine assinante assinatura inscreva iscriviti
     iscrizione boletín boletines nyhetsbrev nyhetsbrevet nyhedsbrev nieuwsbrief infolettre prenumerera correo correos рассылка рассылку подписаться
     подпишитесь подписка
