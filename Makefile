@@ -4,7 +4,7 @@ BIN := .venv/bin
 RUN := $(BIN)/python -X utf8
 CORPUS ?= ../shared/corpus
 
-.PHONY: demo test lint types docs bench fuzz guided audit example lock quality sections speed clean
+.PHONY: demo test lint types docs bench fuzz guided audit example lock quality sections without_lists speed clean
 
 demo: .venv/cli.stamp
 	$(BIN)/devparse demo
@@ -56,7 +56,7 @@ bench: .venv/bench.stamp
 	$(RUN) benchmarks/speed.py
 
 # The numbers to hold, measured on the corpus; each fails when one is missed.
-quality sections speed: .venv/test.stamp .venv/dumps.stamp
+quality sections without_lists speed: .venv/test.stamp .venv/dumps.stamp
 	$(RUN) benchmarks/$@.py --check
 
 .venv/made.stamp:

@@ -1,0 +1,94 @@
+"""On how many pages body and metadata stay the same when the elements of lists and foot are taken out of the page.
+
+    python benchmarks/without_lists.py [--every N] [--check]
+
+A list's heading stays where it stands outside the block around its stories.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator, Sequence
+from functools import partial
+from multiprocessing import Pool
+from pathlib import Path
+from statistics import fmean
+from typing import Final
+
+import corpus
+import floors
+import readers
+from corpus import Gold
+from lxml import etree
+from readers import PARSER
+
+from devparse import Document
+from devparse.reading.foot import find_foot
+from devparse.reading.lists import find_lists
+from devparse.reading.rows import Box
+
+_DROPPED: Final = "devparse-dropped"
+_UTF8: Final = b"\xef\xbb\xbf"
+
+
+def stays(path: Path, gold: Gold) -> tuple[bool, bool] | None:
+    """Whether the text of the body and whether the metadata are the same without the lists and the foot.
+
+    None for a page whose tree lost elements that the reader saw, so that they cannot be taken out.
+    """
+    data = corpus.page(path, gold.id)
+    document = readers.document(data, gold, "html")
+    before = PARSER.parse(data, url=gold.url)
+    rest = _without(document, _elements(document))
+    if rest is None:
+        return None
+    after = PARSER.parse(rest, url=gold.url)
+    return after.body.text == before.body.text, after.metadata == before.metadata
+
+
+def _elements(document: Document) -> Iterator[Box]:
+    """The blocks that hold stories of a list, or the foot, and nothing else."""
+    for found in find_lists(document):
+        if found.first <= found.box.first and found.box.last <= found.last:
+            yield found.box
+    for span in find_foot(document):
+        yield from [box for box in document.boxes if (box.first, box.last) == span][:1]
+
+
+def _without(document: Document, boxes: Iterator[Box]) -> bytes | None:
+    elements = [element for element in document.root.iter() if isinstance(element.tag, str)]
+    for box in boxes:
+        element = elements[box.order - 1] if box.order <= len(elements) else None
+        if element is None or element.tag not in (box.tag, _DROPPED):
+            return None
+        element.attrib.clear()
+        element.tag = _DROPPED
+    etree.strip_elements(document.root, _DROPPED, with_tail=False)
+    return _UTF8 + etree.tostring(document.root, encoding="utf-8", method="html", doctype="<!doctype html>")
+
+
+def main(given: Sequence[str] | None = None) -> int:
+    """Run the bench; the exit code is 0 unless `--check` found a figure below its floor."""
+    parser = argparse.ArgumentParser(description="On how many pages the article stays without lists and foot.")
+    parser.add_argument("--corpus", help=f"folder of the corpus (else the variable {corpus.VARIABLE})")
+    parser.add_argument("--every", type=int, default=1, metavar="N", help="only every Nth page")
+    parser.add_argument("--check", action="store_true", help="fail when a figure is below its floor")
+    parser.add_argument("--raise", dest="lift", action="store_true", help="raise the floors that were passed")
+    options = parser.parse_args(given)
+    try:
+        path = corpus.folder(options.corpus)
+    except corpus.NoCorpus as error:
+        print(error, file=sys.stderr)
+        return 2
+    with Pool(2) as pool:
+        told = pool.map(partial(stays, path), corpus.golds(path)[:: options.every], chunksize=8)
+    found = [same for same in told if same is not None]
+    print(f"{len(found)} pages of {len(told)}")
+    figures = {"body": fmean(body for body, _ in found), "metadata": fmean(metadata for _, metadata in found)}
+    print("\n".join(f"{name:<12}{value:.3f}" for name, value in figures.items()))
+    return floors.settle("without lists", figures, check=options.check, lift=options.lift)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
