@@ -6,6 +6,7 @@ import gzip
 import json
 import os
 import zlib
+from argparse import ArgumentParser, ArgumentTypeError
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
@@ -21,7 +22,7 @@ VARIABLE: Final = "DEVPARSE_CORPUS"
 _DEFAULT: Final = ROOT.parent / "shared" / "corpus"
 
 
-class NoCorpus(Exception):
+class NoCorpus(ArgumentTypeError):
     """There is no corpus where it was looked for; the message says how to get one."""
 
 
@@ -57,6 +58,11 @@ def folder(option: str | None = None) -> Path:
     if not (path / "gold.jsonl").is_file():
         raise NoCorpus(f"no corpus at {path}: name its folder with --corpus or {VARIABLE}, or build it with corpora.py")
     return path
+
+
+def add_option(parser: ArgumentParser) -> None:
+    """Let `--corpus` name the folder; a program that finds none ends with what to do about it."""
+    parser.add_argument("--corpus", type=folder, default="", help=f"folder of the corpus (else the variable {VARIABLE})")
 
 
 def golds(path: Path, *, only: str = "", chosen: str = "", limit: int = 0) -> list[Gold]:

@@ -81,8 +81,8 @@ def is_right(one: Choice, weights: dict[str, float]) -> bool:
 def main() -> None:
     """Learn, and print."""
     parser = argparse.ArgumentParser(description="Learns the weights of dump headlines.")
-    parser.add_argument("--corpus", help=f"folder of the corpus (else the variable {corpus.VARIABLE})")
-    path = corpus.folder(parser.parse_args().corpus)
+    corpus.add_option(parser)
+    path = parser.parse_args().corpus
     choices = [choice(path, gold) for gold in corpus.golds(path) if gold.title]
     usable = [one for one in choices if any(one.right)]
     hits: dict[str, int] = dict.fromkeys(corpus.SETS, 0)

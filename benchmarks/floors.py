@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import math
+from argparse import ArgumentParser
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final, TypeAlias
@@ -83,6 +84,12 @@ def _pretty(benches: Mapping[str, Marks]) -> str:
         lines = ",\n".join(f"    {json.dumps(name)}: {json.dumps(mark)}" for name, mark in marks.items())
         tables.append(f"  {json.dumps(bench)}: {{\n{lines}\n  }}")
     return "{\n" + ",\n".join(tables) + "\n}\n"
+
+
+def add_options(parser: ArgumentParser) -> None:
+    """Let `--check` and `--raise` say what `settle` is to do."""
+    parser.add_argument("--check", action="store_true", help="fail when a figure is below its floor")
+    parser.add_argument("--raise", dest="lift", action="store_true", help="raise the floors that were passed")
 
 
 def settle(bench: str, figures: Mapping[str, float], *, check: bool, lift: bool) -> int:

@@ -42,7 +42,7 @@ def stripped(path: Path, golds: Sequence[Gold], show: int) -> dict[str, float]:
 def arguments() -> argparse.ArgumentParser:
     """What can be asked for on the command line."""
     parser = argparse.ArgumentParser(description="How good devparse is on the corpus.")
-    parser.add_argument("--corpus", help=f"folder of the corpus (else the variable {corpus.VARIABLE})")
+    corpus.add_option(parser)
     parser.add_argument("--set", choices=corpus.SETS, default="", help="only the pages of one set")
     parser.add_argument("--only", default="", metavar="ID", help="only pages whose id contains this")
     parser.add_argument("--limit", type=int, default=0, metavar="N", help="only the first N pages of each set")
@@ -53,19 +53,14 @@ def arguments() -> argparse.ArgumentParser:
     parser.add_argument("--shipped", action="store_true", help="use the weights as shipped, not those out of fold")
     parser.add_argument("--peers", nargs="*", choices=(*peers.NAMES, []), metavar="NAME", help="run these peers too (all)")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures and each page's answers there")
-    parser.add_argument("--check", action="store_true", help="fail when a figure is below its floor; dumps and stripped too")
-    parser.add_argument("--raise", dest="lift", action="store_true", help="raise the floors that were passed")
+    floors.add_options(parser)
     return parser
 
 
 def main(given: Sequence[str] | None = None) -> int:
     """Run the bench; the exit code is 0 unless `--check` found a figure below its floor."""
     options = arguments().parse_args(given)
-    try:
-        path = corpus.folder(options.corpus)
-    except corpus.NoCorpus as error:
-        print(error, file=sys.stderr)
-        return 2
+    path = options.corpus
     print(folds.state())
     golds = corpus.golds(path, only=options.only, chosen=options.set, limit=options.limit)
     if options.check or options.lift:

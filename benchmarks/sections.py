@@ -185,19 +185,14 @@ def _differences(page: Compared, what: str) -> Iterator[str]:
 def main(given: Sequence[str] | None = None) -> int:
     """Run the bench; the exit code is 0 unless `--check` found a figure below its floor."""
     parser = argparse.ArgumentParser(description="How good story lists and footers are.")
-    parser.add_argument("--corpus", help=f"folder of the corpus (else the variable {corpus.VARIABLE})")
+    corpus.add_option(parser)
     parser.add_argument("--only", default="", metavar="ID", help="only pages whose id contains this")
     parser.add_argument("--worst", type=int, default=0, metavar="N", help="show the N worst pages")
     parser.add_argument("--what", choices=(*SETS, "kind", *WHOLE), default="stories", help="worst in what")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures and each page's faults there")
-    parser.add_argument("--check", action="store_true", help="fail when a figure is below its floor")
-    parser.add_argument("--raise", dest="lift", action="store_true", help="raise the floors that were passed")
+    floors.add_options(parser)
     options = parser.parse_args(given)
-    try:
-        path = corpus.folder(options.corpus)
-    except corpus.NoCorpus as error:
-        print(error, file=sys.stderr)
-        return 2
+    path = options.corpus
     pages = compare(path, options.only)
     print("\n".join(worst(pages, options.what, options.worst)))
     found = figures(pages)

@@ -175,7 +175,7 @@ def plot(costs: Sequence[Cost], path: Path = PLOT) -> float:
 def arguments() -> argparse.ArgumentParser:
     """What can be asked for on the command line."""
     parser = argparse.ArgumentParser(description="How fast devparse is.")
-    parser.add_argument("--corpus", help=f"folder of the corpus (else the variable {corpus.VARIABLE})")
+    corpus.add_option(parser)
     parser.add_argument("--every", type=int, default=_EVERY, metavar="N", help="time every N-th page")
     parser.add_argument("--rounds", type=int, default=5, metavar="N", help="turns of each page after the first")
     parser.add_argument(
@@ -193,12 +193,8 @@ def arguments() -> argparse.ArgumentParser:
 def main(given: Sequence[str] | None = None) -> int:
     """Run the bench; the exit code is 0 unless `--check` found a figure over its limit."""
     options = arguments().parse_args(given)
-    try:
-        path = corpus.folder(options.corpus)
-        pages = sample(path, options.every)
-    except corpus.NoCorpus as error:
-        print(error, file=sys.stderr)
-        return 2
+    path = options.corpus
+    pages = sample(path, options.every)
     if options.long:
         for number, megabytes in timing.long_run(pages, options.long):
             print(f"{number:>8,} pages  {megabytes:8.1f} MB")

@@ -70,16 +70,12 @@ def _value(value: Any) -> str:
 def main(given: Sequence[str] | None = None) -> int:
     """Learn and write."""
     parser = argparse.ArgumentParser(description="Learn the weights that tell the article from the rest of the page.")
-    parser.add_argument("--corpus", help=f"folder of the corpus (else the variable {corpus.VARIABLE})")
+    corpus.add_option(parser)
     parser.add_argument("--form", choices=("html", "text"), default="html")
     parser.add_argument("--folds", action="store_true", help="write the weights of each fold")
     parser.add_argument("--ship", action="store_true", help="write the weights that are shipped")
     options = parser.parse_args(given)
-    try:
-        path = corpus.folder(options.corpus)
-    except corpus.NoCorpus as error:
-        print(error, file=sys.stderr)
-        return 2
+    path = options.corpus
     golds = corpus.golds(path)
     told = labels.labels(path, golds, options.form)
     pages = [learning.page_of(path, options.form, gold, told[gold.id]) for gold in golds]

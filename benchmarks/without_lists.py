@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from multiprocessing import Pool
 from pathlib import Path
@@ -40,14 +40,14 @@ def stays(path: Path, gold: Gold) -> tuple[bool, bool] | None:
     data = corpus.page(path, gold.id)
     document = readers.document(data, gold, "html")
     before = PARSER.parse(data, url=gold.url)
-    rest = _without(document, _elements(document))
+    rest = without(document, beside_article(document))
     if rest is None:
         return None
     after = PARSER.parse(rest, url=gold.url)
     return after.body.text == before.body.text, after.metadata == before.metadata
 
 
-def _elements(document: Document) -> Iterator[Box]:
+def beside_article(document: Document) -> Iterator[Box]:
     """The blocks that hold stories of a list, or the foot, and nothing else."""
     for found in find_lists(document):
         if found.first <= found.box.first and found.box.last <= found.last:
@@ -56,7 +56,8 @@ def _elements(document: Document) -> Iterator[Box]:
         yield from [box for box in document.boxes if (box.first, box.last) == span][:1]
 
 
-def _without(document: Document, boxes: Iterator[Box]) -> bytes | None:
+def without(document: Document, boxes: Iterable[Box]) -> bytes | None:
+    """The page without some of its blocks, as UTF-8 with the mark that says so; None when its tree lacks one of them."""
     elements = [element for element in document.root.iter() if isinstance(element.tag, str)]
     for box in boxes:
         element = elements[box.order - 1] if box.order <= len(elements) else None
@@ -71,16 +72,11 @@ def _without(document: Document, boxes: Iterator[Box]) -> bytes | None:
 def main(given: Sequence[str] | None = None) -> int:
     """Run the bench; the exit code is 0 unless `--check` found a figure below its floor."""
     parser = argparse.ArgumentParser(description="On how many pages the article stays without lists and foot.")
-    parser.add_argument("--corpus", help=f"folder of the corpus (else the variable {corpus.VARIABLE})")
+    corpus.add_option(parser)
     parser.add_argument("--every", type=int, default=1, metavar="N", help="only every Nth page")
-    parser.add_argument("--check", action="store_true", help="fail when a figure is below its floor")
-    parser.add_argument("--raise", dest="lift", action="store_true", help="raise the floors that were passed")
+    floors.add_options(parser)
     options = parser.parse_args(given)
-    try:
-        path = corpus.folder(options.corpus)
-    except corpus.NoCorpus as error:
-        print(error, file=sys.stderr)
-        return 2
+    path = options.corpus
     with Pool(2) as pool:
         told = pool.map(partial(stays, path), corpus.golds(path)[:: options.every], chunksize=8)
     found = [same for same in told if same is not None]

@@ -6,14 +6,11 @@ from itertools import cycle
 from pathlib import Path
 
 import pytest
-from lxml import etree
+from without_lists import beside_article, without
 
 import devparse
 from devparse.page import Page
 from devparse.reading.document import Document
-from devparse.reading.foot import find_foot
-from devparse.reading.lists import find_lists
-from devparse.reading.rows import Box
 from devparse.testing import Fixture, collect
 from devparse.values.heading_words import HEADINGS
 
@@ -28,7 +25,6 @@ TITLES = (
     "Two hundred eels stop the ferry at the lock",
     "Pilot marries the storm warden on the quay",
 )
-_DROPPED = "dropped"
 HEADS = [
     (kind, phrase) for kind in ("trending", "latest") for words in HEADINGS[kind].values() for phrase in words.split(", ")
 ]
@@ -79,24 +75,8 @@ def test_a_box_under_any_known_heading_adds_exactly_its_list(kind: str, heading:
 def test_without_lists_and_foot_the_article_is_the_same(fixture: Fixture) -> None:
     source = (fixture.folder / "source.html").read_bytes()
     document = document_of(fixture, source)
-    boxes = [found.box for found in find_lists(document) if found.first <= found.box.first and found.box.last <= found.last]
-    boxes += [box for first, last in find_foot(document) for box in _outermost(document, first, last)]
-    before, after = parsed(fixture, source), parsed(fixture, _without(document, boxes))
+    rest = without(document, beside_article(document))
+    assert rest is not None
+    before, after = parsed(fixture, source), parsed(fixture, rest)
     assert after.body == before.body
     assert after.metadata == before.metadata
-
-
-def _outermost(document: Document, first: int, last: int) -> list[Box]:
-    return [box for box in document.boxes if (box.first, box.last) == (first, last)][:1]
-
-
-def _without(document: Document, boxes: list[Box]) -> bytes:
-    """The page without some of its blocks, as UTF-8 with the mark that says so."""
-    elements = [element for element in document.root.iter() if isinstance(element.tag, str)]
-    for box in boxes:
-        element = elements[box.order - 1]
-        assert element.tag == box.tag
-        element.attrib.clear()
-        element.tag = _DROPPED
-    etree.strip_elements(document.root, _DROPPED, with_tail=False)
-    return b"\xef\xbb\xbf" + etree.tostring(document.root, encoding="utf-8", method="html", doctype="<!doctype html>")

@@ -42,6 +42,8 @@ _LIKELY: Final = 0.7
 _SURE: Final = 1.0
 _LONG: Final = 60
 _RUNNING: Final = 80
+_CERTAIN: Final = 20.0
+"""Odds further from even than this, as logarithms, say the same."""
 
 
 class Opinion(NamedTuple):
@@ -59,6 +61,11 @@ class Opinion(NamedTuple):
     told: tuple[int, int]
 
 
+def expected(length: int, odds: float) -> float:
+    """How many characters of a row may be expected to be the article's, by the logarithm of the odds that it is."""
+    return length / (1.0 + exp(-max(-_CERTAIN, min(_CERTAIN, odds))))
+
+
 class Context:
     """The rows that may be article (`places` in the scene) with the first judge's opinions of them, and what follows."""
 
@@ -69,7 +76,7 @@ class Context:
         self.scores = scores = [opinion.score for opinion in opinions]
         self.lengths = [scene.lengths[at] for at in places]
         self.rows = [scene.rows[at] for at in places]
-        self.mass = [length / (1.0 + exp(-max(-20.0, min(20.0, score)))) for length, score in zip(self.lengths, scores, strict=True)]
+        self.mass = [expected(length, score) for length, score in zip(self.lengths, scores, strict=True)]
         self._sum_up()
         self.best = self._best()
         self.peak = max(range(len(places)), key=lambda at: self.mass[at] if self.lengths[at] < 400 else self.mass[at] * 400 / self.lengths[at])

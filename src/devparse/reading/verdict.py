@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from math import exp
 from typing import Final, Literal
 
-from devparse.reading.context import Context, Opinion
+from devparse.reading.context import Context, Opinion, expected
 from devparse.reading.evidence import Testimony, candidates, keys_of, phrases_of
 from devparse.reading.rows import Row
 from devparse.reading.scene import ENDED, Scene
@@ -18,8 +17,6 @@ from devparse.values.weights import Weights, weights_for
 _OTHERS: Final = CAPTION | COMMENT | CONSENT | EMBED | PAYWALL
 _LEAST: Final = -0.8
 """A row with a lower verdict is left even where all is in doubt: a page without an article has only such rows."""
-_SURE: Final = 20.0
-"""Verdicts further from 0 than this say the same."""
 
 
 def article_rows(scene: Scene, testimony: Testimony, form: Literal["html", "text"]) -> list[Row]:
@@ -46,8 +43,8 @@ def article_rows(scene: Scene, testimony: Testimony, form: Literal["html", "text
 def _may_gain(scene: Scene, at: int) -> bool:
     """Whether a row in doubt is taken for what it may give: a sentence, an item or a cell that stands for itself.
 
-    Captions, posts and comments of others, consent dialogues and offers to subscribe are doubtful many at a time, so that one of them says
-    nothing of what all cost.
+    Captions, posts and comments of others, consent dialogues and offers to subscribe are doubtful many at a time, so that
+    one of them says nothing of what all cost.
     """
     inside = scene.rows[at].box.inside
     return not inside & _OTHERS and (scene.endings[at] == ENDED or bool(inside & (CELL | ITEM)))
@@ -60,10 +57,10 @@ def _bar(verdicts: Sequence[float], lengths: Sequence[int]) -> float:
     much is in doubt a row in doubt costs less than it may give, so the bar lies lower than on a plain one.
     """
     ranked = sorted(zip(verdicts, lengths, strict=True), reverse=True)
-    expected = [length / (1.0 + exp(-max(-_SURE, min(_SURE, verdict)))) for verdict, length in ranked]
-    total = sum(expected)
+    shares = [expected(length, verdict) for verdict, length in ranked]
+    total = sum(shares)
     best = bar = right = taken = 0.0
-    for (verdict, length), share in zip(ranked, expected, strict=True):
+    for (verdict, length), share in zip(ranked, shares, strict=True):
         right += share
         taken += length
         f1 = 2 * right / (taken + total)

@@ -64,10 +64,13 @@ def kind_of_heading(text: str) -> ListKind | None:
     """
     if not text or len(text) > _LONGEST:
         return None
+    return None if _knows_none(text) else _kind_of(text)
+
+
+def _knows_none(text: str) -> bool:
+    """Whether it is plain without folding that no known phrase begins in a text."""
     pieces = text.casefold().split()
-    if text.isascii() and "".join(pieces).isalpha() and _FIRST_WORDS.isdisjoint(pieces):
-        return None
-    return _kind_of(text)
+    return text.isascii() and "".join(pieces).isalpha() and _FIRST_WORDS.isdisjoint(pieces)
 
 
 @lru_cache(maxsize=4096)
@@ -102,8 +105,8 @@ def announces(text: str) -> bool:
 
 
 def heads_others(text: str) -> bool:
-    """Whether a text is the known words over related, most read or paid stories, with or without a word for stories, and nothing else."""
-    if len(text) > _LONGEST_HEAD:
+    """Whether a text is the known words over related, most read or paid stories, and nothing else but a word for stories."""
+    if len(text) > _LONGEST_HEAD or _knows_none(text):
         return False
     words = tuple(word for word in folded(text) if word not in STORY_NOUNS)
     return bool(words) and any(phrase == words and kind in _OTHERS for phrase, kind in _SPACED.get(words[0], ()))
