@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import islice
 from typing import Final, TypeAlias
 
 from devparse.reading.document import Document, once
@@ -58,6 +59,8 @@ _PROSE: Final = 140
 """A row this long with few links is running text."""
 _MOST_PROSE: Final = 8
 """More paragraphs than this are an article, whatever the box is called."""
+_PROSE_BEHIND: Final = 3
+"""So many paragraphs behind a box show that the page goes on; fewer may be notices and dialogues."""
 _MAP: Final = re.compile(r"footer|site-?map")
 _ELSEWHERE: Final = ARTICLE | HEADER | STORIES | BREADCRUMB | TAGS | SHARE | COMMENT
 _LEAST_LINKS: Final = 5
@@ -76,13 +79,14 @@ def find_foot(document: Document) -> tuple[Span, ...]:
     rows, boxes = document.rows, document.boxes
     if document.form == "text":
         return dump_foot(document)
-    spans = _named(rows, boxes)
+    text_end = _text_end(rows)
+    spans = _named(rows, boxes, text_end)
     if not any(_has_evidence(rows, span) for span in spans):
-        spans += _unnamed(rows)
+        spans += _unnamed(rows, text_end)
     return tuple(_with_signature(_joined([*spans, *_right_above(rows, spans)]), rows))
 
 
-def _named(rows: Sequence[Row], boxes: Sequence[Box]) -> list[Span]:
+def _named(rows: Sequence[Row], boxes: Sequence[Box], text_end: int) -> list[Span]:
     """The spans of the boxes that the page calls footers."""
     named = [box for box in boxes if box.marks.flags & FOOTER]
     if not named:
@@ -90,7 +94,7 @@ def _named(rows: Sequence[Row], boxes: Sequence[Box]) -> list[Span]:
     found: list[Box] = []
     end = 0
     for box in named:
-        if box.last > end and _is_foot(box, rows):
+        if box.last > end and _is_foot(box, rows, text_end):
             found.append(box)
             end = box.last
     return _beside_the_main(found, rows) if len(found) > 1 else [(box.first, box.last) for box in found]
@@ -110,8 +114,8 @@ def _beside_the_main(found: list[Box], rows: Sequence[Row]) -> list[Span]:
     return spans
 
 
-def _is_foot(box: Box, rows: Sequence[Row]) -> bool:
-    """Whether a box called footer is the page's."""
+def _is_foot(box: Box, rows: Sequence[Row], text_end: int) -> bool:
+    """Whether a box called footer is the page's, whose running text ends before the row `text_end`."""
     if (
         box.first == box.last
         or box.tag in _WHOLE
@@ -129,10 +133,16 @@ def _is_foot(box: Box, rows: Sequence[Row]) -> bool:
         return _is_signed(inside) and any(is_legal(text) for row in inside for _, text in row.links)
     if box.marks.flags & (STORIES | AUTHOR) and not _has_evidence(rows, (box.first, box.last)):
         return False
-    early = box.last < len(rows) // 2
+    early = box.last < max(len(rows) // 2, text_end)
     if (early or box.inside & ARTICLE) and not _has_evidence(rows, (box.first, box.last)):
         return False
     return not _holds_article(rows[box.first : box.last], titled=box.tag != "footer")
+
+
+def _text_end(rows: Sequence[Row]) -> int:
+    """The row from which on the page has no running text to speak of."""
+    paragraphs = (row.index + 1 for row in reversed(rows) if _is_prose(row) and not says_copyright(row.text))
+    return next(islice(paragraphs, _PROSE_BEHIND - 1, None), 0)
 
 
 def _near(box: Box) -> list[Box]:
@@ -185,9 +195,9 @@ def _is_evidence(row: Row) -> bool:
     return sureness(row) > 1 or any(text and is_legal(text) for _, text in row.links)
 
 
-def _unnamed(rows: Sequence[Row]) -> list[Span]:
+def _unnamed(rows: Sequence[Row], text_end: int) -> list[Span]:
     """The smallest box at the end of the page that holds what a foot has, and what is around it as long as it fits."""
-    start = max(len(rows) // 3, len(rows) - _TAIL_ROWS)
+    start = max(len(rows) // 3, len(rows) - _TAIL_ROWS, text_end)
     found = [row for row in rows[start:] if not row.box.inside & (ARTICLE | COMMENT | FIGURE) and _is_evidence(row)]
     if len(found) < 2 and not any(says_copyright(row.text) > 1 or len(row.links) > 1 for row in found):
         return []
@@ -204,9 +214,8 @@ def _unnamed(rows: Sequence[Row]) -> list[Span]:
 
 def _fits(rows: Sequence[Row], box: Box, start: int) -> bool:
     """Whether a box can be in the foot: late on the page, no running text but its notices, no list of stories."""
-    if box.first < start or _owned(
-        box.attributes.get("class", "")[:_NAME_LENGTH], box.attributes.get("id", "")[:_NAME_LENGTH]
-    ):
+    owned = _owned(box.attributes.get("class", "")[:_NAME_LENGTH], box.attributes.get("id", "")[:_NAME_LENGTH])
+    if owned or box.first < start:
         return False
     titles = 0
     for row in rows[box.first : box.last]:

@@ -81,10 +81,15 @@ def _continues(rows: Sequence[Row], draft: Draft, last: Run, run: Run) -> bool:
     return (heading is not None and heading.tight) or shared.depth >= draft.box.depth
 
 
+def is_prose(row: Row) -> bool:
+    """Whether a row is so much text beside its links that it ends a list, unless it stands in a card."""
+    return row.kind == "text" and len(row.text) - row.link_chars > _PROSE
+
+
 def _prose_between(rows: Sequence[Row], last: Run, run: Run, shared: Box) -> bool:
     count = 0
     for row in rows[last.last : run.first]:
-        if row.kind == "text" and len(row.text) - row.link_chars > _PROSE:
+        if is_prose(row):
             count += 1
             box = below(row.box, shared)
             if (

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from devparse.reading.foot import Span
-from devparse.reading.list_drafts import Draft
+from devparse.reading.list_drafts import Draft, is_prose
 from devparse.reading.rows import Box, Row
 from devparse.reading.targets import OWN
 from devparse.sections import ListKind
@@ -16,8 +16,6 @@ from devparse.values.marks import BREADCRUMB, HEADER, HEADING, MENU, NAV, SHARE,
 from devparse.values.no_headings import ABOUT
 from devparse.values.story_paths import STORY
 
-_PROSE: Final = 140
-"""A row with more characters than this besides its links is running text."""
 _TALK: Final = 2
 """More text without links than so many times the titles makes links part of an article."""
 _FLAT: Final = 3
@@ -141,13 +139,7 @@ def _in_prose(rows: Sequence[Row], draft: Draft, box: Box) -> bool:
 
 def _has_prose(rows: Sequence[Row], box: Box) -> bool:
     near = {around.order for around, _ in zip(box.around(), range(3), strict=False)}
-    return any(
-        row.kind == "text"
-        and len(row.text) - row.link_chars > _PROSE
-        and row.box.parent is not None
-        and row.box.parent.order in near
-        for row in rows
-    )
+    return any(is_prose(row) and row.box.parent is not None and row.box.parent.order in near for row in rows)
 
 
 def _middle(lengths: list[int]) -> float:

@@ -15,6 +15,8 @@ from devparse.values.marks import AUTHOR, CAPTION, CREDIT, DATE, PLACE, SOURCE, 
 
 _BREAK: Final = "\u2028"
 """Stands for `br` among the pieces of a row; `str.split` takes it for white space, so it never survives by accident."""
+_UNSEEN: Final = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff \n"
+"""Site builders put such signs alone into paragraphs that are to look empty."""
 _TELLING: Final = AUTHOR | CAPTION | CREDIT | DATE | PLACE | SOURCE | SUMMARY | TITLE
 """Marks worth remembering on an inline element."""
 _ISO_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
@@ -136,6 +138,8 @@ class Reader:
         text = raw.strip()
         if self.pres or "  " in text or not text.isprintable():
             text = _with_lines(raw) if self.pres else _spaced(text)
+            if not text.strip(_UNSEEN):
+                text = ""
         if text:
             rows = self.rows
             row = Row("text", text, self.box, len(rows), self.elements, NO_ATTRIBUTES)

@@ -41,6 +41,8 @@ _HEADING: Final = 32
 """A link shorter than this that speaks like the heading of a list is one."""
 _CARD: Final = 8
 """Rows that may stand between the links of one card."""
+_BESIDE: Final = 3
+"""The same where the further link stands in running text, as a teaser's does."""
 
 
 class Hit(NamedTuple):
@@ -205,7 +207,7 @@ def find_runs(targets: Targets, rows: Sequence[Row]) -> list[Run]:
                 if not title and (len(address) < _SHORTEST or not is_likely(address)):
                     continue
             key, worth = judge(address)
-            if last is not None and key == last.key and row.index - last.last < _CARD:
+            if last is not None and key == last.key and row.index - last.last < (_BESIDE if inline else _CARD):
                 last.add(Hit(row, attributes, "" if text and is_more(text) else text))
             elif (
                 worth

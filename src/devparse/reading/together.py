@@ -10,12 +10,15 @@ from devparse.reading.blocks import common
 from devparse.reading.document import Document
 from devparse.reading.rows import Box, Row
 from devparse.values.foot_words import invites_to_subscribe, says_copyright
-from devparse.values.headings import heads_others, opening_phrase
+from devparse.values.headings import heads_others, may_head_others, opening_phrase
 from devparse.values.marks import ASIDE, AUTHOR, CELL, DATE, EMBED, FORM, HEADER, HEADING, NEWSLETTER, PRE, QUOTE, SHARE
 
 _FOREIGN: Final = ASIDE | EMBED | FORM | NEWSLETTER | SHARE
 """What stands in such boxes is no part of the text around them."""
 _HEADINGS: Final = ("h2", "h3", "h4")
+_RANKED: Final = ("h1", *_HEADINGS, "h5", "h6")
+_BELOW: Final = 7
+"""The rank of what is no heading."""
 _QUOTES: Final = ("blockquote", "pre")
 _LONG_CELL: Final = 200
 """A table with a longer cell lays out text rather than data."""
@@ -52,7 +55,7 @@ def together(document: Document, chosen: Sequence[Row]) -> list[Row]:
     found -= {row.index for row in chosen[-_LAST:] if says_copyright(row.text) or invites_to_subscribe(row.text)}
     another = _appended(document, first, last)
     end = last + _NEAR if another < 0 else another
-    return [row for row in rows[first:end] if row.index in found]
+    return _without_headings_over_nothing([row for row in rows[first:end] if row.index in found])
 
 
 def _is_free(row: Row) -> bool:
@@ -116,6 +119,22 @@ def _stands_in(row: Row, box: Box) -> bool:
 def _leads_on(row: Row) -> bool:
     """Whether a row only leads on to another article: "Read more: " and its title as a link."""
     return bool(len(row.links) == 1 and row.link_chars >= _LEADING_ON * len(row.text) and opening_phrase(row.text))
+
+
+def _without_headings_over_nothing(chosen: Sequence[Row]) -> list[Row]:
+    """The rows without those that announce other stories and have none of the article's text under them."""
+    kept: list[Row] = []
+    for row in reversed(chosen):
+        rank, under = _rank(row.box), _rank(kept[-1].box) if kept else 0
+        is_over_nothing = under != _BELOW and under <= rank and (rank != _BELOW or row.text.endswith(":"))
+        if not is_over_nothing or row.links or not may_head_others(row.text):
+            kept.append(row)
+    return kept[::-1]
+
+
+def _rank(box: Box) -> int:
+    """The level of a heading; what is none ranks below all of them."""
+    return next((int(one.tag[1]) for one in box.around() if one.tag in _RANKED), _BELOW)
 
 
 def _appended(document: Document, first: int, last: int) -> int:

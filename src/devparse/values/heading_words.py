@@ -143,7 +143,7 @@ HEADINGS: Final[Mapping[ListKind, Mapping[str, str]]] = {
     },
     "related": {
         "en": "related, read also, also read, read more, read next, up next, next up, more on this, more about, you may also like, "
-        "you might also like, you may like, you might like, you'll like, you might be interested, you may be interested, "
+        "you might also like, you may like, you might like, you'll like, you might be interested, you may be interested, you might also be interested, you may also be interested, "
         "recommended, recommended for you, suggested, similar, see also, further reading, explore further, "
         "more like this, don't miss, next article, post navigation, more on this topic, "
         "more on this story, must read next, what to read next, read more on, you also may like, more stories like, "
@@ -306,7 +306,7 @@ MORE: Final = {
 
 STORY_NOUNS: Final = frozenset(
     """
-    story stories article articles content post posts news reading coverage links artikel artikeln beiträge berichte nachrichten meldungen
+    pick picks story stories article articles content post posts news reading coverage links artikel artikeln beiträge berichte nachrichten meldungen
     articles actualités contenus contenu artículo artículos noticia noticias notas contenido contenidos artigo artigos notícias matérias conteúdo
     articolo articoli notizie contenuti artikelen berichten nieuws artiklar nyheter artikler nyheder saker artikkelit uutiset artykuły wiadomości články
     zprávy články správy cikkek hírek articole știri članci vijesti vesti новости статьи материалы новини статті матеріали новина статии άρθρα ειδήσεις

@@ -105,11 +105,25 @@ def announces(text: str) -> bool:
 
 
 def heads_others(text: str) -> bool:
-    """Whether a text is the known words over related, most read or paid stories, and nothing else but a word for stories."""
+    """Whether a text is the known words over related, most read or paid stories, and nothing else but a word for stories.
+
+    Of the words over other stories those count that name them: "Editor's picks", "More articles", not "In depth".
+    """
     if len(text) > _LONGEST_HEAD or _knows_none(text):
         return False
-    words = tuple(word for word in folded(text) if word not in STORY_NOUNS)
-    return bool(words) and any(phrase == words and kind in _OTHERS for phrase, kind in _SPACED.get(words[0], ()))
+    every = folded(text)
+    words = tuple(word for word in every if word not in STORY_NOUNS)
+    if words and any(phrase == words and kind in _OTHERS for phrase, kind in _SPACED.get(words[0], ())):
+        return True
+    return len(words) < len(every) and any(
+        phrase == every and kind == "other" for phrase, kind in _SPACED.get(every[0], ())
+    )
+
+
+def may_head_others(text: str) -> bool:
+    """Whether words over stories that are no part of an article stand in a text as short as a heading."""
+    kind = kind_of_heading(text)
+    return kind in _OTHERS or (kind == "other" and not STORY_NOUNS.isdisjoint(folded(text)))
 
 
 def opening_phrase(text: str) -> str:

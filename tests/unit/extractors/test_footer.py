@@ -225,3 +225,21 @@ def test_the_copyright_line_is_without_the_menu_in_its_row():
 def test_a_number_of_north_america_says_its_country_without_a_plus():
     found = foot_of("<footer><a href='tel:1-928-555-0165'>(928) 555-0165</a><p>© 2026 Gazette</p></footer>")
     assert found.phones == ("+19285550165",)
+
+
+PARAGRAPH = (
+    "<p>The ferry sailed again on Monday, two years after the pier had burnt down, and nobody on board could say how the fire "
+    "began that night in winter.</p>"
+)
+
+
+def test_what_is_called_a_footer_amid_the_text_is_none():
+    box = "<div class='footer'><a href='/pier'>Pier</a></div>"
+    assert foot_of(f"<div>{box}{4 * PARAGRAPH}</div>", body=6 * PARAGRAPH) == Footer()
+    assert foot_of(box, body=10 * PARAGRAPH) != Footer()
+
+
+def test_a_legal_link_before_the_text_makes_no_foot():
+    menu = "<div><a href='/privacy'>Privacy policy</a><a href='/terms'>Terms of use</a></div>"
+    assert foot_of(f"<div>{menu}{4 * PARAGRAPH}</div>", body=6 * PARAGRAPH).legal == ()
+    assert len(foot_of(menu, body=10 * PARAGRAPH).legal) == 2

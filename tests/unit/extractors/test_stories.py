@@ -301,3 +301,16 @@ def test_a_data_attribute_may_tell_the_kind() -> None:
 )  # fmt: skip
 def test_headings_tell_their_kind_in_many_languages(heading: str, kind: str | None) -> None:
     assert kind_of_heading(heading) == kind
+
+
+def test_a_paragraph_that_links_to_a_listed_story_again_is_no_part_of_the_list() -> None:
+    box = f"<h3>Read more</h3><ol>{links(*EELS)}</ol>"
+    again = (
+        "<div>Story continues below</div><div>Article content</div><p>Nobody had asked the pilots.</p><p>Meanwhile the lock keepers, who "
+        "had never been asked about the toll, <a href='/news/old-ferry-finds-a-new-captain-10002.html'>told this paper</a> that they would refuse to collect it.</p>"
+    )
+    page = f"<html><body>{STORY.format(box + again)}</body></html>"
+    body = devparse.parse(page, url=URL).body.text
+    assert "Nobody had asked the pilots." in body
+    assert "Meanwhile the lock keepers" in body
+    assert len(lists(inside=box + again)[0].stories) == 3

@@ -61,6 +61,22 @@ def test_a_heading_over_nothing_is_not_added() -> None:
     assert kept("<p>One.</p><h2>Comments</h2><div>None yet</div>", is_paragraph) == ["One."]
 
 
+@pytest.mark.parametrize("after", ["", "<h2>Spring</h2><p>Two.</p>"])
+@pytest.mark.parametrize(
+    "heading", ["<h3>Related guides by our pilots</h3>", "<p>Recommended by the harbour master:</p>"]
+)
+def test_what_announces_other_stories_and_has_none_is_left_out(heading: str, after: str) -> None:
+    texts = kept(f"<p>One.</p>{heading}{after}", lambda row: row.box.tag in ("p", "h2", "h3"))
+    assert texts == (["One.", "Spring", "Two."] if after else ["One."])
+
+
+@pytest.mark.parametrize(
+    "heading", ["<h3>Related guides by our pilots</h3>", "<p>Recommended by the harbour master:</p>"]
+)
+def test_what_announces_other_stories_over_text_stays(heading: str) -> None:
+    assert len(kept(f"<p>One.</p>{heading}<p>Two.</p>", lambda row: row.box.tag in ("p", "h3"))) == 3
+
+
 def test_a_table_comes_whole() -> None:
     table = "<table><tr><th>Bell</th><th>Note</th></tr><tr><td>Ada</td><td>c</td></tr><tr><td>Tom</td><td>g</td></tr></table>"
     assert kept(f"<p>One.</p>{table}<p>Two.</p>", lambda row: row.box.tag in ("p", "td"))[1:3] == ["Bell", "Note"]
