@@ -24,7 +24,6 @@ NOT_YET = {
     "generic/regional-appended[metadata]": "a standfirst that only its place and a class `sub` mark is not found",
     "generic/regional-appended[body]": "an invitation to write back is read as a paragraph",
     "generic/spanish-tabs[metadata]": "a kicker that only a class marks is no section",
-    "test_without_lists_and_foot_the_article_is_the_same[generic/korean-euc-kr]": "the byline below the text hangs on the list",
 }
 """What is known to be wrong, by the end of the test's name. Mending one fails its test until it is taken off this list."""
 

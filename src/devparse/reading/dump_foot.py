@@ -11,9 +11,10 @@ from devparse.reading.foot_signs import begins_foot
 from devparse.reading.rows import Row
 from devparse.values.foot_words import invites_to_follow, says_copyright
 from devparse.values.legal import speaks_of_law
+from devparse.values.text import density
 
 _PROSE: Final = 140
-"""A line this long is running text."""
+"""A line that says as much as so many characters of an alphabet is running text."""
 _BULLET: Final = 36
 """A bullet this long is a title of a story rather than the name of a page."""
 
@@ -41,6 +42,6 @@ def _last_prose(rows: Sequence[Row]) -> int:
     """The index after the last row of running text that is no notice; notices are of a foot as well."""
     for at in range(len(rows) - 1, -1, -1):
         text = rows[at].text
-        if len(text) > _PROSE and not says_copyright(text) and not speaks_of_law(text):
+        if len(text) * density(text) > _PROSE and not says_copyright(text) and not speaks_of_law(text):
             return at + 1
     return len(rows) // 2

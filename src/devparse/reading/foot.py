@@ -33,6 +33,7 @@ from devparse.values.marks import (
     STORIES,
     TAGS,
 )
+from devparse.values.text import density
 
 Span: TypeAlias = tuple[int, int]
 """The rows from the first index up to the second."""
@@ -56,7 +57,7 @@ _TAIL_ROWS: Final = 90
 _BELOW: Final = 10
 """How many rows below an unsigned foot its copyright line may stand."""
 _PROSE: Final = 140
-"""A row this long with few links is running text."""
+"""A row with few links that says as much as so many characters of an alphabet is running text."""
 _MOST_PROSE: Final = 8
 """More paragraphs than this are an article, whatever the box is called."""
 _PROSE_BEHIND: Final = 3
@@ -162,7 +163,7 @@ def _owned(classes: str, identifier: str) -> bool:
 
 
 def _is_prose(row: Row) -> bool:
-    return len(row.text) > _PROSE and row.link_chars * 4 < len(row.text)
+    return row.link_chars * 4 < len(row.text) and len(row.text) * density(row.text) > _PROSE
 
 
 def _holds_article(rows: Sequence[Row], titled: bool) -> bool:

@@ -14,6 +14,7 @@ from devparse.reading.list_headings import ListHeading, heading_before
 from devparse.reading.rows import Box, Row
 from devparse.reading.targets import Run
 from devparse.values.headings import kind_of_heading
+from devparse.values.text import density
 
 _PROSE: Final = 140
 """Characters of a row without links that end a list, unless it stands in a card."""
@@ -83,7 +84,7 @@ def _continues(rows: Sequence[Row], draft: Draft, last: Run, run: Run) -> bool:
 
 def is_prose(row: Row) -> bool:
     """Whether a row is so much text beside its links that it ends a list, unless it stands in a card."""
-    return row.kind == "text" and len(row.text) - row.link_chars > _PROSE
+    return row.kind == "text" and (len(row.text) - row.link_chars) * density(row.text) > _PROSE
 
 
 def _prose_between(rows: Sequence[Row], last: Run, run: Run, shared: Box) -> bool:

@@ -18,7 +18,7 @@ from devparse.reading.together import together
 from devparse.reading.verdict import article_rows
 from devparse.site import Site
 from devparse.values.marks import ADVERT, CAPTION, COMMENT, CONSENT, EMBED, FIGURE, HEADER, MENU, NAV
-from devparse.values.text import UNSPACED
+from devparse.values.text import density
 
 _TELLING: Final = COMMENT | ADVERT | FIGURE | CAPTION | HEADER | NAV | MENU
 """What gives a row its region."""
@@ -90,7 +90,7 @@ def _once(rows: Sequence[Row]) -> list[Row]:
 
 
 def _is_long(text: str) -> bool:
-    return len(text) >= _COPY or (len(text) * 2.5 >= _COPY and UNSPACED.search(text) is not None)
+    return len(text) * density(text) >= _COPY
 
 
 def testimony(document: Document) -> Testimony:

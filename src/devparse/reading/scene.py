@@ -11,7 +11,7 @@ from typing import Final
 from devparse.reading.rows import Box, Row
 from devparse.values import marks
 from devparse.values.headings import heads_others
-from devparse.values.text import ENDING, UNSPACED
+from devparse.values.text import ENDING, density
 
 ENDED: Final = 0
 """The number in `Scene.endings` of a row that ends like a sentence."""
@@ -78,8 +78,7 @@ class Scene:
         length = len(text)
         share = row.link_chars / length if row.link_chars else 0.0
         links = 0 if not share else 1 if share < 0.2 else 2 if share < 0.5 else 3 if share < 0.8 else LINK
-        if not text.isascii() and UNSPACED.search(text[:40]):
-            length = int(length * 2.5)
+        length = int(length * density(text))
         last = text[-1]
         ending = ENDED if last == "." else _OPEN if last.isalnum() else ENDED if ENDING.search(text[-4:]) else _ENDINGS.get(last, _OPEN)
         flow = 0.0

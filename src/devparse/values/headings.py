@@ -13,6 +13,7 @@ from typing import Final
 from devparse.sections import ListKind
 from devparse.values.heading_words import HEADINGS, MORE, STORY_NOUNS
 from devparse.values.no_headings import is_over_goods, is_over_tags
+from devparse.values.text import UNSPACED
 
 CLEAR: Final[frozenset[ListKind | None]] = frozenset({"trending", "related", "latest"})
 """Kinds whose words mean a list of stories and nothing else."""
@@ -23,7 +24,6 @@ _LONGEST: Final = 70
 _SHORT: Final = 3
 """A single word names the kind of a heading of at most this many words; a longer heading must begin with it."""
 _WORD: Final = re.compile(r"[^\W_]+(?:['\u200c][^\W_]+)*|\+")
-_UNSPACED: Final = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
 def folded(text: str) -> tuple[str, ...]:
@@ -37,7 +37,7 @@ def _tables() -> tuple[dict[str, list[tuple[tuple[str, ...], ListKind]]], dict[s
     for kind, languages in HEADINGS.items():
         for phrases in languages.values():
             for phrase in phrases.split(", "):
-                if _UNSPACED.search(phrase):
+                if UNSPACED.search(phrase):
                     unspaced.setdefault(phrase.casefold(), kind)
                 else:
                     words = folded(phrase)
@@ -85,7 +85,7 @@ def _kind_of(text: str) -> ListKind | None:
             telling = length > 1 or start == 0 or len(words) <= _SHORT
             if telling and length > longest and words[start : start + length] == phrase:
                 best, longest = kind, length
-    if best is None and _UNSPACED.search(text):
+    if best is None and UNSPACED.search(text):
         folded_text = text.casefold()
         return next((kind for phrase, kind in _UNSPACED_PHRASES.items() if phrase in folded_text), None)
     return best
