@@ -125,11 +125,15 @@ def _without_headings_over_nothing(chosen: Sequence[Row]) -> list[Row]:
     """The rows without those that announce other stories and have none of the article's text under them."""
     kept: list[Row] = []
     for row in reversed(chosen):
-        rank, under = _rank(row.box), _rank(kept[-1].box) if kept else 0
-        is_over_nothing = under != _BELOW and under <= rank and (rank != _BELOW or row.text.endswith(":"))
-        if not is_over_nothing or row.links or not may_head_others(row.text):
+        if row.links or not may_head_others(row.text) or not _is_over_nothing(row, kept[-1] if kept else None):
             kept.append(row)
     return kept[::-1]
+
+
+def _is_over_nothing(row: Row, following: Row | None) -> bool:
+    """Whether a heading, or a line that ends in a colon, has a heading of its rank or a higher one right under it, or nothing."""
+    rank, under = _rank(row.box), _rank(following.box) if following is not None else 0
+    return under != _BELOW and under <= rank and (rank != _BELOW or row.text.endswith(":"))
 
 
 def _rank(box: Box) -> int:

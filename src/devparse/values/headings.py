@@ -13,7 +13,7 @@ from typing import Final
 from devparse.sections import ListKind
 from devparse.values.heading_words import HEADINGS, MORE, STORY_NOUNS
 from devparse.values.no_headings import is_over_goods, is_over_tags
-from devparse.values.text import UNSPACED
+from devparse.values.text import UNSPACED, ascii_words
 
 CLEAR: Final[frozenset[ListKind | None]] = frozenset({"trending", "related", "latest"})
 """Kinds whose words mean a list of stories and nothing else."""
@@ -69,8 +69,9 @@ def kind_of_heading(text: str) -> ListKind | None:
 
 def _knows_none(text: str) -> bool:
     """Whether it is plain without folding that no known phrase begins in a text."""
-    pieces = text.casefold().split()
-    return text.isascii() and "".join(pieces).isalpha() and _FIRST_WORDS.isdisjoint(pieces)
+    if not text.isascii() or "'" in text:
+        return False
+    return _FIRST_WORDS.isdisjoint(ascii_words(text.lower()))
 
 
 @lru_cache(maxsize=4096)

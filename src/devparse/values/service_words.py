@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from devparse.values.text import ascii_words
+
 _WORD: Final = re.compile(r"\w+")
 _MOST: Final = 6
 _SAID: Final = 600
@@ -36,4 +38,5 @@ _WORDS: Final = frozenset(
 
 def service_words(text: str) -> int:
     """How many different ones a text has among its first 600 characters, six at most."""
-    return min(_MOST, len(_WORDS.intersection(_WORD.findall(text[:_SAID].lower()))))
+    said = text[:_SAID].lower()
+    return min(_MOST, len(_WORDS.intersection(ascii_words(said) if said.isascii() else _WORD.findall(said))))

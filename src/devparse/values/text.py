@@ -10,8 +10,15 @@ ENDING: Final = re.compile(r"[.!?…。！？।॥؟؛։።၊။][\"'”’»)
 UNSPACED: Final = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 """Letters of scripts whose words take fewer characters or no spaces: Thai, Japanese, Chinese, Korean."""
 _OPENING: Final = 40
+_LETTERS: Final = bytes(code if chr(code).isalnum() else 32 for code in range(128)) + bytes(128)
+"""Takes all of ASCII but letters and digits for spaces."""
 
 
 def density(text: str) -> float:
     """How many characters of an alphabet one of this text's stands for: 2.5 in scripts that need fewer, judged by its opening."""
     return 2.5 if not text.isascii() and UNSPACED.search(text[:_OPENING]) else 1.0
+
+
+def ascii_words(text: str) -> list[str]:
+    """The runs of letters and digits in a text of ASCII, several times as fast as a regular expression finds them."""
+    return text.encode("ascii").translate(_LETTERS).decode("ascii").split()
