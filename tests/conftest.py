@@ -14,7 +14,6 @@ settings.load_profile("fast")
 
 NOT_YET = {
     "generic/chinese-evening-paper[body]": "a caption whose class no list knows is read as a paragraph",
-    "generic/dump-markdown[body]": "marks of emphasis and quotation of Markdown dumps stay in the text",
     "generic/dump-resiliparse[body]": "a heading of a dump that only its brevity tells is lost",
     "generic/dump-wet[body]": "a caption of a dump is read as a paragraph",
     "generic/french-weekly[body]": "a correction below the article is read as a paragraph of it",

@@ -12,12 +12,14 @@ from datetime import date
 from typing import Final
 
 from devparse.limits import Limits
+from devparse.reading.dump_marks import is_markdown, without_marks
 from devparse.reading.rows import NO_ATTRIBUTES, Attributes, Box, Reading, Row
 
 _SAVED: Final = re.compile(r"\s*date (\d{4})-(\d\d)-(\d\d)\b[ \t]*")
 _BULLET: Final = re.compile(r"[•◦▪‣·●○*+-][ \t]+(?=\S)")
 _NUMBER: Final = re.compile(r"\d{1,3}[.)][ \t]+(?=\S)")
 _HEADING: Final = re.compile(r"(#{1,6})[ \t]+(?=\S)")
+_QUOTE: Final = re.compile(r"(?:>[ \t]?)+(?=\S)")
 _PICTURE: Final = re.compile(r"!\[([^\[\]\n]{0,500})\]\(\s*+([^()\s]{0,2000}+)[^()\n]{0,500}+\)")
 _LINK: Final = re.compile(r"\[([^\[\]\n]{1,500})\]\(\s*+<?+([^()\s>]{1,2000}+)>?+[^()\n]{0,500}+\)")
 """Neither label nor address may hold the bracket that begins one: so no piece of a line is read twice."""
@@ -37,7 +39,7 @@ def read_dump(text: str, limits: Limits) -> tuple[Reading, date | None]:
             text = text[match.end() :]
         except ValueError:
             pass
-    page = _DumpPage(limits)
+    page = _DumpPage(limits, marked=is_markdown(text))
     lines = text.splitlines()
     wrapped = _is_wrapped(lines)
     for group in _groups(lines):
@@ -67,6 +69,8 @@ def _unwrapped(group: list[str]) -> list[str]:
     joined: list[str] = []
     for line in group:
         stripped = line.strip()
+        if joined and _QUOTE.match(joined[-1]):
+            stripped = _QUOTE.sub("", stripped, count=1)
         if joined and not any(mark.match(stripped) for mark in (_BULLET, _NUMBER, _HEADING)):
             joined[-1] += f" {stripped}"
         else:
@@ -74,35 +78,47 @@ def _unwrapped(group: list[str]) -> list[str]:
     return joined
 
 
-class _DumpPage:
-    """The reading under construction."""
+def _opening(line: str, *, marked: bool) -> tuple[re.Match[str] | None, str, str]:
+    """How a line begins that is of a list or a quotation: its mark, the tag around such lines and the one of each; else None.
 
-    def __init__(self, limits: Limits) -> None:
+    Only Markdown quotes with a bracket.
+    """
+    if ordered := _NUMBER.match(line):
+        return ordered, "ol", "li"
+    if bullet := _BULLET.match(line):
+        return bullet, "ul", "li"
+    return (_QUOTE.match(line) if marked else None), "blockquote", "p"
+
+
+class _DumpPage:
+    """The reading under construction; `marked` says that the lines are Markdown."""
+
+    def __init__(self, limits: Limits, *, marked: bool) -> None:
         self.limits = limits
+        self.marked = marked
         self.links = 0
         self.found = Reading()
         self.page = Box("", NO_ATTRIBUTES, None, 0, 0)
         self.found.boxes.append(self.page)
 
     def add_group(self, lines: list[str]) -> bool:
-        """Add the rows of one run of lines: a box of its own, its bullets in lists inside; whether more may come."""
+        """Add the rows of one run of lines: a box of its own, its bullets in lists and its quotations inside; whether more may come."""
         if not lines:
             return True
         group = self._open("div", self.page)
-        items: Box | None = None
+        inside: Box | None = None
         for line in lines:
             if len(self.found.rows) >= self.limits.rows:
                 self.found.tell("truncated", f"Only the first {self.limits.rows:,} rows are read.")
                 return False
             text = line.strip()
-            ordered = _NUMBER.match(text)
-            if bullet := _BULLET.match(text) or ordered:
-                tag = "ol" if ordered else "ul"
-                if items is None or items.tag != tag:
-                    items = self._open(tag, group)
-                self._add("li", text[bullet.end() :], items)
+            mark, tag, part = _opening(text, marked=self.marked)
+            if mark is not None:
+                if inside is None or inside.tag != tag:
+                    inside = self._open(tag, group)
+                self._add(part, text[mark.end() :], inside)
                 continue
-            items = None
+            inside = None
             if heading := _HEADING.match(text):
                 self._add(f"h{len(heading[1])}", text[heading.end() :].rstrip("# "), group)
             else:
@@ -127,6 +143,9 @@ class _DumpPage:
         text = _PICTURE.sub("", text)
         links: list[tuple[Attributes, str]] = [({"href": match[2]}, match[1]) for match in _LINK.finditer(text)]
         text = " ".join(_LINK.sub(r"\1", text).split())
+        if self.marked:
+            text = without_marks(text)
+            links = [(to, without_marks(shown)) for to, shown in links]
         if text:
             row = Row("text", text, box, len(rows), len(self.found.boxes), NO_ATTRIBUTES)
             if links:
