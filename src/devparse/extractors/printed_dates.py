@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date, timedelta, timezone, tzinfo
 from typing import Final, NamedTuple
 
@@ -29,12 +29,20 @@ _OTHER: Final = re.compile(
 )
 """What makes a date the date of something else."""
 LABEL: Final = re.compile(
-    r"(?:this (?:article|story|post) was )?(?:originally |first |date )?(?:published|posted|page last|last (?:updated|modified)|updated|date)\b|veröffentlicht|erschienen|publié|"
+    r"(?:this (?:article|story|post) was )?(?:originally |first |date )?(?:published|publi(?:sh|cation) date|posted|page last|last (?:updated|modified)|updated|date)\b|veröffentlicht|erschienen|publié|"
     r"publicado|pubblicato|gepubliceerd|publicerad|publisert|julkaistu|opublikowano|publikováno|közzétéve|publicat|опубликовано|"
     r"опубліковано|objavljeno|δημοσ|yayın|نشر|פורסם|प्रकाशित|đăng|발행|입력|掲載|公開|发布|發布|datum",
     re.IGNORECASE,
 )
 """What a line that tells when a page was published begins with."""
+_LONE_LABEL: Final = re.compile(
+    rf"(?!\w*\s?updates?\b)(?:(?:last|page|date)\s)?(?:{CHANGED.pattern}|{LABEL.pattern}|next review|expires?)\w*"
+    r"(?:\s(?:on|at|date|am|le|el|il|op|den|em))?\s?[:：]?",
+    re.IGNORECASE,
+)
+"""What such a line has in a row of its own, above the day: a label and nothing else."""
+_LONGEST_LABEL: Final = 24
+_LONGEST_DATED: Final = 60
 _GLUED: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 """Where two pieces that stood in elements of their own are run together: "PoliticsMay 12, 2031"."""
 BEFORE: Final = 8
@@ -86,7 +94,7 @@ def by_the_clock(clue: Clue, evidence: Evidence, headline: int, reader: Reader) 
     for row in evidence.near(headline, BEFORE, AFTER):
         if len(row.text) > _LONGEST or quarters.isdisjoint(_MINUTES.findall(row.text)) or not may_tell(row, reader):
             continue
-        for found in printed(row, reader):
+        for found in printed(with_label(row, evidence.rows), reader):
             if found.changed or found.moment.precision == "day":
                 continue
             local = found.moment.value.replace(tzinfo=UTC, second=0)
@@ -107,13 +115,27 @@ def is_sentence(text: str) -> bool:
     return len(text) > _PROSE and bool(ENDING.search(text[-_TAIL:])) and not LABEL.match(text)
 
 
-def printed(row: Row, reader: Reader) -> Iterator[Clue]:
-    """The dates in the lines of a row: one behind a word for change is of a change."""
-    for line in row.text.split("\n"):
+def with_label(row: Row, rows: Sequence[Row]) -> str:
+    """The text of a row, behind the label that stands in the row before it: "Last updated" above "12 May 2031"."""
+    above = rows[row.index - 1].text if row.index else ""
+    if 3 < len(above) <= _LONGEST_LABEL and len(row.text) <= _LONGEST_DATED and _LONE_LABEL.fullmatch(above):
+        return f"{above} {row.text}"
+    return row.text
+
+
+def printed(text: str, reader: Reader) -> Iterator[Clue]:
+    """The dates in the lines of a row's text: one behind a word for change is of a change."""
+    if _OTHER.search(text):
+        return
+    for line in text.split("\n"):
         change = CHANGED.search(line)
         start = change.start() if change else len(line)
         before = line[:start]
-        if before and (moment := reader.read(before) or reader.read(_GLUED.sub(" ", before))):
+        if before and (moment := _unglued(before, reader)):
             yield Clue("visible", moment, False)
-        if change and (moment := reader.read(line[start:])):
+        if change and (moment := _unglued(line[start:], reader)):
             yield Clue("visible", moment, True)
+
+
+def _unglued(text: str, reader: Reader) -> Moment | None:
+    return reader.read(text) or reader.read(_GLUED.sub(" ", text))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import datetime, time, tzinfo
+from datetime import date, datetime, time, timedelta, tzinfo
 from typing import Final, NamedTuple
 
 from devparse.extractors.evidence import Evidence
@@ -25,6 +25,7 @@ from devparse.extractors.printed_dates import (
     is_universal,
     may_tell,
     printed,
+    with_label,
 )
 from devparse.reading.linked_data import texts_of
 from devparse.reading.rows import Attributes, Part, Row
@@ -52,6 +53,15 @@ _TOLD: Final = {"time": "datetime", "abbr": "title"}
 """The elements that tell a time for machines, and the attribute it stands in."""
 
 
+_MACHINES: Final = ("json-ld", "microdata")
+_BARE: Final = 40
+"""A row with no more characters that names a day says little else."""
+_LONE: Final = 24
+"""A row with no more characters that names a day says nothing else."""
+_ZONES: Final = timedelta(days=1)
+"""Clocks differ by no more."""
+
+
 class Times(NamedTuple):
     """The two times with their sources; `day_only` tells whether the published one is a bare day."""
 
@@ -74,9 +84,11 @@ def times(evidence: Evidence, headline: int, zone: tzinfo | None) -> Times:
     published = next((clue for clue in told if not clue.changed), None)
     if published is not None and published.moment.precision == "day":
         published = _finer(published, told)
+    modified = next((clue for clue in told if clue.changed), None)
+    if published is not None and _is_of_the_making(published, modified):
+        published = _earlier(published, evidence, headline, reader)
     if published is not None and is_universal(published.moment):
         published = by_the_clock(published, evidence, headline, reader)
-    modified = next((clue for clue in told if clue.changed), None)
     published = published or _addressed(evidence) or _only(told)
     return Times(
         published.moment.value if published else None,
@@ -97,6 +109,27 @@ def _finer(day: Clue, told: Iterable[Clue]) -> Clue:
     """A clue to the same day that knows the hour, too."""
     same = (clue for clue in told if not clue.changed and clue.moment.precision != "day")
     return next((clue for clue in same if clue.moment.value.date() == day.moment.value.date()), day)
+
+
+def _is_of_the_making(published: Clue, modified: Clue | None) -> bool:
+    """Whether a time told to machines may be that of the page's last building, for it is no earlier than the last change."""
+    if published.source not in _MACHINES and not published.source.startswith("meta:"):
+        return False
+    return modified is None or modified.moment.value.date() <= published.moment.value.date()
+
+
+def _earlier(told: Clue, evidence: Evidence, headline: int, reader: Reader) -> Clue:
+    """The one day that rows near the headline print as a date and nothing else, where it is before the one told."""
+    found: dict[date, Clue] = {}
+    for row in evidence.near(headline, BEFORE, AFTER):
+        if len(row.text) <= _BARE and may_tell(row, reader):
+            for clue in printed(with_label(row, evidence.rows), reader):
+                if not clue.changed:
+                    found.setdefault(clue.moment.value.date(), clue)
+    if len(found) != 1:
+        return told
+    day, clue = found.popitem()
+    return clue if told.moment.value.date() - day > _ZONES else told
 
 
 def _linked(evidence: Evidence, reader: Reader) -> Iterator[Clue]:
@@ -135,25 +168,29 @@ def _shown(evidence: Evidence, headline: int, reader: Reader) -> Iterator[Clue]:
     dated.update(row.index for row in rows if row.box.inside & DATE)
     lines = [row for row in rows if may_tell(row, reader) and (row.index in dated or not is_sentence(row.text))]
     for row in sorted(lines, key=lambda row: (row.index not in dated, row.index < headline)):
-        clues.extend(printed(row, reader))
+        clues.extend(printed(with_label(row, evidence.rows), reader))
     yield from clues or _far(evidence, reader)
 
 
 def _far(evidence: Evidence, reader: Reader) -> Iterator[Clue]:
-    """A date far from the headline: one that is labelled, or the only one that rows marked as dates tell."""
+    """A date far from the headline: one that is labelled, or the only one that rows marked as dates tell, or rows that are dates."""
     labelled: list[Clue] = []
     marked: list[Clue] = []
+    bare: list[Clue] = []
     for row in evidence.rows:
         if row.box.inside & (COMMENT | STORIES) or not may_tell(row, reader):
             continue
-        if LABEL.match(row.text):
-            labelled.extend(printed(row, reader))
+        text = with_label(row, evidence.rows)
+        if LABEL.match(text):
+            labelled.extend(printed(text, reader))
         elif row.box.inside & DATE:
-            marked.extend(printed(row, reader))
+            marked.extend(printed(text, reader))
+        elif len(text) <= _LONE:
+            bare.extend(printed(text, reader))
     if labelled:
         yield labelled[0]
-    elif len({clue.moment.value.date() for clue in marked}) == 1:
-        yield marked[0]
+    elif len({clue.moment.value.date() for clue in marked or bare}) == 1:
+        yield (marked or bare)[0]
 
 
 def _marked(rows: Iterable[Row], parts: Iterable[Part], reader: Reader) -> Iterator[Clue]:

@@ -102,3 +102,54 @@ def test_the_time_in_the_title_of_an_abbreviation_is_read() -> None:
     found = read("<p>on <abbr title='2031-05-12T16:20:00-07:00'>May 12, 2031</abbr></p>").published
     assert found == datetime(2031, 5, 12, 16, 20, tzinfo=timezone(timedelta(hours=-7)))
     assert read("<p>the <abbr title='European Union'>EU</abbr></p>").published is None
+
+
+@pytest.mark.parametrize(
+    ("line", "published", "modified"),
+    [
+        ("Iris Vale•May 12, 2031", 12, None),
+        ("updatedMay 12, 2031", 12, 12),
+    ],
+)
+def test_a_date_is_told_from_what_is_run_together_with_it(line: str, published: int, modified: int | None) -> None:
+    found = read(f"<p>{line}</p>")
+    assert found.published == datetime(2031, 5, published)  # noqa: DTZ001
+    assert found.modified == (datetime(2031, 5, modified) if modified else None)  # noqa: DTZ001
+
+
+BUILT = published(datePublished="2033-06-24", dateModified="2033-06-24")
+
+
+@pytest.mark.parametrize("line", ["12 May 2031", "Published 12 May 2031", "<span>12 May 2031</span> · 4 min read"])
+def test_the_day_of_a_building_gives_way_to_an_earlier_one_that_is_printed(line: str) -> None:
+    assert read(f"<p>{line}</p>", BUILT).published == datetime(2031, 5, 12)  # noqa: DTZ001
+
+
+@pytest.mark.parametrize("line", ["13 June 2034", "23 June 2033", "Updated 12 May 2031", "12 May 2031</p><p>9 May 2030"])
+def test_a_later_day_one_of_change_and_two_days_leave_the_told_one(line: str) -> None:
+    assert read(f"<p>{line}</p>", BUILT).published == datetime(2033, 6, 24)  # noqa: DTZ001
+
+
+def test_a_day_told_before_a_change_is_kept() -> None:
+    told = published(datePublished="2033-06-20", dateModified="2033-06-24")
+    assert read("<p>12 May 2031</p>", told).published == datetime(2033, 6, 20)  # noqa: DTZ001
+
+
+@pytest.mark.parametrize("label", ["Page updated:", "Last updated", "Aktualisiert am", "Mis à jour le"])
+def test_a_label_in_the_row_above_says_what_a_day_is(label: str) -> None:
+    found = read(f"<p>12 May 2031</p><p>{label}</p><p>2 June 2031</p>")
+    assert (found.published, found.modified) == (datetime(2031, 5, 12), datetime(2031, 6, 2))  # noqa: DTZ001
+
+
+def test_the_name_of_a_section_is_no_label_of_a_change() -> None:
+    assert read("<p>Live updates</p><p>12 May 2031</p>").modified is None
+
+
+FAR = "<p>The ferry leaves the quay at the hour, and no day of it is told here or anywhere else on this page.</p>" * 40
+
+
+def test_a_day_alone_far_from_the_headline_is_taken_when_the_page_has_no_other() -> None:
+    assert read(after=f"{FAR}<p>12 May 2031</p>").published == datetime(2031, 5, 12)  # noqa: DTZ001
+    assert read(after=f"{FAR}<p>12 May 2031</p><p>13 May 2031</p>").published is None
+    labelled = "<h4>Publish date</h4><p>12 May 2031</p><h4>Reviewed</h4><p>13 May 2031</p>"
+    assert read(after=FAR + labelled).published == datetime(2031, 5, 12)  # noqa: DTZ001
