@@ -59,8 +59,7 @@ ROLES: Final = {
     "senior deputy assistant associate managing executive guest investigative director founder co-founder ceo cto president "
     "consultant certified former licensed educator experts dietitian nutritionist trainer coach advisor adviser lawyer attorney "
     "economist student scientist engineer developer designer teacher horticulturalist "
-    "researcher strategist manager specialist expert professor lecturer fellow intern host officer head md phd rd rdn mph mba "
-    "ms ma cpa cfp esq ph.d m.d dds msw lcsw dvm",
+    "researcher strategist manager specialist expert professor lecturer fellow intern host officer head esq",
     "de": "redakteur redakteurin redaktor redaktorin korrespondent korrespondentin journalistin chefredakteur chefredakteurin "
     "volontär volontärin ressortleiter leiter leiterin stv",
     "fr": "journaliste correspondant correspondante rédacteur rédactrice envoyé envoyée",
@@ -79,6 +78,9 @@ ROLES: Final = {
     "hi": "संवाददाता",
 }
 """Words that tell what somebody is; no name holds them."""
+
+DEGREES: Final = "md phd rd rdn mph mba ms ma cpa cfp ph.d m.d dds msw lcsw dvm"
+"""Degrees behind names; some are names too where they are not written in capitals."""
 
 DESKS: Final = {
     "en": "staff desk newsroom news newspaper newspapers team editorial bureau service services agency agencies press media wire "
@@ -117,7 +119,7 @@ PARTICLES: Final = (
 NO_NAME: Final = (
     "updated update published posted modified read reading share follow contact email e-mail subscribe view see more about "
     "photo photos image images photograph photography getty illustration shutterstock comments comment advertisement full bio profile "
-    "biography article story stories opens window tab reviewed disclosure today yesterday unknown anonymous none null undefined "
+    "biography article articles story stories opens window tab reviewed disclosure today yesterday unknown anonymous none null undefined "
     "home icon link links copied live watch partnership sponsored commentary presented save saved print listen play loading guide "
     "bluesky twitter facebook instagram linkedin mastodon threads github youtube "
     "step list top table contents forget password review final thoughts tips best worst year years week find free "

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from devparse.values.bylines import AGENCIES, DESKS, PARTICLES, ROLES, words
+from devparse.values.bylines import AGENCIES, DEGREES, DESKS, PARTICLES, ROLES, words
 
-_ROLES: Final = words(ROLES)
+_ROLES: Final = words(ROLES, DEGREES)
+_DEGREES: Final = words(DEGREES)
 _DESKS: Final = words(DESKS)
 _AGENCIES: Final = words(AGENCIES)
 _PARTICLES: Final = words(PARTICLES)
@@ -20,13 +21,19 @@ _WIDE: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 def without_roles(parts: list[str]) -> list[str]:
     """The words of a piece before or after those that tell a role: "Jane Doe Senior Reporter", "Reporter Jane Doe"."""
-    told = [part.casefold().strip(".,:") in _ROLES for part in parts]
+    told = [_is_role(part) for part in parts]
     if not any(told):
         return parts
     first, last = told.index(True), len(told) - 1 - told[::-1].index(True)
     if first >= 2 or (first == 1 and _WIDE.match(parts[0])):
         return parts[:first]
     return parts[last + 1 :] if len(parts) - last - 1 >= 2 else []
+
+
+def _is_role(part: str) -> bool:
+    """Whether a word tells a role or a degree; degrees have capitals, for "Ma" and "Md" are names."""
+    word = part.casefold().strip(".,:")
+    return word in _ROLES and (word not in _DEGREES or sum(map(str.isupper, part)) > 1)
 
 
 def looks_like_name(parts: list[str]) -> bool:
