@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from lxml import etree
@@ -40,6 +40,7 @@ _BYLINE: Final = re.compile(
     r"\s*(?:by|written by|von|par|por|di|door|av|af|text|texto|autor|author|reporter|автор|文|記者|작성자)\b:?\s*\S.{0,100}",
     re.IGNORECASE | re.DOTALL,
 )
+_SEVERAL: Final = re.compile(r"[,;|&]|\band\b")
 _NAMED: Final = ("class", "id", "rel", "itemprop", "name", "property", "data-testid", "href")
 """Attributes that tell what an element is."""
 _PEOPLE: Final = frozenset({"author", "creator", "contributor", "editor", "reviewedBy"})
@@ -61,7 +62,7 @@ def without_url_date(url: str) -> str:
 
 def without_authors(html: str, names: Iterable[str]) -> str:
     """The page with no author in it: their names, all that is named for a writer, bylines, and people in linked data."""
-    for name in names:
+    for name in _each(names):
         pattern = r"(?:\s|&nbsp;)+".join(map(re.escape, name.split()))
         html = re.sub(pattern, " ", html, flags=re.IGNORECASE) if pattern else html
     root = etree.fromstring(html.encode(), etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True))
@@ -71,6 +72,13 @@ def without_authors(html: str, names: Iterable[str]) -> str:
         elif element.tag not in ("html", "body", "head", "main", "article") and _names_writer(element):
             _empty(element)
     return str(etree.tostring(root, encoding="unicode", method="html"))
+
+
+def _each(names: Iterable[str]) -> Iterator[str]:
+    """The names, and each full name in one that holds several: "Ida Holm, Per Lind and Iris Vale"."""
+    for name in names:
+        yield name
+        yield from (part for part in _SEVERAL.split(name) if " " in part.strip())
 
 
 def _names_writer(element: etree._Element) -> bool:

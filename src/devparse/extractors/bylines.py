@@ -16,7 +16,7 @@ from devparse.extractors.told_authors import Voice, linked_authors, meta_authors
 from devparse.reading.rows import Attributes, Row
 from devparse.sections import Author
 from devparse.values.marks import AUTHOR, BREADCRUMB, CAPTION, COMMENT, CREDIT, FIGURE, FOOTER, HEADER, NAV, STORIES
-from devparse.values.names import Byline, byline_start, is_byline, read_byline
+from devparse.values.names import Byline, byline_start, is_byline, is_joined, lone_people, read_byline
 from devparse.values.titles import squeezed
 
 _AUTHOR_PAGE: Final = re.compile(
@@ -110,21 +110,33 @@ def _voices(evidence: Evidence, headline: int, heard: Sequence[Voice]) -> Iterat
     near = [
         row
         for row in evidence.near(headline, _BEFORE, _AFTER)
-        if len(row.text) <= _LONGEST and not row.box.inside & _NO_BYLINE
+        if len(row.text) <= _LONGEST and (not row.box.inside & _NO_BYLINE or _is_in_small_print(row))
     ]
     rows = [row for row in near if not _EDITED.match(row.text)]
     told = linked_authors(evidence)
     edited = len(rows) < len(near) and _only_edited(told, near)
     if not edited:
         yield _completed(told, evidence, rows)
-    yield _shown(evidence, rows, headline)
+    shown, head = _shown(evidence, rows, headline), meta_authors(evidence)
+    if _is_fuller(head, shown):
+        yield head
+    yield shown
     if edited:
         yield told
-    yield meta_authors(evidence)
+    yield head
     yield _unmarked(evidence, rows)
     yield lone_names(evidence, headline, any(voice.desk for voice in heard))
     yield _labelled(evidence)
     yield _far(evidence)
+
+
+def _is_fuller(head: Voice, shown: Voice) -> bool:
+    """Whether the head gives full names and the byline only single words, which may be no names."""
+    return (
+        bool(head.authors and shown.authors)
+        and all(" " in author.name for author in head.authors)
+        and not any(" " in author.name for author in shown.authors)
+    )
 
 
 def _only_edited(told: Voice, rows: Sequence[Row]) -> bool:
@@ -134,15 +146,22 @@ def _only_edited(told: Voice, rows: Sequence[Row]) -> bool:
 
 
 def _completed(told: Voice, evidence: Evidence, rows: Sequence[Row]) -> Voice:
-    """What JSON-LD says, or the byline's links where they say they are to authors and name all its people and more."""
+    """What JSON-LD says, or the byline where it names all its people and more, by links to authors or joined by "and"."""
     declared = {
         author.name: author
         for row in rows
         if row.links and any(map(_is_declared, row.links)) and _is_in_byline(row)
         for author in _linked_authors(evidence, row, False)
     }
-    if told.authors and {author.name for author in told.authors} < set(declared):
+    names = {author.name for author in told.authors}
+    if told.authors and names < set(declared):
         return Voice("byline", tuple(declared.values()), told.desk)
+    for row in rows if told.authors else ():
+        if byline_start(row.text) and _is_in_byline(row) and any(is_joined(name, row.text) for name in names):
+            people = read_byline(row.text, evidence.names).people
+            if names < set(people):
+                known = {author.name: author for author in told.authors}
+                return Voice("byline", tuple(known.get(name, Author(name)) for name in people), told.desk)
     return told
 
 
@@ -173,6 +192,11 @@ def _shown(evidence: Evidence, rows: Sequence[Row], headline: int) -> Voice:
     for person in () if linked else (person for byline in named for person in _people(evidence, byline)):
         linked.setdefault(person.casefold(), Author(person))
     return Voice("byline", tuple(linked.values()), desk)
+
+
+def _is_in_small_print(row: Row) -> bool:
+    """Whether a row is a byline in what only its class calls a caption."""
+    return row.box.inside & (_NO_BYLINE | AUTHOR) == CAPTION | AUTHOR and byline_start(row.text) is not None
 
 
 def _is_in_byline(row: Row) -> bool:
@@ -218,15 +242,24 @@ def _labelled(evidence: Evidence) -> Voice:
 
 
 def _far(evidence: Evidence) -> Voice:
-    """The one person whose author's page the page links to from a byline far from the headline."""
+    """The one person whose author's page the page links to from a byline far from the headline, else whom one names."""
     linked: dict[str, Author] = {}
-    elsewhere = _PICTURE | COMMENT | STORIES | NAV | HEADER | FOOTER
-    for row in evidence.linking:
+    named: dict[str, Author] = {}
+    elsewhere = _PICTURE | COMMENT | STORIES | NAV | FOOTER
+    for row in evidence.rows:
         if row.box.inside & AUTHOR and len(row.text) < _SHORT and not row.box.inside & elsewhere:
-            for author in _linked_authors(evidence, row, False):
+            for author in _linked_authors(evidence, row, False) if not row.box.inside & HEADER else ():
                 if " " in author.name:
                     linked.setdefault(author.name.casefold(), author)
-    return Voice("byline", tuple(linked.values()) if len(linked) == 1 else (), "", True)
+            if _is_name(evidence, row.text) and _is_in_byline(row):
+                named.setdefault(row.text.casefold(), Author(row.text))
+    people = linked or named
+    return Voice("byline", tuple(people.values()) if len(people) == 1 else (), "", True)
+
+
+def _is_name(evidence: Evidence, text: str) -> bool:
+    """Whether a text is one full name, and no words of the page."""
+    return lone_people(text, evidence.names) == (text,) and not any(map(evidence.is_word, text.split()))
 
 
 def _is_author_link(attributes: Attributes) -> bool:

@@ -94,7 +94,9 @@ def meta_authors(evidence: Evidence) -> Voice:
     for number in ("1", "2"):
         if _LABELLED.match(meta.get(f"twitter:label{number}", "")):
             byline = read_byline(meta.get(f"twitter:data{number}", ""), evidence.names, trusted=True)
-            if byline.people:
-                return Voice("twitter:data", tuple(map(Author, byline.people)), desk)
+            # A word in small letters is the name of an account.
+            written = tuple(Author(person) for person in byline.people if " " in person or not person[0].islower())
+            if written:
+                return Voice("twitter:data", written, desk)
             desk = desk or byline.desk
     return Voice("meta:author", (), desk)

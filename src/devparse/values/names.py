@@ -26,6 +26,8 @@ _SPLIT: Final = re.compile(
     rf"\s*[,;|•·/、，；\n\t＝●]+\s*(?:(?:{_JOINED})\s+)?|\s+[-–—]\s+|\s*&\s*|\s+\+\s+|\s+(?:{_JOINED})\s+",
     re.IGNORECASE,
 )
+_JOINS: Final = re.compile(rf",?\s(?:{_JOINED}|&)\s", re.IGNORECASE)
+"""What joins the last name of a byline to the one before."""
 _CLEAR: Final = frozenset(
     ("by", "by:", "written by", "von", "von:", "par", "por", "text:", "author:", "autor:", "oleh")
 )
@@ -58,7 +60,9 @@ _SEGMENTS: Final = 3
 _SENTENCE: Final = re.compile(r"[?!]|[^\W\d_]{4}\.\s")
 _HANDLE: Final = re.compile(r"(?=\S*[\d.])[^\sA-Z]+")
 _NOISE: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\S+@\S+|https?://\S+|@\w+|[“”\"*]")
-_OF: Final = re.compile(r"\s+(?:for|in|at|from|on behalf|aus|bei|für|à|en|reports?|reporting)\s+.*$", re.IGNORECASE)
+_OF: Final = re.compile(
+    r"\s+(?:for|in|at|from|on behalf|aus|bei|für|à|en|reports?|reporting)\s+.*$|\s+in$", re.IGNORECASE
+)
 _ACRONYM: Final = re.compile(r"[A-Z]{2,6}")
 """What is alone behind "By" and no name: an agency, a desk."""
 _WHERE: Final = frozenset("in at on for from of".split())
@@ -98,6 +102,12 @@ def is_byline(line: str) -> bool:
     if byline_start(line) or (not line.isascii() and REPORTER.search(line)):
         return True
     return bool(_DIGIT.search(line[:_LABEL]) and _DATED_BYLINE.match(line))
+
+
+def is_joined(name: str, line: str) -> bool:
+    """Whether a byline goes on with another name right behind one: "by … Ida Holm and"."""
+    _, found, after = line.partition(name)
+    return bool(found and _JOINS.match(after))
 
 
 def is_label(text: str) -> bool:
@@ -150,7 +160,7 @@ def _read(text: str, sites: frozenset[str], trusted: bool) -> Byline:
             desks.append(name)
         elif name:
             people.setdefault(name)
-    if trusted and desks and not people:
+    if trusted and desks and not any(" " in person for person in people):
         return Byline((), text.strip(" ,;"))
     return Byline(tuple(people), desks[0] if desks else "")
 
@@ -179,8 +189,10 @@ def _without_by(text: str, trusted: bool) -> str:
 
 
 def _name(piece: str, sites: frozenset[str], trusted: bool) -> str:
-    """The name in a piece of a byline, without role or place; "" when there is none."""
-    piece = _without_date(_without_by(_YEAR.sub("", piece), trusted))
+    """The name in a piece of a byline, without role or place; "" when there is none. "Per" is a first name, too."""
+    piece = _YEAR.sub("", piece)
+    bare = _without_by(piece, trusted)
+    piece = _without_date(piece if piece.startswith("Per ") and " " not in bare else bare)
     if (not trusted and any(map(str.isdecimal, piece))) or _SENTENCE.search(piece) or _HANDLE.fullmatch(piece):
         return ""
     if ":" in piece or "_" in piece or "-based" in piece or not any(map(str.isalpha, piece)):

@@ -135,3 +135,58 @@ def test_an_editor_whom_json_ld_calls_the_author_is_not_it_where_another_signs()
 def test_a_japanese_name_alone_in_a_row_marked_as_a_byline_is_the_author() -> None:
     assert names(read("<p class='kisha'>藤沢みどり</p>")) == ["藤沢みどり"]
     assert names(read("<p class='kisha'>編集部</p>")) == []
+
+
+@pytest.mark.parametrize("line", ["By Ida Holm and Per Lind, Harbour Post", "By Ida Holm, and Per Lind"])
+def test_a_byline_that_joins_another_name_to_all_of_json_ld_completes_it(line: str) -> None:
+    assert names(read(f"<p class='byline'>{line}</p>", linked({"name": "Ida Holm"}))) == ["Ida Holm", "Per Lind"]
+
+
+@pytest.mark.parametrize(
+    "line", ["By Ida Holm, Institute of Transport and Tidal Power", "By Ida Holm Executive Editor and Master Sailor", "By Ida Holm, Per Lind"]
+)
+def test_what_else_a_byline_says_of_a_person_is_no_further_person(line: str) -> None:
+    assert names(read(f"<p class='byline'>{line}</p>", linked({"name": "Ida Holm"}))) == ["Ida Holm"]
+
+
+def test_the_full_name_of_the_head_goes_before_a_single_word_of_the_byline() -> None:
+    row = "<p class='author'><a rel='author' href='/topics/ferries'>Ferries</a></p>"
+    assert names(read(row, "<meta name='author' content='Ida Holm'>")) == ["Ida Holm"]
+    assert names(read(row, "<meta name='author' content='ida'>")) == ["Ferries"]
+
+
+def test_a_byline_in_a_box_called_a_caption_is_heard_unless_it_stands_at_a_picture() -> None:
+    row = "<div class='byline'><div class='caption'>By Ida Holm, Per Lind, +55 more</div></div>"
+    assert names(read(row)) == ["Ida Holm", "Per Lind"]
+    assert names(read(f"<figure><img src='/a.jpg'>{row}</figure>")) == []
+
+
+def test_the_one_name_that_boxes_for_authors_hold_is_the_author_wherever_it_stands() -> None:
+    far = "<p>The ferry leaves the quay at the hour, and nobody of the staff is named here or anywhere else.</p>" * 40
+    assert names(read(after=f"{far}<div class='author-card'>Ida Holm</div>")) == ["Ida Holm"]
+    assert names(read(after=f"{far}<div class='author-card'>Ida Holm</div><div class='author-card'>Per Lind</div>")) == []
+    assert names(read(after=f"{far}<div class='author-card'>Ida Holm on the ferry</div>")) == []
+
+
+def test_an_account_is_no_name_where_twitter_is_told_who_wrote() -> None:
+    label = "<meta name='twitter:label1' content='Written by'><meta name='twitter:data1' content='{}'>"
+    assert names(read(head=label.format("idaholm"))) == []
+    assert names(read(head=label.format("Ida"))) == ["Ida"]
+
+
+def test_an_office_whose_name_holds_and_is_one_desk() -> None:
+    found = read(head="<meta name='author' content='Center for Ferry Safety and Research'>")
+    assert (names(found), found.source) == ([], "Center for Ferry Safety and Research")
+
+
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [
+        ("By Rui Ma", ["Rui Ma"]),
+        ("By Md Aynal Haque", ["Md Aynal Haque"]),
+        ("By Ida Holm MA", ["Ida Holm"]),
+        ("By Ida Holm In", ["Ida Holm"]),
+    ],
+)
+def test_degrees_are_told_by_their_capitals(line: str, people: list[str]) -> None:
+    assert names(read(f"<p class='byline'>{line}</p>")) == people
