@@ -14,7 +14,7 @@ from devparse.extractors.dump_headline import dump_headline
 from devparse.extractors.evidence import Evidence, Heading, evidence_of
 from devparse.reading.document import Document, once
 from devparse.reading.linked_data import text_of
-from devparse.values.marks import ASIDE, HEADING, NAV, STORIES, TITLE
+from devparse.values.marks import ASIDE, FOOTER, HEADING, ITEM, NAV, STORIES, TITLE
 from devparse.values.titles import content_of, is_site_name, squeezed, without_site, words_of
 
 _ALIKE: Final = 0.6
@@ -29,6 +29,9 @@ _KICKER: Final = 3
 """A kicker that runs into the heading has no more words, and one of them has more letters."""
 _MANY: Final = 30
 """A heading of more words is a paragraph."""
+_HALF: Final = 0.5
+"""An `h1` that shares less with every title gives way to a lower heading that is one of them."""
+_ELSEWHERE: Final = NAV | ASIDE | STORIES | FOOTER | ITEM
 _NEWSROOM: Final = ("NewsArticle", "LiveBlogPosting")
 """The kinds of article whose headlines newsrooms write."""
 
@@ -67,6 +70,8 @@ def _weighed(document: Document) -> Headlines:
         return _of_dump(evidence)
     told = _told(evidence)
     shown = _best_heading(evidence, told)
+    if shown and (lower := _lower_heading(evidence, shown, told)):
+        shown = lower
     every = [*((Candidate("h1", shown.text, words_of(shown.text)),) if shown else ()), *told]
     chosen, row = (every[0], shown.row) if shown else _without_heading(evidence, told)
     if shown and (other := _better_than(shown, told, evidence.kind, evidence.names)):
@@ -128,6 +133,19 @@ def _best_heading(evidence: Evidence, told: Sequence[Candidate]) -> Heading | No
             if score > best_score:
                 best, best_score = heading._replace(text=text), score
     return best and best._replace(text=without_site(best.text, evidence.names))
+
+
+def _lower_heading(evidence: Evidence, shown: Heading, told: Sequence[Candidate]) -> Heading | None:
+    """The heading of a lower level that says a told title to the word, where the `h1` speaks of little of that."""
+    words = words_of(shown.text)
+    wanted = {title.words for title in told if len(title.words) >= _FEW}
+    if any(_likeness(words, title) >= _HALF for title in wanted):
+        return None
+    for row in evidence.rows:
+        inside = row.box.inside
+        if inside & HEADING and not inside & _ELSEWHERE and words_of(row.text) in wanted:
+            return Heading(row.text, (row.text,), row.index)
+    return None
 
 
 def _support(evidence: Evidence, text: str, heading: Heading, told: Sequence[Candidate]) -> float:

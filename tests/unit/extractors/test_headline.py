@@ -132,3 +132,18 @@ def test_among_headings_the_one_that_shares_the_topic_is_the_headline_and_not_on
     other = f"<h1>Next in the guide to what is on in the harbour</h1>{PROSE}"
     told = "Where to ride in the harbour"
     assert headline(h1=right, og=told, title=told, body=PROSE + other) == right
+
+
+def test_a_lower_heading_that_is_a_title_to_the_word_goes_before_an_h1_that_is_none() -> None:
+    right = "Small adventures with sailing boats"
+    blog, part = "Harbour Wind Journal", "But what they love is the wind"
+    assert headline(h1=blog, og=right, title=f"{blog}: {right}", body=f"<h3>{right}</h3>{PROSE}") == right
+    assert headline(h1=part, og=right, title=right, body=f"<h2>{right}</h2>{PROSE}") == right
+
+
+def test_a_title_among_stories_or_one_that_the_h1_speaks_of_leaves_the_h1() -> None:
+    told, shown = "How to open a sailing school in Ostend", "Start your own school"
+    listed = f"{PROSE}<ul><li><h3><a href='/a'>{told}</a></h3></li></ul>"
+    assert headline(h1=shown, og=told, title=told, body=listed) == shown
+    near = "How to open a school of sailing"
+    assert headline(h1=near, og=told, title=told, body=f"{PROSE}<h2>{told}</h2>{PROSE}") == near
