@@ -108,7 +108,8 @@ def _told(evidence: Evidence) -> list[Candidate]:
         ("title", evidence.document.head.title),
     ):
         if raw not in cut:
-            cut[raw] = without_site(_mended(raw, evidence.headings), evidence.names)
+            decoded = text_of(raw) if "&" in raw else raw
+            cut[raw] = without_site(_mended(decoded, evidence.headings), evidence.names)
         text = cut[raw]
         if words := words_of(text):
             found.append(Candidate(source, text, words))

@@ -35,6 +35,10 @@ LABEL: Final = re.compile(
     re.IGNORECASE,
 )
 """What a line that tells when a page was published begins with."""
+_APPEARED: Final = re.compile(
+    r"\b(?:(?:first |originally )?(?:published|posted)|veröffentlicht|erschienen|publié|publicado|pubblicato|gepubliceerd)\b", re.IGNORECASE
+)
+"""What stands before the day of publication in a line that tells the day of a change first."""
 _LONE_LABEL: Final = re.compile(
     rf"(?!\w*\s?updates?\b)(?:(?:last|page|date)\s)?(?:{CHANGED.pattern}|{LABEL.pattern}|next review|expires?)\w*"
     r"(?:\s(?:on|at|date|am|le|el|il|op|den|em))?\s?[:：]?",
@@ -130,10 +134,11 @@ def printed(text: str, reader: Reader) -> Iterator[Clue]:
     for line in text.split("\n"):
         change = CHANGED.search(line)
         start = change.start() if change else len(line)
-        before = line[:start]
+        later = _APPEARED.search(line, start)
+        before = line[:start] + (line[later.start() :] if later else "")
         if before and (moment := _unglued(before, reader)):
             yield Clue("visible", moment, False)
-        if change and (moment := _unglued(line[start:], reader)):
+        if change and (moment := _unglued(line[start : later.start() if later else None], reader)):
             yield Clue("visible", moment, True)
 
 

@@ -61,6 +61,8 @@ def _each(value: object) -> Iterator[Mapping[str, object]]:
         one, seen = todo.pop(0), seen + 1
         if isinstance(one, str):
             yield {"name": one}
+        elif isinstance(one, Mapping) and "@list" in one:
+            todo.insert(0, one["@list"])
         elif isinstance(one, Mapping):
             names = one.get("name")
             if isinstance(names, list):

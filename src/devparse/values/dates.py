@@ -69,7 +69,7 @@ def read_date(
     except (ValueError, OverflowError):
         return _from_words(text, zone, Order(language, day_first), captured)
     if not 1990 <= value.year <= 2100:
-        return None
+        return _from_words(text, zone, Order(language, day_first), captured)
     precision: Precision = "day" if len(text) <= 10 else "second" if text[16:17] == ":" or text[4] != "-" else "minute"
     return Moment(_in_zone(value, zone), precision, value.tzinfo is not None)
 

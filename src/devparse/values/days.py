@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 from typing import Final, NamedTuple
 
 import attrs
 
 from devparse.values.clock import Clock, clock_after
 from devparse.values.months import fold, month_of
+from devparse.values.solar import is_solar_year, solar_day, solar_month
 
 _ERAS: Final = {"令和": 2018, "平成": 1988, "民國": 1911, "民国": 1911, "중화민국": 1911}
 """What is added to a year counted in a Japanese reign or since the founding of the Republic of China."""
@@ -24,8 +26,8 @@ _YEAR_FIRST: Final = frozenset({"zh", "ja", "ko"})
 """Languages in which 26.01.17 begins with the year."""
 
 _DIGIT: Final = re.compile(r"\d")
-_YEAR: Final = re.compile(r"(?<!\d)(?:199\d|20\d\d|2100|25[3-9]\d|26[0-4]\d)(?:(?!\d)|(?=\d\d?:\d\d))")
-"""A year from 1990 to 2100, or the same in the Buddhist calendar: what every date has but the `_SHORT` ones."""
+_YEAR: Final = re.compile(r"(?<!\d)(?:199\d|20\d\d|2100|25[3-9]\d|26[0-4]\d|13(?:69|[7-9]\d)|14[0-7]\d)(?:(?!\d)|(?=\d\d?:\d\d))")
+"""A year from 1990 to 2100, or the same in the Buddhist or the solar Hijri calendar: what every date has but the `_SHORT` ones."""
 _SHAPES: Final = tuple(
     re.compile(shape, re.IGNORECASE)
     for shape in (
@@ -119,10 +121,20 @@ def _read(found: re.Match[str], order: Order) -> date | None:
     if "era" in parts:
         return real_day(_ERAS[parts["era"]] + int(parts["y"].replace("元", "1")), int(parts["m"]), int(parts["d"]))
     if "m" in parts:
-        return real_day(int(parts["y"]), int(parts["m"]), int(parts["d"]))
-    month = _month(parts["w"], order.language)
+        return _day_in(order, int(parts["y"]), int(parts["m"]), int(parts["d"]))
+    if is_solar_year(int(parts["y"])):
+        month = _month(parts["w"], solar_month)
+        return solar_day(int(parts["y"]), month, int(parts["d"]))
+    month = _month(parts["w"], partial(month_of, language=order.language))
     year = _year(parts["y"], parts["w"], found.string[found.start("y") - 1]) if month else 0
     return real_day(year, month, int(parts["d"])) if year else None
+
+
+def _day_in(order: Order, year: int, month: int, day: int) -> date | None:
+    """The day of a date in figures; a Persian page may count by its own calendar."""
+    if is_solar_year(year) and order.language.lower().startswith("fa"):
+        return solar_day(year, month, day)
+    return real_day(year, month, day)
 
 
 def _numeric(first: int, mark: str, second: int, year: str, order: Order) -> date | None:
@@ -133,7 +145,7 @@ def _numeric(first: int, mark: str, second: int, year: str, order: Order) -> dat
     day_first = first > 12 or (second <= 12 and _day_first(mark, order, first == second))
     if day_first is None:
         return None
-    return real_day(number, second, first) if day_first else real_day(number, first, second)
+    return _day_in(order, number, second, first) if day_first else _day_in(order, number, first, second)
 
 
 def _day_first(mark: str, order: Order, equal: bool) -> bool | None:
@@ -156,7 +168,7 @@ def _year(digits: str, words: str, mark: str) -> int:
     return 2000 + int(digits) if mark in "'’-" else 0
 
 
-def _month(words: str, language: str) -> int:
+def _month(words: str, number_of: Callable[[str], int]) -> int:
     """The month among the words between day and year, where the others are as short as "de" and "th"; 0 when none."""
     parts = [part for part in _PARTS.split(words) if part]
     if len(parts) > 4:
@@ -164,7 +176,7 @@ def _month(words: str, language: str) -> int:
     for index, part in enumerate(parts):
         pair = " ".join(parts[index : index + 2])
         for name, width in ((pair, 2), (part, 1), (part.removeprefix("ב"), 1)):
-            month = month_of(name, language)
+            month = number_of(name)
             if month:
                 rest = parts[:index] + parts[index + width :]
                 return month if all(len(fold(other)) <= 3 for other in rest) else 0

@@ -190,3 +190,7 @@ def test_an_office_whose_name_holds_and_is_one_desk() -> None:
 )
 def test_degrees_are_told_by_their_capitals(line: str, people: list[str]) -> None:
     assert names(read(f"<p class='byline'>{line}</p>")) == people
+
+
+def test_authors_in_a_list_object_of_json_ld_are_read() -> None:
+    assert names(read(head=linked({"@list": [{"name": "Ida Holm"}, {"name": "Per Lind"}]}))) == ["Ida Holm", "Per Lind"]

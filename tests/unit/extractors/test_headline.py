@@ -147,3 +147,7 @@ def test_a_title_among_stories_or_one_that_the_h1_speaks_of_leaves_the_h1() -> N
     assert headline(h1=shown, og=told, title=told, body=listed) == shown
     near = "How to open a school of sailing"
     assert headline(h1=near, og=told, title=told, body=f"{PROSE}<h2>{told}</h2>{PROSE}") == near
+
+
+def test_a_title_that_is_escaped_twice_is_read_as_meant() -> None:
+    assert headline(og="Ferries &amp;amp; trams: the crew&amp;#039;s view") == "Ferries & trams: the crew's view"

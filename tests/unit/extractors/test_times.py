@@ -153,3 +153,10 @@ def test_a_day_alone_far_from_the_headline_is_taken_when_the_page_has_no_other()
     assert read(after=f"{FAR}<p>12 May 2031</p><p>13 May 2031</p>").published is None
     labelled = "<h4>Publish date</h4><p>12 May 2031</p><h4>Reviewed</h4><p>13 May 2031</p>"
     assert read(after=FAR + labelled).published == datetime(2031, 5, 12)  # noqa: DTZ001
+
+
+def test_the_day_of_publication_may_stand_behind_that_of_the_change() -> None:
+    found = read("<p>Updated: May 13, 2031 10:00 am IST Published: May 12, 2031 09:30 am IST</p>")
+    assert found.published is not None
+    assert found.modified is not None
+    assert (found.published.day, found.modified.day) == (12, 13)
