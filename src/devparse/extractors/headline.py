@@ -7,6 +7,7 @@ weighed by how far they agree.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
@@ -32,6 +33,8 @@ _MANY: Final = 30
 _HALF: Final = 0.5
 """An `h1` that shares less with every title gives way to a lower heading that is one of them."""
 _ELSEWHERE: Final = NAV | ASIDE | STORIES | FOOTER | ITEM
+_COUNT: Final = re.compile(r"\s*\((?:\d{1,3}|[\w-]+(?:\.[\w-]+)+)\)(?:\s*\d{1,4})?$")
+"""What portals put behind the headlines of others: "(example.org) 87", "(12)"."""
 _NEWSROOM: Final = ("NewsArticle", "LiveBlogPosting")
 """The kinds of article whose headlines newsrooms write."""
 
@@ -109,11 +112,21 @@ def _told(evidence: Evidence) -> list[Candidate]:
     ):
         if raw not in cut:
             decoded = text_of(raw) if "&" in raw else raw
-            cut[raw] = without_site(_mended(decoded, evidence.headings), evidence.names)
+            cut[raw] = without_site(_without_host(_mended(decoded, evidence.headings), evidence), evidence.names)
         text = cut[raw]
         if words := words_of(text):
             found.append(Candidate(source, text, words))
     return found
+
+
+def _without_host(title: str, evidence: Evidence) -> str:
+    """A title without the site's host that runs into it, where a heading is nothing but that: "ida.example Small boats"."""
+    for heading in evidence.headings:
+        host = heading.text
+        rest = title.removeprefix(f"{host} ")
+        if rest[:1].isalnum() and rest != title and "." in host and squeezed(host) in evidence.names:
+            return rest
+    return title
 
 
 def _mended(title: str, headings: Sequence[Heading]) -> str:
@@ -187,7 +200,7 @@ def _better_than(
 ) -> Candidate | None:
     """The told title that is to be believed over the heading, where there is one."""
     by_source = {title.source: title for title in told}
-    if bare := _without_kicker(words_of(shown.text), told):
+    if bare := _without_kicker(words_of(shown.text), told) or _without_count(shown.text, told):
         return bare
     first, title = by_source.get("og:title"), by_source.get("title")
     if first is None or first.words == words_of(shown.text) or len(first.words) < _FEW:
@@ -228,6 +241,13 @@ def _without_kicker(heading: Sequence[str], told: Sequence[Candidate]) -> Candid
         if 0 < before <= _KICKER and before < len(title.words) and heading[before:] == title.words and witnesses > 1:
             return title if any(len(word) > _KICKER for word in heading[:before]) else None
     return None
+
+
+def _without_count(heading: str, told: Sequence[Candidate]) -> Candidate | None:
+    """The title that is the heading without the host of its source and the number of comments behind it."""
+    tail = _COUNT.search(heading)
+    words = words_of(heading[: tail.start()]) if tail else ()
+    return next((title for title in told if title.words == words), None) if words else None
 
 
 def _is_set_off(whole: str, part: str) -> bool:

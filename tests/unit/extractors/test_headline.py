@@ -151,3 +151,16 @@ def test_a_title_among_stories_or_one_that_the_h1_speaks_of_leaves_the_h1() -> N
 
 def test_a_title_that_is_escaped_twice_is_read_as_meant() -> None:
     assert headline(og="Ferries &amp;amp; trams: the crew&amp;#039;s view") == "Ferries & trams: the crew's view"
+
+
+def test_the_host_that_runs_into_the_title_is_no_part_of_it() -> None:
+    host = "harbour-post.example"
+    assert headline(h1=host, title=f"{host} Small boats", body=f"<h3>Small boats</h3>{PROSE}") == "Small boats"
+    assert headline(h1="Harbour Post", title="Harbour Post moves to the quay", body=PROSE) == "Harbour Post moves to the quay"
+
+
+@pytest.mark.parametrize("tail", ["(boats.example.org) 87", "(12)", "(boats.example)"])
+def test_a_host_and_a_number_of_comments_are_no_part_of_a_heading(tail: str) -> None:
+    right = "Students of sailing find no work at sea"
+    assert headline(h1=f"{right} {tail}", og=right, title=right) == right
+    assert headline(h1=f"{right} {tail}", og=f"{right} {tail}", title=f"{right} {tail}") == f"{right} {tail}"
