@@ -117,26 +117,22 @@ def _voices(evidence: Evidence, headline: int, heard: Sequence[Voice]) -> Iterat
     edited = len(rows) < len(near) and _only_edited(told, near)
     if not edited:
         yield _completed(told, evidence, rows)
-    shown, head = _shown(evidence, rows, headline), meta_authors(evidence)
-    if _is_fuller(head, shown):
-        yield head
+    shown = _shown(evidence, rows, headline)
+    if shown.authors and not any(" " in author.name for author in shown.authors):
+        yield _full(meta_authors(evidence))
     yield shown
     if edited:
         yield told
-    yield head
+    yield meta_authors(evidence)
     yield _unmarked(evidence, rows)
     yield lone_names(evidence, headline, any(voice.desk for voice in heard))
     yield _labelled(evidence)
     yield _far(evidence)
 
 
-def _is_fuller(head: Voice, shown: Voice) -> bool:
-    """Whether the head gives full names and the byline only single words, which may be no names."""
-    return (
-        bool(head.authors and shown.authors)
-        and all(" " in author.name for author in head.authors)
-        and not any(" " in author.name for author in shown.authors)
-    )
+def _full(head: Voice) -> Voice:
+    """What the head says where it gives full names, which go before single words of a byline: those may be no names."""
+    return head if all(" " in author.name for author in head.authors) else Voice(head.source, (), "")
 
 
 def _only_edited(told: Voice, rows: Sequence[Row]) -> bool:
