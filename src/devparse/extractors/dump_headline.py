@@ -14,10 +14,9 @@ from typing import Final
 from devparse.reading.rows import Row
 from devparse.values.marks import HEADING, ITEM
 from devparse.values.names import byline_start
+from devparse.values.text import ENDING, UNSPACED
 from devparse.values.titles import content_of, spellings, words_in_address, words_of
 
-_SENTENCE: Final = re.compile(r"[.!?…。！？।؟][\"'”’»)\]]*$")
-_WIDE: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _DATED: Final = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b|\d{4}年|\bago\b")
 _CREDIT: Final = re.compile(
     r"[©@]|://|^(?:photo|foto|image|bild|credit|file)\b|\((?:photo|foto|ap|afp|reuters|getty)\b|\b(?:photo|foto|credit|image|quelle|picture|photographer)s?\s*:|getty images",
@@ -96,7 +95,7 @@ def _facts(row: Row, told: set[str], address: frozenset[str], near: _Near) -> di
     """What a line is like, and what stands around it."""
     text, rows, index = row.text, near.rows, row.index
     content, words = content_of(text), words_of(text)
-    is_wide = bool(_WIDE.search(text[:20]))
+    is_wide = bool(UNSPACED.search(text[:20]))
     shared = len(address & spellings(words)) if address else 0
     behind = rows[index + 1 : index + 3]
     following = behind[0].text if behind else ""
@@ -156,8 +155,8 @@ def _article(rows: Sequence[Row]) -> list[int]:
 
 def _is_paragraph(row: Row) -> bool:
     text = row.text
-    least = _PARAGRAPH / 2.5 if _WIDE.search(text[:20]) else _PARAGRAPH
-    return len(text) >= least and bool(_SENTENCE.search(text[-6:])) and not row.box.inside & ITEM
+    least = _PARAGRAPH / 2.5 if UNSPACED.search(text[:20]) else _PARAGRAPH
+    return len(text) >= least and bool(ENDING.search(text[-6:])) and not row.box.inside & ITEM
 
 
 def _may_be(row: Row) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from devparse.values.bylines import AGENCIES, DEGREES, DESKS, PARTICLES, ROLES, words
+from devparse.values.text import UNSPACED
 
 _ROLES: Final = words(ROLES, DEGREES)
 _DEGREES: Final = words(DEGREES)
@@ -16,7 +17,6 @@ DOMAIN: Final = re.compile(
     r"\.(?:com|org|net|de|fr|at|ch|be|nl|co|uk|in|it|es|no|se|dk|pl|ru|cz|tv|news|id|kr|jp)\b", re.IGNORECASE
 )
 _INITIALS: Final = re.compile(r"(?:[A-Z]\.?){1,4}")
-_WIDE: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
 def without_roles(parts: list[str]) -> list[str]:
@@ -25,7 +25,7 @@ def without_roles(parts: list[str]) -> list[str]:
     if not any(told):
         return parts
     first, last = told.index(True), len(told) - 1 - told[::-1].index(True)
-    if first >= 2 or (first == 1 and _WIDE.match(parts[0])):
+    if first >= 2 or (first == 1 and UNSPACED.match(parts[0])):
         return parts[:first]
     return parts[last + 1 :] if len(parts) - last - 1 >= 2 else []
 
@@ -66,7 +66,7 @@ def is_desk(parts: list[str], sites: frozenset[str]) -> bool:
 
 def cased(name: str) -> str:
     """A name written in capitals only, as names are written; any other as it stands."""
-    if not name.isupper() or len(name) < 5 or (not name.isascii() and _WIDE.search(name)):
+    if not name.isupper() or len(name) < 5 or (not name.isascii() and UNSPACED.search(name)):
         return name
     return re.sub(
         r"[^\W\d_]+",

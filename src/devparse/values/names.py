@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from devparse.values.bylines import AND, BY, MONTHS, NO_NAME, words
 from devparse.values.name_words import DOMAIN, cased, is_desk, looks_like_name, without_roles
+from devparse.values.text import UNSPACED
 
 _MONTHS: Final = words(MONTHS)
 _NO_NAME: Final = words(NO_NAME)
@@ -67,7 +68,6 @@ _ACRONYM: Final = re.compile(r"[A-Z]{2,6}")
 """What is alone behind "By" and no name: an agency, a desk."""
 _WHERE: Final = frozenset("in at on for from of".split())
 """What is before the section or place that a byline names."""
-_WIDE: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _DIRECTIONS: Final = dict.fromkeys((0x200E, 0x200F, 0x061C, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 """Marks of the writing direction, which editors leave around names; they are no part of them."""
 _LONGEST: Final = 300
@@ -210,7 +210,7 @@ def _name(piece: str, sites: frozenset[str], trusted: bool) -> str:
         or (len(parts) == 1 and (not trusted or len(parts[0]) < 3))
     ):
         return (
-            " ".join(parts) if len(parts) == 1 and _WIDE.match(parts[0]) and 2 <= len(parts[0]) <= 8 and trusted else ""
+            " ".join(parts) if len(parts) == 1 and UNSPACED.match(parts[0]) and 2 <= len(parts[0]) <= 8 and trusted else ""
         )
     if not trusted and not looks_like_name(parts):
         return ""

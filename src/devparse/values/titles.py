@@ -9,11 +9,12 @@ from functools import lru_cache
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
+from devparse.values.text import UNSPACED
+
 _WORD: Final = re.compile(r"\w+")
 _CUT: Final = re.compile(r"\s+[-–—|:·•»«›‹/~]{1,2}\s+|\s*[|｜ㅣ│»›‹]\s*|(?P<glued>-)(?=[^-\s]{1,8}[|ㅣ｜])")
 _STRONG: Final = frozenset("|｜ㅣ│»«›‹·•~:")
 """Signs that stand between a title and a site's name and hardly ever inside a title."""
-_WIDE: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _SLUG: Final = 2
 _UMLAUTS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
@@ -38,7 +39,7 @@ def squeezed(text: str) -> str:
 
 def content_of(text: str) -> set[str]:
     """The words of a text that carry meaning, by their beginnings; of scripts without spaces the pairs of signs."""
-    if _WIDE.search(text[:40]):
+    if UNSPACED.search(text[:40]):
         return {text[place : place + 2] for place in range(min(len(text), 400) - 1)}
     return {word[:6] for word in words_of(text[:2000]) if len(word) > 3}
 
