@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from devparse.extractors.article_tables import is_data, read_table, table_around
 from devparse.extractors.lead_image import figure_words
+from devparse.reading.blocks import is_heading
 from devparse.reading.document import Document
 from devparse.reading.pictures import picture_url
 from devparse.reading.rows import Box, Row
@@ -79,7 +80,7 @@ def _kind(document: Document, row: Row, shown: Collection[int], tables: dict[int
     """What a row is part of; `shown` are the indexes of the article's rows, `tables` those known to hold data or not."""
     box = row.box
     inside = box.inside
-    if inside & HEADING and (heading := _around(box, _is_heading)) is not None:
+    if inside & HEADING and (heading := _around(box, is_heading)) is not None:
         return _Kind("heading", heading)
     if inside & PRE:
         return _Kind("pre", _around(box, _is_pre) or box)
@@ -99,10 +100,6 @@ def _kind(document: Document, row: Row, shown: Collection[int], tables: dict[int
 def _around(box: Box, wanted: Callable[[Box], bool]) -> Box | None:
     """The innermost box around, or the box itself, that a test holds for."""
     return next((near for near in box.around() if wanted(near)), None)
-
-
-def _is_heading(box: Box) -> bool:
-    return len(box.tag) == 2 and box.tag[0] == "h" and box.tag[1].isdigit()
 
 
 def _is_pre(box: Box) -> bool:

@@ -14,7 +14,7 @@ from typing import Final
 from devparse.reading.rows import Row
 from devparse.values.marks import HEADING, ITEM
 from devparse.values.names import byline_start
-from devparse.values.text import ENDING, UNSPACED
+from devparse.values.text import ENDING, density
 from devparse.values.titles import content_of, spellings, words_in_address, words_of
 
 _DATED: Final = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b|\d{4}年|\bago\b")
@@ -95,7 +95,7 @@ def _facts(row: Row, told: set[str], address: frozenset[str], near: _Near) -> di
     """What a line is like, and what stands around it."""
     text, rows, index = row.text, near.rows, row.index
     content, words = content_of(text), words_of(text)
-    is_wide = bool(UNSPACED.search(text[:20]))
+    length = len(text) * density(text)
     shared = len(address & spellings(words)) if address else 0
     behind = rows[index + 1 : index + 3]
     following = behind[0].text if behind else ""
@@ -103,9 +103,9 @@ def _facts(row: Row, told: set[str], address: frozenset[str], near: _Near) -> di
         "body": len(content & told) / (len(content) + 2),
         "address": shared / (len(address) + 1),
         "address whole": float(bool(address) and shared >= 0.8 * len(address)),
-        "length": min(len(text) * (2.5 if is_wide else 1), _USUAL) / _USUAL,
-        "long": float(len(text) * (2.5 if is_wide else 1) > 2 * _USUAL),
-        "few words": float(len(words) < 4 and not is_wide),
+        "length": min(length, _USUAL) / _USUAL,
+        "long": float(length > 2 * _USUAL),
+        "few words": float(len(words) < 4 and length == len(text)),
         "item": float(bool(row.box.inside & ITEM)),
         "heading": float(bool(row.box.inside & HEADING)),
         "first heading": float(row.box.tag == "h1"),
@@ -155,8 +155,7 @@ def _article(rows: Sequence[Row]) -> list[int]:
 
 def _is_paragraph(row: Row) -> bool:
     text = row.text
-    least = _PARAGRAPH / 2.5 if UNSPACED.search(text[:20]) else _PARAGRAPH
-    return len(text) >= least and bool(ENDING.search(text[-6:])) and not row.box.inside & ITEM
+    return len(text) * density(text) >= _PARAGRAPH and bool(ENDING.search(text[-6:])) and not row.box.inside & ITEM
 
 
 def _may_be(row: Row) -> bool:

@@ -120,27 +120,30 @@ def is_sentence(text: str) -> bool:
 
 
 def with_label(row: Row, rows: Sequence[Row]) -> str:
-    """The text of a row, behind the label that stands in the row before it: "Last updated" above "12 May 2031"."""
+    """The text of a row, behind the label that stands in the row before it: "Last updated" above "12 May 2031".
+
+    "" when that label says that the day is of something else.
+    """
     above = rows[row.index - 1].text if row.index else ""
     if 3 < len(above) <= _LONGEST_LABEL and len(row.text) <= _LONGEST_DATED and _LONE_LABEL.fullmatch(above):
-        return f"{above} {row.text}"
+        labelled = f"{above} {row.text}"
+        return "" if _OTHER.search(labelled) else labelled
     return row.text
 
 
 def printed(text: str, reader: Reader) -> Iterator[Clue]:
     """The dates in the lines of a row's text: one behind a word for change is of a change."""
-    if _OTHER.search(text):
-        return
     for line in text.split("\n"):
         change = CHANGED.search(line)
         start = change.start() if change else len(line)
         later = _APPEARED.search(line, start)
         before = line[:start] + (line[later.start() :] if later else "")
-        if before and (moment := _unglued(before, reader)):
+        if before and (moment := _moment(before, reader)):
             yield Clue("visible", moment, False)
-        if change and (moment := _unglued(line[start : later.start() if later else None], reader)):
+        if change and (moment := _moment(line[start : later.start() if later else None], reader)):
             yield Clue("visible", moment, True)
 
 
-def _unglued(text: str, reader: Reader) -> Moment | None:
+def _moment(text: str, reader: Reader) -> Moment | None:
+    """The moment in a text, also where it runs into the words before it."""
     return reader.read(text) or reader.read(_GLUED.sub(" ", text))

@@ -51,9 +51,8 @@ _PUBLICATION: Final = re.compile(r"publi(?:sh|cation|cado|kation)\w*[-_.]?(?:dat
 
 _TOLD: Final = {"time": "datetime", "abbr": "title"}
 """The elements that tell a time for machines, and the attribute it stands in."""
-
-
 _MACHINES: Final = ("json-ld", "microdata")
+"""The sources beside metas whose times only machines are told."""
 _BARE: Final = 40
 """A row with no more characters that names a day says little else."""
 _LONE: Final = 24

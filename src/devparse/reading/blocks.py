@@ -22,6 +22,11 @@ def below(box: Box, around: Box) -> Box:
     return box
 
 
+def is_heading(box: Box) -> bool:
+    """Whether a block is a heading element, `h1` to `h6`."""
+    return len(box.tag) == 2 and box.tag[0] == "h" and box.tag[1].isdigit()
+
+
 def build(box: Box) -> tuple[str, str]:
     """What blocks of one build share: the tag and the classes."""
     return box.tag, box.attributes.get("class", "")

@@ -43,7 +43,7 @@ def read_dump(text: str, limits: Limits) -> tuple[Reading, date | None]:
     lines = text.splitlines()
     wrapped = _is_wrapped(lines)
     for group in _groups(lines):
-        if not page.add_group(_unwrapped(group) if wrapped else group):
+        if not page.add_group(_unwrapped(group, marked=page.marked) if wrapped else group):
             break
     return page.close(), saved
 
@@ -64,12 +64,15 @@ def _is_wrapped(lines: list[str]) -> bool:
     return 60 < longest < _WRAPPED and sum(len(line) > 60 for line in lines) > 8
 
 
-def _unwrapped(group: list[str]) -> list[str]:
-    """The lines of a wrapped group joined to one a block; a line that begins a list item or heading stays apart."""
+def _unwrapped(group: list[str], *, marked: bool) -> list[str]:
+    """The lines of a wrapped group joined to one a block; a line that begins a list item or heading stays apart.
+
+    In Markdown each line of a quotation has its mark again.
+    """
     joined: list[str] = []
     for line in group:
         stripped = line.strip()
-        if joined and _QUOTE.match(joined[-1]):
+        if marked and joined and _QUOTE.match(joined[-1]):
             stripped = _QUOTE.sub("", stripped, count=1)
         if joined and not any(mark.match(stripped) for mark in (_BULLET, _NUMBER, _HEADING)):
             joined[-1] += f" {stripped}"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Final
 
-from devparse.reading.blocks import common
+from devparse.reading.blocks import common, is_heading
 from devparse.reading.document import Document
 from devparse.reading.rows import Box, Row
 from devparse.values.foot_words import invites_to_subscribe, says_copyright
@@ -16,7 +16,6 @@ from devparse.values.marks import ASIDE, AUTHOR, CELL, DATE, EMBED, FORM, HEADER
 _FOREIGN: Final = ASIDE | EMBED | FORM | NEWSLETTER | SHARE
 """What stands in such boxes is no part of the text around them."""
 _HEADINGS: Final = ("h2", "h3", "h4")
-_RANKED: Final = ("h1", *_HEADINGS, "h5", "h6")
 _BELOW: Final = 7
 """The rank of what is no heading."""
 _QUOTES: Final = ("blockquote", "pre")
@@ -138,7 +137,7 @@ def _is_over_nothing(row: Row, following: Row | None) -> bool:
 
 def _rank(box: Box) -> int:
     """The level of a heading; what is none ranks below all of them."""
-    return next((int(one.tag[1]) for one in box.around() if one.tag in _RANKED), _BELOW)
+    return next((int(one.tag[1]) for one in box.around() if is_heading(one)), _BELOW)
 
 
 def _appended(document: Document, first: int, last: int) -> int:

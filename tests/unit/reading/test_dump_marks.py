@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 import devparse
-from devparse import Paragraph, Quote
+from devparse import Limits, Paragraph, Quote
+from devparse.reading.dump import read_dump
 from devparse.reading.dump_marks import is_markdown, without_marks
 
 
@@ -42,3 +43,11 @@ def test_a_quotation_is_one_only_in_markdown(marked: bool) -> None:
     quotes = [block for block in blocks if isinstance(block, Quote)]
     assert [quote.text for quote in quotes] == (["She gave back the pens.\nThe sign she kept."] if marked else [])
     assert sum(isinstance(block, Paragraph) for block in blocks) == (3 if marked else 5)
+
+
+@pytest.mark.parametrize("marked", [True, False])
+def test_a_wrapped_quotation_loses_the_marks_of_its_further_lines_only_in_markdown(marked: bool) -> None:
+    lines = ["The octopus opened the third jar of the week on Friday and kept the lid"] * 9
+    dump = "\n".join([*(["# Octopus keeps the lid", ""] if marked else []), *lines, "", "> She gave back the pens.", "> The sign she kept."])
+    reading, _ = read_dump(dump, Limits())
+    assert reading.rows[-1].text == ("She gave back the pens. The sign she kept." if marked else "> She gave back the pens. > The sign she kept.")
