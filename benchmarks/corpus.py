@@ -13,7 +13,7 @@ from typing import Any, Final
 
 import attrs
 
-from devparse.values.urls import host_of
+from devparse.language.urls import host_of
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 SETS: Final = ("fundus", "news424", "wcxb")

@@ -1,4 +1,4 @@
-"""Learns the table of `devparse.extractors.dump_headline`: how much each fact speaks for a line being the headline.
+"""Learns the table of `devparse.extractors.metadata.dump_headline`: how much each fact speaks for a line being the headline.
 
     python benchmarks/dump_weights.py [--corpus FOLDER]
 
@@ -18,9 +18,9 @@ import measures
 import readers
 from corpus import Gold
 
-from devparse.extractors.dump_headline import WEIGHTS, candidates
+from devparse.extractors.metadata.dump_headline import WEIGHTS, candidates
 from devparse.limits import Limits
-from devparse.reading.dump import read_dump
+from devparse.rows.dump_reader import read_dump
 
 _HAND = ("heading", "first heading")
 """Set by hand: the dumps of the corpus mark no headings."""

@@ -13,9 +13,9 @@ from typing import Final
 import attrs
 from corpus import FOLDS, ROOT
 
-from devparse.reading.verdict import forget
-from devparse.values.marks import use
-from devparse.values.weights import Weights, weights_for
+from devparse.regions.article.classifier import forget
+from devparse.rows.roles import use
+from devparse.rows.weights import Weights, weights_for
 
 CACHE: Final = ROOT / ".cache" / "folds"
 

@@ -15,7 +15,7 @@ import measures
 import readers
 from corpus import Gold
 
-from devparse.reading.document import Document
+from devparse.rows.document import Document
 
 CACHE: Final = corpus.ROOT / ".cache" / "labels"
 _MOST: Final = 400

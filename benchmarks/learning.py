@@ -17,18 +17,18 @@ from corpus import Gold
 from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 
-from devparse.reading.context import FEATURES, Context, Opinion
-from devparse.reading.evidence import COUNT, GROUPS, candidates, keys_of, phrases_of
-from devparse.reading.foot import find_foot
-from devparse.reading.lists import find_lists
-from devparse.reading.regions import testimony
-from devparse.reading.rows import Box
-from devparse.reading.scene import Scene
-from devparse.values.marks import evidence_words, words_of
-from devparse.values.urls import host_of
+from devparse.language.urls import host_of
+from devparse.regions import testimony
+from devparse.regions.article.context import FEATURES, Context, Opinion
+from devparse.regions.article.features import COUNT, GROUPS, candidates, keys_of, phrases_of
+from devparse.regions.article.layout import Scene
+from devparse.regions.footer import find_foot
+from devparse.regions.lists.html import find_lists
+from devparse.rows.model import Box
+from devparse.rows.roles import evidence_words, words_of
 
 Table: TypeAlias = dict[str, Any]
-"""A table of weights as `values/weights.json` holds it."""
+"""A table of weights as `rows/weights.json` holds it."""
 
 _HOSTS: Final = 10
 """A word seen on fewer hosts is not learned."""

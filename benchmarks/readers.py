@@ -11,11 +11,11 @@ from corpus import Gold
 from scoring import Reply, reply_of
 
 from devparse import DevparseError, Page, Parser
+from devparse.decoding.decoding import decode
 from devparse.limits import Limits
-from devparse.reading.decode import decode
-from devparse.reading.document import Document
-from devparse.reading.dump import read_dump
-from devparse.reading.tree import read
+from devparse.rows.document import Document
+from devparse.rows.dump_reader import read_dump
+from devparse.rows.html_parser import read
 
 PARSER: Final = Parser(sites=())
 """Without the built-in packs: what is measured is how it reads sites nobody wrote a pack for."""

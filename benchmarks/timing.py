@@ -23,12 +23,12 @@ import attrs
 from lxml import etree
 
 from devparse import Page, to_json
+from devparse.decoding.decoding import decode
 from devparse.limits import Limits
 from devparse.parser import STANDARD, Parser
-from devparse.reading.decode import decode
-from devparse.reading.document import Document
-from devparse.reading.regions import label
-from devparse.reading.tree import read
+from devparse.regions import label
+from devparse.rows.document import Document
+from devparse.rows.html_parser import read
 from devparse.sections import Metadata
 from devparse.site import GENERIC
 

@@ -3,8 +3,8 @@
     python benchmarks/train.py [--form html|text] [--folds] [--ship]
 
 What is learned from are the rows of the corpus's pages, each labelled by whether taking it brings the answer nearer to
-gold. The first judge is a logistic regression over the keys of `reading.evidence` and the words of classes, ids and short
-rows; the second, boosted trees over `reading.context`, learns from verdicts of first judges that did not see the page's
+gold. The first judge is a logistic regression over the keys of `regions.article.features` and the words of classes, ids and short
+rows; the second, boosted trees over `regions.article.context`, learns from verdicts of first judges that did not see the page's
 site. `--folds` writes the weights of each fold of sites, made without it, into .cache/folds, for figures out of fold;
 `--ship` writes the tables that are shipped. Needs numpy, scipy, scikit-learn and, for text, resiliparse.
 """
@@ -26,7 +26,7 @@ import labels
 import learning
 from learning import Page, Table
 
-SHIPPED: Final = corpus.ROOT / "src" / "devparse" / "values"
+SHIPPED: Final = corpus.ROOT / "src" / "devparse" / "rows"
 NAMES: Final = {"html": "weights.json", "text": "weights_text.json"}
 
 

@@ -24,9 +24,9 @@ from lxml import etree
 from readers import PARSER
 
 from devparse import Document
-from devparse.reading.foot import find_foot
-from devparse.reading.lists import find_lists
-from devparse.reading.rows import Box
+from devparse.regions.footer import find_foot
+from devparse.regions.lists.html import find_lists
+from devparse.rows.model import Box
 
 _DROPPED: Final = "devparse-dropped"
 _UTF8: Final = b"\xef\xbb\xbf"

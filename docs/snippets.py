@@ -30,7 +30,7 @@ from typing import Any
 from click.testing import CliRunner
 
 import devparse
-from devparse.cli import command
+from devparse.cli.commands import command
 
 ROOT = Path(__file__).resolve().parent.parent
 FILES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]

@@ -13,7 +13,7 @@ from typing import Final
 import pytest
 
 import devparse
-from devparse.reading.document import Document
+from devparse.rows.document import Document
 from devparse.site import Site
 
 PARSER: Final = devparse.Parser(strict=True)

@@ -48,7 +48,7 @@ def test_a_page_read_holds_nothing_of_the_parser() -> None:
         if id(thing) in seen or isinstance(thing, (type, ModuleType, FunctionType)):
             continue
         seen.add(id(thing))
-        assert not type(thing).__module__.startswith(("lxml", "devparse.reading"))
+        assert not type(thing).__module__.startswith(("lxml", "devparse.rows"))
         waiting.extend(gc.get_referents(thing))
 
 
@@ -58,7 +58,7 @@ def test_what_was_read_dies_without_the_collector() -> None:
     gc.disable()
     try:
         parse(2)
-        left = [type(thing).__qualname__ for thing in gc.get_objects() if type(thing).__module__ == "devparse.reading.rows"]
+        left = [type(thing).__qualname__ for thing in gc.get_objects() if type(thing).__module__ == "devparse.rows.model"]
     finally:
         gc.enable()
     assert sorted(left) in ([], ["Box", "Reading"]), "no more than an empty reading may wait with the parser's target"

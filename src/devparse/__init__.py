@@ -11,12 +11,12 @@ from datetime import date
 from typing import Final
 
 from devparse.errors import BadExtractor, BadSite, DevparseError, InvalidPage, UnknownSite, UnreadableInput
-from devparse.extractor import Answer, Extractor, extractor
+from devparse.extraction import Answer, Extractor, extractor
 from devparse.limits import Limits
 from devparse.page import Page
 from devparse.parser import STANDARD, Parser
 from devparse.plugins import PluginWarning
-from devparse.reading.document import Document
+from devparse.rows.document import Document
 from devparse.sections import (
     Author,
     Block,
@@ -43,7 +43,7 @@ from devparse.sections import (
 )
 from devparse.site import Selectors, Site
 from devparse.sites import BUILTIN
-from devparse.writing.convert import from_dict, from_json, to_dict, to_json
+from devparse.writing.json import from_dict, from_json, to_dict, to_json
 from devparse.writing.markdown import to_markdown
 from devparse.writing.schema import json_schema
 

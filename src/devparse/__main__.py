@@ -9,7 +9,7 @@ import sys
 def main() -> None:
     """Run the command line; without the `cli` extra, say what to install and leave with status 2."""
     try:
-        from devparse.cli import command  # noqa: PLC0415
+        from devparse.cli.commands import command  # noqa: PLC0415
     except ModuleNotFoundError as error:
         if error.name not in ("click", "rich"):
             raise

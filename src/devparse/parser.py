@@ -10,26 +10,26 @@ from typing import Any, Final, TypeAlias
 
 import attrs
 
+from devparse.decoding.decoding import clean_text, decode
 from devparse.errors import BadExtractor, UnknownSite, UnreadableInput
-from devparse.extractor import Answer, empty_fields, fill, section_name, section_of
+from devparse.extraction import Answer, empty_fields, fill, section_name, section_of
 from devparse.extractors.body import body
 from devparse.extractors.footer import footer
+from devparse.extractors.from_selectors import SELECTED
 from devparse.extractors.metadata import metadata
-from devparse.extractors.selected import SELECTED
 from devparse.extractors.stories import stories
+from devparse.language.surrogates import mended
+from devparse.language.urls import host_of
 from devparse.limits import Limits
 from devparse.page import Page
 from devparse.plugins import installed_extractors, installed_sites
-from devparse.reading.decode import clean_text, decode
-from devparse.reading.document import Document
-from devparse.reading.dump import read_dump
-from devparse.reading.regions import label
-from devparse.reading.tree import read
+from devparse.regions import label
+from devparse.rows.document import Document
+from devparse.rows.dump_reader import read_dump
+from devparse.rows.html_parser import read
 from devparse.sections import Body, Footer, Metadata, Problem, Table, Trending
 from devparse.site import GENERIC, Site
 from devparse.sites import BUILTIN
-from devparse.values.surrogates import mended
-from devparse.values.urls import host_of
 
 AnyExtractor: TypeAlias = Callable[[Document, Site], Any]
 

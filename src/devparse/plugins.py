@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Final
 
 from devparse.errors import BadExtractor, BadSite
-from devparse.extractor import section_of
+from devparse.extraction import section_of
 from devparse.site import Site
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import Final
 from cssselect import GenericTranslator, SelectorError
 from lxml import etree
 
-from devparse.values.xpath import is_xpath, xpath_fault
+from devparse.language.xpath import is_xpath, xpath_fault
 
 _NAME: Final = re.compile(r"[.#]([A-Za-z_-][\w-]*)")
 _PLAIN: Final = re.compile(r"""(?:[\w.#>+~*\s-]|\[[^\]]*\])+""")

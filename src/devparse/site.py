@@ -12,9 +12,9 @@ from zoneinfo import ZoneInfo
 import attrs
 
 from devparse.errors import BadSite
+from devparse.language.urls import host_of
 from devparse.sections import Body, Footer, ListKind, Metadata, Trending
 from devparse.selectors import compiled
-from devparse.values.urls import host_of
 
 _OFFSET: Final = re.compile(r"([+-])(\d\d):(\d\d)")
 SECTION_MARK: Final = "__devparse_section__"

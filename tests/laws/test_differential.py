@@ -10,8 +10,8 @@ import attrs
 import pytest
 
 import devparse
-from devparse.reading.document import Document
-from devparse.reading.rows import Row
+from devparse.rows.document import Document
+from devparse.rows.model import Row
 from devparse.site import Site
 from devparse.testing import Fixture, collect
 

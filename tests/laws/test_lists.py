@@ -9,10 +9,10 @@ import pytest
 from without_lists import beside_article, without
 
 import devparse
+from devparse.language.heading_words import HEADINGS
 from devparse.page import Page
-from devparse.reading.document import Document
+from devparse.rows.document import Document
 from devparse.testing import Fixture, collect
-from devparse.values.heading_words import HEADINGS
 
 PARSER = devparse.Parser(sites=())
 PAGES = [

@@ -14,8 +14,8 @@ import pytest
 from lxml import etree, html
 
 import devparse
-from devparse.reading.decode import decode
-from devparse.reading.document import Document
+from devparse.decoding.decoding import decode
+from devparse.rows.document import Document
 from devparse.site import Site
 from devparse.testing import Fixture, collect
 

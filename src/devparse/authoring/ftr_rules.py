@@ -14,10 +14,10 @@ from typing import Final
 import attrs
 
 from devparse.errors import DevparseError
+from devparse.language.urls import host_of
+from devparse.language.xpath import is_xpath
 from devparse.selectors import compiled
 from devparse.site import Selectors, Site
-from devparse.values.urls import host_of
-from devparse.values.xpath import is_xpath
 from devparse.writing.safe import one_line
 
 _RULE: Final = re.compile(r"([A-Za-z0-9_-]+)\s*(?:\((.*)\))?\s*:(.*)")

@@ -13,10 +13,10 @@ from devparse.authoring.pack_source import identifier, site_source
 from devparse.authoring.proposals import Proposal, metadata_proposals
 from devparse.authoring.saved import NoPack, Saved, opened
 from devparse.errors import BadSite
+from devparse.language.urls import host_of
 from devparse.parser import Parser
 from devparse.site import Selectors, Site
 from devparse.testing import record
-from devparse.values.urls import host_of
 
 _SECOND_LEVEL: Final = frozenset("ac co com edu go gov ne net or org".split())
 _CONTAINERS: Final[dict[str, Callable[[Sequence[Saved]], Iterator[Selectors]]]] = {

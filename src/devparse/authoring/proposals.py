@@ -11,8 +11,8 @@ import attrs
 from devparse.authoring.candidates import candidates
 from devparse.authoring.places import places
 from devparse.authoring.saved import Saved
-from devparse.extractor import Answer
-from devparse.extractors.selected import selected_metadata
+from devparse.extraction import Answer
+from devparse.extractors.from_selectors import selected_metadata
 from devparse.sections import Metadata
 from devparse.site import Selectors, Site
 from devparse.writing.fields import value_as_text

@@ -8,15 +8,15 @@ from typing import Final
 
 import attrs
 
+from devparse.decoding.decoding import decode
+from devparse.decoding.sniffing import form_of
 from devparse.errors import DevparseError, UnreadableInput
+from devparse.language.urls import host_of
 from devparse.page import Page
 from devparse.parser import Parser
-from devparse.reading.decode import decode
-from devparse.reading.document import Document
-from devparse.reading.form import form_of
-from devparse.reading.tree import read
+from devparse.rows.document import Document
+from devparse.rows.html_parser import read
 from devparse.site import GENERIC, Site
-from devparse.values.urls import host_of
 
 _GENERIC: Final = Parser(sites=())
 _NOT_SLUG: Final = re.compile(r"[^a-z0-9]+")

@@ -10,12 +10,12 @@ from typing import Any, Final
 
 import attrs
 
+from devparse.decoding.sniffing import dump_text, form_of
 from devparse.errors import DevparseError
 from devparse.page import Page
 from devparse.parser import Parser
-from devparse.reading.form import dump_text, form_of
 from devparse.testing.compare import Difference, compare
-from devparse.writing.convert import to_dict
+from devparse.writing.json import to_dict
 from devparse.writing.safe import printable
 
 _SOURCES: Final = {"html": "source.html", "text": "dump.txt"}

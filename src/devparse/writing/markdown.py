@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from devparse.extractor import section_name
+from devparse.extraction import section_name
 from devparse.page import Page
 from devparse.sections import (
     Block,

@@ -10,10 +10,10 @@ from typing import Any, Final, Literal
 
 import attrs
 
-from devparse.extractor import check_section, section_name
+from devparse.extraction import check_section, section_name
 from devparse.page import Page
 from devparse.sections import Body
-from devparse.writing.convert import SCHEMA_VERSION
+from devparse.writing.json import SCHEMA_VERSION
 
 _DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 _SCALARS: Final[dict[Any, dict[str, str]]] = {

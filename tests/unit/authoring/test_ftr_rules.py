@@ -11,7 +11,7 @@ from click.testing import CliRunner
 import devparse
 from devparse.authoring.ftr_rules import BadRules, import_rules, read_rules, told
 from devparse.authoring.rules_module import rules_module
-from devparse.cli import command
+from devparse.cli.commands import command
 
 RULES = """# Rules for an invented newspaper.
 title: //h1[@class='story-title']

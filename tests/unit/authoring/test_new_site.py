@@ -16,7 +16,7 @@ from devparse.authoring.candidates import lasting
 from devparse.authoring.containers import body_selectors, changes, story_selectors
 from devparse.authoring.new_site import new_site
 from devparse.authoring.saved import NoPack, Saved, opened
-from devparse.cli import command
+from devparse.cli.commands import command
 from devparse.testing import check
 
 HOST = "acme-times.co.uk"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 import devparse
+from devparse.language.headings import kind_of_heading
 from devparse.sections import StoryList
-from devparse.values.headings import kind_of_heading
 
 URL = "https://www.tidewater-post.example/politics/2026/03/14/harbour-toll-vote-71234.html"
 STORY = (

@@ -8,7 +8,7 @@ import attrs
 import pytest
 
 import devparse
-from devparse.extractor import section_name
+from devparse.extraction import section_name
 from devparse.writing.markdown import escape
 
 

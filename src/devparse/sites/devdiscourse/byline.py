@@ -9,8 +9,8 @@ from typing import Final
 
 import attrs
 
-from devparse.reading.rows import Attributes, Row
-from devparse.values.dates import read_date
+from devparse.language.dates import read_date
+from devparse.rows.model import Attributes, Row
 
 _TIME: Final = re.compile(r"\b(Updated|Created):\s*(\d[^|\n]{6,40})")
 _TWICE: Final = re.compile(r"(.{3,80}?)\s?\1")

@@ -15,11 +15,11 @@ from typing import Any, Final
 
 import attrs
 
-from devparse.extractor import Answer, extractor
-from devparse.extractors.lead_image import caption_and_credit
+from devparse.extraction import Answer, extractor
+from devparse.extractors.metadata.lead_image import caption_and_credit
 from devparse.extractors.stories import stories
-from devparse.reading.document import Document
-from devparse.reading.rows import Row
+from devparse.rows.document import Document
+from devparse.rows.model import Row
 from devparse.sections import Block, Body, Heading, Image, ListBlock, Metadata, Paragraph, StoryList, Trending
 from devparse.site import Site
 from devparse.sites.devdiscourse.byline import Byline, bylines

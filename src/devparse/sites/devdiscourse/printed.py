@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from devparse.extractor import Answer, extractor
-from devparse.reading.document import Document
+from devparse.extraction import Answer, extractor
+from devparse.rows.document import Document
 from devparse.sections import Author, Metadata
 from devparse.site import Site
 from devparse.sites.devdiscourse.byline import Byline, bylines

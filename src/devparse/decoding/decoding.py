@@ -1,0 +1,194 @@
+"""Bytes to text: which encoding a page is in, how sure that is, and what is no page at all."""
+
+from __future__ import annotations
+
+import re
+from codecs import utf_8_decode
+from typing import Final
+
+from devparse.decoding.encodings import codec_of, declared_codecs
+from devparse.decoding.guessing import guessed_codec
+from devparse.errors import UnreadableInput
+from devparse.language.surrogates import mended
+from devparse.sections import Problem
+
+_CONTROLS: Final = bytes(code for code in range(32) if code not in b"\t\n\r\f") + b"\x7f"
+"""Control characters that mean nothing in a page."""
+_DROPPED: Final = dict.fromkeys(_CONTROLS)
+_BINARY: Final = 0.3
+"""The share of control bytes from which on the input is no text."""
+
+_MARKS: Final = (
+    (b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe\0\0", "utf-32-le"), (b"\0\0\xfe\xff", "utf-32-be"),
+    (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"),
+)  # fmt: skip
+"""Byte order marks; the longer ones first."""
+_UNPACK: Final = "decompress it first"
+_PICK: Final = "pass the HTML of the page"
+_MAGIC: Final = (
+    (b"%PDF-", "a PDF", _PICK), (b"\x89PNG", "a PNG image", _PICK), (b"\xff\xd8\xff", "a JPEG image", _PICK),
+    (b"GIF87a", "a GIF image", _PICK), (b"GIF89a", "a GIF image", _PICK), (b"wOFF", "a font", _PICK), (b"wOF2", "a font", _PICK), (b"\x7fELF", "a program", _PICK),
+    (b"SQLite format 3\0", "an SQLite database", _PICK), (b"OggS", "an Ogg recording", _PICK), (b"ID3\x03", "an MP3 recording", _PICK),
+    (b"\xd0\xcf\x11\xe0", "an Office document", _PICK), (b"{\\rtf", "an RTF document", _PICK),
+    (b"\x1f\x8b", "gzip data", _UNPACK), (b"PK\x03\x04", "a zip archive", _UNPACK), (b"PK\x05\x06", "a zip archive", _UNPACK),
+    (b"\xfd7zXZ\0", "xz data", _UNPACK), (b"\x28\xb5\x2f\xfd", "Zstandard data", _UNPACK),
+    (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive", _UNPACK), (b"Rar!\x1a\x07", "a RAR archive", _UNPACK),
+)  # fmt: skip
+"""First bytes of what is no page, from the formats' own specifications, with the cure."""
+_STRANGE: Final = (
+    (re.compile(rb"RIFF....WEBP", re.DOTALL), "a WebP image", _PICK),
+    (re.compile(rb"....ftyp", re.DOTALL), "an MP4 or similar recording", _PICK),
+    (re.compile(rb"BZh[1-9]1AY&SY"), "bzip2 data", _UNPACK),
+)
+
+_PIECE: Final = 8192
+"""So many bytes are looked at together."""
+_CLEARLY: Final = 10
+"""So many times more sound characters than strange bytes: it is UTF-8, whatever is claimed."""
+_FALLBACK: Final = {0xDC00 + code: bytes([code]).decode("cp1252", "replace") for code in range(0x80, 0x100)}
+"""What a byte that is no UTF-8 most likely is, keyed by how the error handler `surrogateescape` marks it."""
+_ESCAPED: Final = re.compile("[\udc80-\udcff]")
+_JAPANESE: Final = re.compile(rb"\x1b\$[@B]")
+"""The escape sequences of ISO-2022-JP for two-byte characters."""
+_BEYOND_ASCII: Final = re.compile("[^\0-\x7f]")
+
+
+def decode(data: bytes | str, charset: str | None = None) -> tuple[bytes, tuple[Problem, ...]]:
+    """The page in UTF-8, without byte order mark and control characters, and what was doubtful about its encoding.
+
+    The order of trust: byte order mark, bytes that are valid UTF-8, `charset` (of the HTTP header), the page's own
+    declaration, windows-1252. A guess or a contradiction is a problem `encoding-guessed`. Raises `UnreadableInput` for
+    input that is empty or plainly no page.
+    """
+    problems: tuple[Problem, ...] = ()
+    if isinstance(data, str):
+        content = mended(data.removeprefix("\ufeff")).encode()
+        _refuse(content)
+    else:
+        _refuse(data)
+        content, problems = _to_utf8(data, charset)
+    if any(map(content.__contains__, _CONTROLS)):
+        content = _without_controls(content)
+    if not content or content.isspace():
+        raise UnreadableInput("the input is empty: there is no text in it")
+    return content, problems
+
+
+def clean_text(text: str) -> str:
+    """A text dump without byte order mark and control characters, surrogates mended; "" stays ""."""
+    text = mended(text.removeprefix("\ufeff"))
+    if any(map(text.__contains__, map(chr, _CONTROLS))):
+        text = text.translate(_DROPPED)
+    return text
+
+
+def _refuse(data: bytes) -> None:
+    start = data[:32].lstrip()
+    for magic, name, cure in _MAGIC:
+        if start.startswith(magic):
+            raise UnreadableInput(f"the input is not a page: it looks like {name}; {cure}")
+    for shape, name, cure in _STRANGE:
+        if shape.match(start):
+            raise UnreadableInput(f"the input is not a page: it looks like {name}; {cure}")
+
+
+def _without_controls(content: bytes) -> bytes:
+    content = content.rstrip(b"\0") or content
+    cleaned = content.translate(None, _CONTROLS)
+    if len(content) - len(cleaned) > _BINARY * len(content):
+        raise UnreadableInput(f"the input is not a page: it looks like binary data; {_PICK}, decompressed")
+    return cleaned
+
+
+def _to_utf8(data: bytes, charset: str | None) -> tuple[bytes, tuple[Problem, ...]]:
+    for mark, codec in _MARKS:
+        if data.startswith(mark):
+            return _by_mark(data[len(mark) :], codec)
+    wide = _wide_codec(data) if 0 in data else ""
+    if wide:
+        return data.decode(wide, "replace").encode(), (_guess(f"no byte order mark, read as {wide}"),)
+    if data.isascii():
+        return _from_ascii(data, charset)
+    try:
+        _check_utf8(data)
+    except UnicodeDecodeError as error:
+        return _from_legacy(data, charset, error)
+    return data, _contradictions(data, charset)
+
+
+def _check_utf8(data: bytes) -> None:
+    """Raise UnicodeDecodeError unless the bytes are UTF-8; most pieces are ASCII, which costs nothing to see."""
+    at, end = 0, len(data)
+    while at < end:
+        piece = data[at : at + _PIECE]
+        at += len(piece) if piece.isascii() else utf_8_decode(piece, "strict", at + _PIECE >= end)[1]
+
+
+def _by_mark(data: bytes, codec: str) -> tuple[bytes, tuple[Problem, ...]]:
+    try:
+        text = data.decode(codec)
+    except UnicodeDecodeError:
+        handler = "surrogateescape" if codec == "utf-8" else "replace"
+        text = data.decode(codec, handler).translate(_FALLBACK)
+        return text.encode(), (_guess(f"marked as {codec}, with bytes that are not"),)
+    return (data if codec == "utf-8" else text.encode()), ()
+
+
+def _wide_codec(data: bytes) -> str:
+    """The codec of UTF-16 or UTF-32 without a mark, told by where the NULs of its markup stand; "" for others."""
+    head = data[:512]
+    zeros = [head[place::4].count(0) / max(1, len(head[place::4])) for place in range(4)]
+    filled = (zeros[0] > 0.4, zeros[1] > 0.4, zeros[2] > 0.4, zeros[3] > 0.4)
+    return {
+        (False, True, True, True): "utf-32-le",
+        (True, True, True, False): "utf-32-be",
+        (False, True, False, True): "utf-16-le",
+        (True, False, True, False): "utf-16-be",
+    }.get(filled, "")
+
+
+def _from_ascii(data: bytes, charset: str | None) -> tuple[bytes, tuple[Problem, ...]]:
+    """ASCII bytes as they are, unless they hold the escape sequences of ISO-2022-JP."""
+    if 27 not in data or not _JAPANESE.search(data):
+        return data, ()
+    told = "iso2022_jp" in (codec_of(charset), *declared_codecs(data))
+    return data.decode("iso2022_jp", "replace").encode(), () if told else (_guess("not declared, read as iso2022_jp"),)
+
+
+def _contradictions(data: bytes, charset: str | None) -> tuple[Problem, ...]:
+    claims = {codec_of(charset), next(iter(declared_codecs(data)), "")} - {"", "utf-8"}
+    if not claims:
+        return ()
+    return (_guess(f"declared as {', '.join(sorted(claims))}, but the bytes are valid UTF-8"),)
+
+
+def _from_legacy(data: bytes, charset: str | None, error: UnicodeDecodeError) -> tuple[bytes, tuple[Problem, ...]]:
+    """Bytes that are no valid UTF-8: damaged UTF-8, or in the encoding a claim names, else a guess."""
+    if error.reason == "unexpected end of data":
+        return data.decode("utf-8", "replace").encode(), (_guess("UTF-8 that is cut off inside a character"),)
+    text = data.decode("utf-8", "surrogateescape")
+    strange = len(_ESCAPED.findall(text))
+    sound = len(_BEYOND_ASCII.findall(text)) - strange
+    claims = [codec for codec in (codec_of(charset), *declared_codecs(data, far=True)) if codec and codec != "utf-8"]
+    if sound > _CLEARLY * strange or (not claims and sound >= strange):
+        return text.translate(_FALLBACK).encode(), (_guess("UTF-8 with bytes that are not, read as windows-1252"),)
+    return _by_claims(data, claims)
+
+
+def _by_claims(data: bytes, claims: list[str]) -> tuple[bytes, tuple[Problem, ...]]:
+    for codec in claims:
+        try:
+            text = data.decode(codec, "replace" if codec == "cp1252" else "strict")
+        except UnicodeDecodeError:
+            continue
+        doubt = (_guess(f"the declarations disagree; read as {codec}"),) if len(set(claims)) > 1 else ()
+        return text.encode("utf-8", "replace"), doubt
+    if claims:
+        message = f"declared as {claims[0]}, with bytes that are not"
+        return data.decode(claims[0], "replace").encode("utf-8", "replace"), (_guess(message),)
+    codec = guessed_codec(data) or "cp1252"
+    return data.decode(codec, "replace").encode("utf-8", "replace"), (_guess(f"no usable declaration, read as {codec}"),)
+
+
+def _guess(message: str) -> Problem:
+    return Problem("page", "encoding-guessed", f"The encoding is a guess: {message}.")

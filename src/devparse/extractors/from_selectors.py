@@ -1,0 +1,99 @@
+"""What a site's selectors find: they are asked before the standard extractors, and each field says which pack it is from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from devparse.extraction import Answer, extractor
+from devparse.extractors.metadata import DAY_ONLY
+from devparse.extractors.metadata.lead_image import caption_and_credit
+from devparse.extractors.metadata.taxonomy import apart
+from devparse.language.dates import Moment, read_date
+from devparse.language.names import read_byline
+from devparse.rows.document import Document
+from devparse.rows.images import picture_url
+from devparse.sections import Author, Body, Image, Metadata
+from devparse.selectors import compiled
+from devparse.site import Selectors, Site
+
+_NONE: Final = Selectors()
+_TEXTS: Final = ("headline", "summary", "source", "place", "section")
+
+
+@extractor(Metadata)
+def selected_metadata(document: Document, site: Site) -> Answer[Metadata] | None:
+    """The fields of the article's metadata that the site's selectors find; None when they find none."""
+    selectors = site.selectors
+    if document.form != "html" or selectors == _NONE:
+        return None
+    told: dict[str, Any] = {field: _first(document, getattr(selectors, field)) for field in _TEXTS}
+    told["authors"] = _authors(document, selectors.authors)
+    told["keywords"] = apart(_all(document, selectors.keywords))
+    told["countries"] = apart(_all(document, selectors.countries))
+    told["image"] = _image(document, selectors)
+    published = _moment(document, site, selectors.published)
+    modified = _moment(document, site, selectors.modified)
+    told["published"], told["modified"] = published and published.value, modified and modified.value
+    told = {field: value for field, value in told.items() if value}
+    if not told:
+        return None
+    bare = published is not None and published.precision == "day"
+    return Answer(Metadata(**told), dict.fromkeys(told, f"site:{site.name}"), (DAY_ONLY,) if bare else ())
+
+
+@extractor(Body)
+def selected_body(document: Document, site: Site) -> Answer[Body] | None:
+    """The closing line that says whose text the article is; None when the site's selectors find none."""
+    attribution = _first(document, site.selectors.attribution)
+    return Answer(Body(attribution=attribution), {"attribution": f"site:{site.name}"}) if attribution else None
+
+
+SELECTED: Final = (selected_metadata, selected_body)
+"""The extractors that ask the selectors of the page's site."""
+
+
+def _first(document: Document, sources: Sequence[str]) -> str:
+    return next((text for source in sources if (text := document.first_text(source))), "")
+
+
+def _all(document: Document, sources: Sequence[str]) -> tuple[str, ...]:
+    """The texts that the first selector to find any finds."""
+    return next((texts for source in sources if (texts := document.texts(source))), ())
+
+
+def _moment(document: Document, site: Site, sources: Sequence[str]) -> Moment | None:
+    """The first moment that a text or attribute names; times without a zone are in the site's."""
+    zone, language, captured = site.timezone(), document.head.language, document.captured
+    for source in sources:
+        for text in document.texts(source):
+            if moment := read_date(text, zone=zone, language=language, captured=captured):
+                return moment
+    return None
+
+
+def _authors(document: Document, sources: Sequence[str]) -> tuple[Author, ...]:
+    """The people that the first selector to find any names, each with the page that the link in or around it leads to."""
+    for source in sources:
+        found: dict[str, Author] = {}
+        for text, address in compiled(source).linked(document.root):
+            people = read_byline(text, trusted=True).people
+            url = document.absolute(address) if len(people) == 1 else ""
+            found.update((person, Author(person, url)) for person in people if person not in found)
+        if found:
+            return tuple(found.values())
+    return ()
+
+
+def _image(document: Document, selectors: Selectors) -> Image | None:
+    """The lead image: a picture element or one around it, or an attribute that holds the address."""
+    for source in selectors.image:
+        selector = compiled(source)
+        caption, credit = caption_and_credit(_first(document, selectors.caption))
+        if selector.attribute or not selector.elements(document.root):
+            if url := next((url for text in document.texts(source) if (url := document.absolute(text))), ""):
+                return Image(url, "", caption, credit)
+        elif pictures := selector.pictures(document.root):
+            alt = " ".join(pictures[0].get("alt", "").split())
+            return Image(picture_url(pictures[0], document), alt, caption, credit)
+    return None

@@ -1,0 +1,61 @@
+"""The metadata of any article page: every question is asked of its own module, and the answers stand here together."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from devparse.extraction import Answer, extractor
+from devparse.extractors.metadata import page_facts, taxonomy
+from devparse.extractors.metadata.authors import writers
+from devparse.extractors.metadata.dateline import dateline
+from devparse.extractors.metadata.dates import times
+from devparse.extractors.metadata.headline import headlines
+from devparse.extractors.metadata.lead_image import lead_image
+from devparse.extractors.metadata.signals import evidence_of
+from devparse.extractors.metadata.standfirst import standfirst
+from devparse.rows.document import Document
+from devparse.sections import Metadata, Problem
+from devparse.site import Site
+
+
+@extractor(Metadata)
+def metadata(document: Document, site: Site) -> Answer[Metadata]:
+    """What the page says about its article, each field with its source and the candidates that lost."""
+    evidence = evidence_of(document)
+    title = headlines(evidence)
+    people = writers(evidence, title.row)
+    when = times(evidence, title.row, site.timezone())
+    path = taxonomy.breadcrumbs(evidence, {title.headline, title.alternative})
+    told: dict[str, tuple[Any, str]] = {
+        "headline": (title.headline, title.source),
+        "alternative_headline": (title.alternative, title.alternative_source),
+        "summary": standfirst(evidence, title.row, title.headline),
+        "authors": (people.authors, people.authors_source),
+        "source": (people.desk, people.desk_source),
+        "place": dateline(evidence, title.row),
+        "published": (when.published, when.published_source),
+        "modified": (when.modified, when.modified_source),
+        "captured": (document.captured, "capture"),
+        "section": taxonomy.section(evidence, path[0]),
+        "breadcrumbs": path,
+        "keywords": taxonomy.keywords(evidence),
+        "countries": taxonomy.countries(evidence),
+        "language": page_facts.language(evidence),
+        "canonical_url": page_facts.canonical_url(evidence),
+        "next_page": page_facts.next_page(evidence),
+        "site_name": (evidence.site_name, evidence.site_name_source),
+        "image": lead_image(evidence, title.row),
+        "kind": (evidence.kind, "json-ld"),
+        "free": page_facts.is_free(evidence),
+    }
+    return Answer(
+        Metadata(**{field: value for field, (value, _) in told.items()}),
+        {field: source for field, (value, source) in told.items() if source and value not in ("", (), None)},
+        (DAY_ONLY,) if when.day_only else (),
+        {"headline": title.candidates, "published": when.candidates},
+    )
+
+
+DAY_ONLY = Problem(
+    "metadata", "date-only", "The page tells the day it was published, not the time; midnight stands for it."
+)

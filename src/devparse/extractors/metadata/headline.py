@@ -1,0 +1,280 @@
+"""Which of the page's titles is the headline a reader sees.
+
+The visible `h1`, `og:title`, `twitter:title`, JSON-LD's headline and the `title` element are candidates. An `h1` can be a
+logo, a section's name or another story's; the others carry the site's name or are cut for a search engine. So they are
+weighed by how far they agree.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Final, NamedTuple
+
+from devparse.extractors.metadata.dump_headline import dump_headline
+from devparse.extractors.metadata.signals import Evidence, Heading, evidence_of
+from devparse.language.titles import content_of, is_site_name, squeezed, without_site, words_of
+from devparse.rows.document import Document, once
+from devparse.rows.json_ld import text_of
+from devparse.rows.roles import ASIDE, FOOTER, HEADING, ITEM, NAV, STORIES, TITLE
+
+_ALIKE: Final = 0.6
+"""Two titles that share this part of their words speak of the same article."""
+
+_UNLIKE: Final = 0.25
+"""On a page with many first-level headings one that shares less with all titles is a heading of a part."""
+_FEW: Final = 3
+"""A title of fewer words says too little to be believed over a heading."""
+
+_KICKER: Final = 3
+"""A kicker that runs into the heading has no more words, and one of them has more letters."""
+_MANY: Final = 30
+"""A heading of more words is a paragraph."""
+_HALF: Final = 0.5
+"""An `h1` that shares less with every title gives way to a lower heading that is one of them."""
+_ELSEWHERE: Final = NAV | ASIDE | STORIES | FOOTER | ITEM
+_COUNT: Final = re.compile(r"\s*\((?:\d{1,3}|[\w-]+(?:\.[\w-]+)+)\)(?:\s*\d{1,4})?$")
+"""What portals put behind the headlines of others: "(example.org) 87", "(12)"."""
+_NEWSROOM: Final = ("NewsArticle", "LiveBlogPosting")
+"""The kinds of article whose headlines newsrooms write."""
+
+
+class Candidate(NamedTuple):
+    """A title, where it stands, and its words."""
+
+    source: str
+    text: str
+    words: tuple[str, ...]
+
+
+class Headlines(NamedTuple):
+    """The headline, its source, the other title the page gives the article, all candidates, and the headline's row.
+
+    `row` is -1 when no row shows the headline.
+    """
+
+    headline: str
+    source: str
+    alternative: str
+    alternative_source: str
+    candidates: tuple[tuple[str, object], ...]
+    row: int
+
+
+def headlines(evidence: Evidence) -> Headlines:
+    """The titles of the page, weighed once for all who ask."""
+    return _weighed(evidence.document)
+
+
+@once
+def _weighed(document: Document) -> Headlines:
+    evidence = evidence_of(document)
+    if document.form == "text":
+        return _of_dump(evidence)
+    told = _told(evidence)
+    shown = _best_heading(evidence, told)
+    if shown and (lower := _lower_heading(evidence, shown, told)):
+        shown = lower
+    every = [*((Candidate("h1", shown.text, words_of(shown.text)),) if shown else ()), *told]
+    chosen, row = (every[0], shown.row) if shown else _without_heading(evidence, told)
+    if shown and (other := _better_than(shown, told, evidence.kind, evidence.names)):
+        chosen = other
+    alternative = next((title for title in every if title.source != "title" and title.words != chosen.words), None)
+    return Headlines(
+        chosen.text,
+        chosen.source,
+        alternative.text if alternative else "",
+        alternative.source if alternative else "",
+        tuple((title.source, title.text) for title in every if title is not chosen),
+        row,
+    )
+
+
+def _of_dump(evidence: Evidence) -> Headlines:
+    row = dump_headline(evidence.rows, evidence.document.url)
+    text = evidence.rows[row].text if row >= 0 else ""
+    following = evidence.rows[row + 1 : row + 2] if row >= 0 else ()
+    if following and following[0].text.startswith(":"):
+        text += following[0].text
+    return Headlines(text, "dump" if text else "", "", "", (), row)
+
+
+def _told(evidence: Evidence) -> list[Candidate]:
+    """The titles the page tells machines, without the site's name."""
+    meta = evidence.document.meta
+    found = []
+    cut: dict[str, str] = {}
+    for source, raw in (
+        ("og:title", meta.get("og:title", "")),
+        ("json-ld", text_of(evidence.article.get("headline"))),
+        ("twitter:title", meta.get("twitter:title", "")),
+        ("title", evidence.document.head.title),
+    ):
+        if raw not in cut:
+            decoded = text_of(raw) if "&" in raw else raw
+            cut[raw] = without_site(_without_host(_mended(decoded, evidence.headings), evidence), evidence.names)
+        text = cut[raw]
+        if words := words_of(text):
+            found.append(Candidate(source, text, words))
+    return found
+
+
+def _without_host(title: str, evidence: Evidence) -> str:
+    """A title without the site's host that runs into it, where a heading is nothing but that: "ida.example Small boats"."""
+    for heading in evidence.headings:
+        host = heading.text
+        rest = title.removeprefix(f"{host} ")
+        if rest[:1].isalnum() and rest != title and "." in host and squeezed(host) in evidence.names:
+            return rest
+    return title
+
+
+def _mended(title: str, headings: Sequence[Heading]) -> str:
+    """A title, whole again where a quote inside it has ended the attribute that holds it."""
+    for heading in headings:
+        text = heading.text
+        if 0 < len(title) < len(text) and text[len(title) :].lstrip().startswith('"') and text.startswith(title):
+            return text
+    return title
+
+
+def _best_heading(evidence: Evidence, told: Sequence[Candidate]) -> Heading | None:
+    """The `h1` that most of the other titles speak of; the first of them that can be a headline when none does."""
+    best, best_score = None, -1.0
+    for place, heading in enumerate(evidence.headings):
+        for text in dict.fromkeys((heading.text, *heading.pieces)):
+            score = _support(evidence, text, heading, told) - 0.05 * place
+            if score > best_score:
+                best, best_score = heading._replace(text=text), score
+    return best and best._replace(text=without_site(best.text, evidence.names))
+
+
+def _lower_heading(evidence: Evidence, shown: Heading, told: Sequence[Candidate]) -> Heading | None:
+    """The heading of a lower level that says a told title to the word, where the `h1` speaks of little of that."""
+    words = words_of(shown.text)
+    wanted = {title.words for title in told if len(title.words) >= _FEW}
+    if any(_likeness(words, title) >= _HALF for title in wanted):
+        return None
+    for row in evidence.rows:
+        inside = row.box.inside
+        if inside & HEADING and not inside & _ELSEWHERE and words_of(row.text) in wanted:
+            return Heading(row.text, (row.text,), row.index)
+    return None
+
+
+def _support(evidence: Evidence, text: str, heading: Heading, told: Sequence[Candidate]) -> float:
+    """How much speaks for a heading's text being the headline; below -1 when it cannot be."""
+    words = words_of(text)
+    if not words or squeezed(text) in evidence.names:
+        return -9.0
+    likeness = max((_likeness(words, title.words) for title in told), default=0.0)
+    if told and likeness < _UNLIKE and (len(evidence.headings) > _FEW or _is_alone(text, told)):
+        return -9.0
+    score = 2 * likeness
+    if len(evidence.headings) > 1:
+        meant = content_of(text)
+        score = likeness + max((_likeness(meant, content_of(title.text)) for title in told), default=0.0)
+    score += min(len(words), 8) / 8 if len(words) < _MANY else -1.5
+    if evidence.rows[heading.row].box.inside & (NAV | ASIDE | STORIES):
+        score -= 0.5
+    return score if text is heading.text or score > 1.9 else -9.0
+
+
+def _is_alone(text: str, told: Sequence[Candidate]) -> bool:
+    """Whether a heading shares no word with the `title` or any other: a label, a notice, the name of the blog."""
+    telling = [title for title in told if len(title.words) >= _FEW]
+    if not telling or telling[-1].source != "title":
+        return False
+    meant = content_of(text)
+    return not any(meant & content_of(title.text) for title in telling)
+
+
+def _likeness(first: Iterable[str], second: Iterable[str]) -> float:
+    """The share of words two titles have in common, 0 to 1."""
+    one, other = set(first), set(second)
+    return len(one & other) / (len(one | other) or 1)
+
+
+def _better_than(
+    shown: Heading, told: Sequence[Candidate], kind: str, names: Collection[str]
+) -> Candidate | None:
+    """The told title that is to be believed over the heading, where there is one."""
+    by_source = {title.source: title for title in told}
+    if bare := _without_kicker(words_of(shown.text), told) or _without_count(shown.text, told):
+        return bare
+    first, title = by_source.get("og:title"), by_source.get("title")
+    if first is None or first.words == words_of(shown.text) or len(first.words) < _FEW:
+        part = next((other for other in told if len(other.words) >= _FEW and _is_set_off(shown.text, other.text)), None)
+        return part or _own(words_of(shown.text), by_source, kind)
+    if _is_set_off(shown.text, first.text):
+        return first
+    titled = title is not None and title.words[: len(first.words)] == first.words
+    if titled and _is_set_off(first.text, shown.text) and not first.text.startswith(shown.text):
+        kicker = first.text[: first.text.find(shown.text)]
+        return None if is_site_name(kicker, names) else first
+    newsroom = kind.endswith("NewsArticle") or (title is not None and title.words != first.words)
+    agreed = all(
+        (other := by_source.get(source)) and other.words == first.words for source in ("twitter:title", "json-ld")
+    )
+    return first if newsroom and agreed else _own(words_of(shown.text), by_source, kind)
+
+
+def _own(heading: Sequence[str], by_source: Mapping[str, Candidate], kind: str) -> Candidate | None:
+    """The newsroom's own headline where it has another for search engines.
+
+    That one stands in the `title` element, and often the heading repeats it; then the own one is what `og:title` or
+    JSON-LD says otherwise, when the rest agrees.
+    """
+    title, told, linked = (by_source.get(source) for source in ("title", "og:title", "json-ld"))
+    if title is None or told is None or linked is None or not kind.endswith(_NEWSROOM) or title.words != heading:
+        return None
+    if told.words == heading:
+        return linked if linked.words != heading and len(linked.words) >= _FEW else None
+    return told if linked.words in (heading, told.words) and len(told.words) >= _FEW else None
+
+
+def _without_kicker(heading: Sequence[str], told: Sequence[Candidate]) -> Candidate | None:
+    """The title of which two witnesses say that it is the heading without its first words."""
+    for title in told:
+        before = len(heading) - len(title.words)
+        witnesses = sum(other.words == title.words for other in told)
+        if 0 < before <= _KICKER and before < len(title.words) and heading[before:] == title.words and witnesses > 1:
+            return title if any(len(word) > _KICKER for word in heading[:before]) else None
+    return None
+
+
+def _without_count(heading: str, told: Sequence[Candidate]) -> Candidate | None:
+    """The title that is the heading without the host of its source and the number of comments behind it."""
+    tail = _COUNT.search(heading)
+    words = words_of(heading[: tail.start()]) if tail else ()
+    return next((title for title in told if title.words == words), None) if words else None
+
+
+def _is_set_off(whole: str, part: str) -> bool:
+    """Whether `part` is the title in `whole`, what stands around it being a kicker ("Opinion: …") or "| Section"."""
+    start = whole.find(part)
+    if start < 0 or len(whole) == len(part):
+        return False
+    before, behind = whole[:start].rstrip(" \"'«»„“”‘’"), whole[start + len(part) :].strip()
+    return (not before or before.endswith((":", "|"))) and (not behind or behind.startswith("|"))
+
+
+def _without_heading(evidence: Evidence, told: Sequence[Candidate]) -> tuple[Candidate, int]:
+    """The headline of a page without an `h1` for it: a row that says what the head says, else what the head says."""
+    if not told:
+        return Candidate("", "", ()), -1
+    best, best_score = (told[0], -1), _ALIKE
+    wanted = [title.words for title in told]
+    texts = {title.text: title for title in told}
+    for row in evidence.rows:
+        if row.text in texts:
+            return texts[row.text]._replace(source="visible"), row.index
+        if row.kind == "text" and row.box.inside & (HEADING | TITLE) and len(row.text) < 300:
+            text = without_site(row.text, evidence.names)
+            words = words_of(text)
+            if found := next((title for title in told if text.startswith(title.text)), None):
+                text, words = found.text, found.words
+            score = max(_likeness(words, title) for title in wanted)
+            if score > best_score:
+                best, best_score = (Candidate("heading", text, words), row.index), score
+    return best

@@ -1,0 +1,170 @@
+"""Where the page files its article: section, breadcrumbs, keywords and countries, as it marks them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+from itertools import islice
+from typing import Final
+
+from devparse.extractors.metadata.signals import Evidence
+from devparse.regions.lists.html import find_lists
+from devparse.rows.json_ld import text_of, texts_of, types_of
+from devparse.rows.model import Row
+from devparse.rows.roles import ARTICLE, ASIDE, COMMENT, FOOTER, NAV, TAGS
+from devparse.sections import Link
+
+_SECTIONS: Final = (
+    "article:section",
+    "og:article:section",
+    "parsely-section",
+    "cxenseparse:section",
+    "section",
+    "article.section",
+    "category",
+)
+_KEYWORDS: Final = ("article:tag", "news_keywords", "parsely-tags", "sailthru.tags", "cxenseparse:keywords", "keywords")
+_COUNTRIES: Final = (
+    "article:country",
+    "country",
+    "geo.country",
+    "cxenseparse:country",
+    "og:country-name",
+    "geo.placename:country",
+)
+_TAG_PAGES: Final = frozenset(
+    "tag tags topic topics tema temas etiqueta etiquetas etiket etiketler mot-cle mots-cles schlagwort schlagworte schlagwoerter "
+    "theme themen argomento argomenti onderwerp onderwerpen emne emner amne stikord keyword keywords label labels teg tegi etikett".split()
+)
+"""What stands in an address before the name of a topic, as content systems of some fifteen languages call it."""
+_NO_SECTIONS: Final = frozenset(
+    ("uncategorized", "uncategorised", "sin categoría", "non classé", "senza categoria", "sem categoria", "без рубрики")
+)
+"""Where content systems file what nobody has filed."""
+_KEY: Final = re.compile(r"[0-9a-f]{8}(?:-?[0-9a-f]{4}){3}-?[0-9a-f]{12}", re.IGNORECASE)
+"""A key of a database among the keywords."""
+_LONGEST: Final = 50
+_NEAR: Final = 3
+"""Tags stand in so many boxes, from within, below the one that is named for them."""
+_MOST: Final = 60
+"""More keywords than these are a list of everything."""
+
+
+def section(evidence: Evidence, path: tuple[Link, ...]) -> tuple[str, str]:
+    """The article's section and the source of it."""
+    if said := [text for text in texts_of(evidence.article.get("articleSection")) if _files(text)]:
+        return said[0], "json-ld"
+    for name in _SECTIONS:
+        if (value := evidence.document.meta.get(name)) and _files(value):
+            return value, f"meta:{name}"
+    for _, attributes, text in evidence.filed:
+        if "category" in attributes["rel"]:
+            return text, "category"
+    inner = [link.text for link in path[1:] if link.text and _files(link.text)]
+    return (inner[0], "breadcrumbs") if inner else ("", "")
+
+
+def _files(section: str) -> bool:
+    return section.casefold() not in _NO_SECTIONS
+
+
+def breadcrumbs(evidence: Evidence, titles: Collection[str]) -> tuple[tuple[Link, ...], str]:
+    """The path to the article, outermost first, without the article itself."""
+    shown = _shown_path(evidence)
+    path, source = (shown, "breadcrumbs") if len(shown) > 1 else (_linked_path(evidence), "json-ld")
+    path = tuple(link for link in path if link.text not in titles and link.url != evidence.canonical)
+    return (path, source) if path else ((), "")
+
+
+def _shown_path(evidence: Evidence) -> tuple[Link, ...]:
+    links = (
+        Link(text, url)
+        for row in evidence.path
+        for attributes, text in row.links
+        if text and (url := evidence.document.absolute(attributes.get("href", "")))
+    )
+    return tuple(dict.fromkeys(links))
+
+
+def _linked_path(evidence: Evidence) -> tuple[Link, ...]:
+    for thing in evidence.document.linked_data:
+        if "BreadcrumbList" in types_of(thing):
+            items = thing.get("itemListElement")
+            steps = [item for item in items if isinstance(item, Mapping)] if isinstance(items, list) else []
+            return tuple(link for step in steps[:20] if (link := _step(evidence, step)).text)
+    return ()
+
+
+def _step(evidence: Evidence, step: Mapping[str, object]) -> Link:
+    item = step.get("item")
+    inside = item if isinstance(item, Mapping) else {}
+    address = text_of(inside.get("@id") or inside.get("url") or (item if isinstance(item, str) else ""))
+    return Link(text_of(step.get("name") or inside.get("name")), evidence.document.absolute(address) if address else "")
+
+
+def keywords(evidence: Evidence) -> tuple[tuple[str, ...], str]:
+    """The article's topics in the page's order, and the source of them."""
+    said = apart(texts_of(evidence.article.get("keywords")))
+    if said:
+        return said, "json-ld"
+    for name in _KEYWORDS:
+        if said := apart(evidence.document.head.values.get(name, ())):
+            return said, f"meta:{name}"
+    return _tagged(evidence), "tags"
+
+
+def _tagged(evidence: Evidence) -> tuple[str, ...]:
+    """The links that say they are tags, else those to pages of topics, else those in a box named for tags."""
+    found = [text for row, attributes, text in evidence.filed if attributes["rel"] == "tag" and _may_hold_tags(row)]
+    if not found:
+        likely = [row for row in evidence.linking if _may_hold_tags(row)]
+        found = [
+            text for row in _outside_lists(evidence, list(filter(_topics, likely))) for text in _topics(row)
+        ] or [
+            text for row in _outside_lists(evidence, list(filter(_is_among_tags, likely))) for _, text in row.links
+        ]
+    texts = (text.lstrip("#").strip() for text in found if 1 < len(text) < _LONGEST)
+    return tuple(dict.fromkeys(filter(None, texts)))[:_MOST]
+
+
+def _outside_lists(evidence: Evidence, rows: Collection[Row]) -> list[Row]:
+    """The rows that are in no list of stories, whose cards link to topics too; without rows lists are not looked for."""
+    lists = find_lists(evidence.document) if rows else ()
+    listed = {index for found in lists for index in range(found.first, found.last)}
+    return [row for row in rows if row.index not in listed]
+
+
+def _topics(row: Row) -> list[str]:
+    """The texts of a row's links to pages about topics."""
+    return [text for attributes, text in row.links if _leads_to_topic(attributes.get("href", ""))]
+
+
+def _leads_to_topic(address: str) -> bool:
+    parts = address.rstrip("/").rsplit("/", 2)
+    return len(parts) == 3 and parts[1] in _TAG_PAGES
+
+
+def _may_hold_tags(row: Row) -> bool:
+    inside = row.box.inside
+    return not inside & (NAV | ASIDE | COMMENT) and not (inside & FOOTER and not inside & ARTICLE)
+
+
+def _is_among_tags(row: Row) -> bool:
+    return bool(row.box.inside & TAGS) and any(box.marks.flags & TAGS for box in islice(row.box.around(), _NEAR))
+
+
+def apart(values: Iterable[str]) -> tuple[str, ...]:
+    """The keywords in some values; one value may hold many, separated by commas or semicolons."""
+    texts = list(values)
+    if len(texts) == 1:
+        texts = texts[0][:10_000].split(";" if ";" in texts[0] and "," not in texts[0] else ",")
+    found = tuple(dict.fromkeys(text.strip() for text in texts if text.strip() and not _KEY.fullmatch(text.strip())))
+    return found if len(found) <= _MOST else ()
+
+
+def countries(evidence: Evidence) -> tuple[tuple[str, ...], str]:
+    """The countries the page marks its article with, as it names them."""
+    for name in _COUNTRIES:
+        if said := apart(evidence.document.head.values.get(name, ())):
+            return said, f"meta:{name}"
+    return (), ""

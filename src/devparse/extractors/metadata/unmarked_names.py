@@ -1,0 +1,88 @@
+"""Who wrote the article where nothing marks the byline: a name alone, beside the date or right above the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import islice
+from typing import Final
+
+from devparse.extractors.metadata.author_sources import Voice
+from devparse.extractors.metadata.signals import Evidence
+from devparse.language.names import is_label, lone_people
+from devparse.rows.model import Row
+from devparse.rows.roles import BREADCRUMB, CAPTION, CREDIT, DATE, FIGURE, HEADING, NAV, STORIES, TAGS
+from devparse.sections import Author
+
+_REACH: Final = 10
+_FARTHEST: Final = 40
+"""A lone name stands in so many rows with text behind the headline, pictures and icons between them."""
+_NEAR: Final = 20
+"""Nobody who is named in a paragraph within so many rows is the author: whom the article is about is."""
+_BESIDE: Final = 2
+"""The date stands in so many rows before or after it."""
+_LONGEST: Final = 90
+_PARAGRAPH: Final = 100
+_DATED: Final = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./]\d{1,2}[./]\d{2}\b|\d (?:min|hours?|days?)\b")
+_CREDIT: Final = re.compile(r"(?:photos?|photograph|foto|fotograf|image|bild|fot|credit|quelle|crédit|фото)\b|©", re.IGNORECASE)
+"""What the line behind a caption begins with."""
+_ELSEWHERE: Final = FIGURE | CAPTION | CREDIT | NAV | BREADCRUMB | STORIES | TAGS
+_PIECE: Final = re.compile(r"\s*[•·|\n]\s*|\s+[-–—]\s+")
+
+
+def lone_names(evidence: Evidence, headline: int, desk: bool) -> Voice:
+    """The people named in a row of its own that stands where a byline does; none when other words could be meant.
+
+    `desk` tells whether the page names its own desk as the author: only then a name above the text is a byline.
+    """
+    found: tuple[str, ...] = ()
+    if headline >= 0:
+        elsewhere = HEADING | (_ELSEWHERE & ~evidence.rows[headline].box.inside)
+        long = 0
+        texts = (row for row in evidence.rows[headline + 1 : headline + 1 + _FARTHEST] if row.text)
+        for row in islice(texts, _REACH):
+            if row.links or row.box.inside & elsewhere:
+                continue
+            long += len(row.text) > _PARAGRAPH
+            if long > 1:
+                break
+            if len(row.text) <= _LONGEST and (found := _names(evidence, row, desk)):
+                break
+    return Voice("byline", tuple(map(Author, found)), "")
+
+
+def _names(evidence: Evidence, row: Row, desk: bool) -> tuple[str, ...]:
+    """The names in a row behind a label, in one that tells the date or stands beside one, or right above the text."""
+    rows = evidence.rows
+    if row.index and is_label(rows[row.index - 1].text):
+        return lone_people(row.text, evidence.names)
+    if _CREDIT.match(rows[min(row.index + 1, len(rows) - 1)].text):
+        return ()
+    pieces = _PIECE.split(row.text)
+    around = rows[max(0, row.index - _BESIDE) : row.index + _BESIDE + 1]
+    if not (desk and len(pieces) == 1 and _opens(rows, row)) and not any(map(_is_dated, around)):
+        return ()
+    for piece in pieces:
+        people = lone_people(piece, evidence.names)
+        if people and not any(_is_told_of(evidence, row, name) for name in people):
+            return people
+    return ()
+
+
+def _is_told_of(evidence: Evidence, row: Row, name: str) -> bool:
+    """Whether a name is one the article tells of, or holds words that are no names."""
+    title = evidence.document.head.title
+    if any(evidence.is_word(word) or word in title for word in name.split()):
+        return True
+    near = evidence.rows[max(0, row.index - _NEAR) : row.index + _NEAR]
+    return any(name in other.text for other in near if len(other.text) > _PARAGRAPH)
+
+
+def _opens(rows: Sequence[Row], row: Row) -> bool:
+    """Whether the next row with text is a paragraph."""
+    behind = next((other for other in rows[row.index + 1 : row.index + 4] if other.text), None)
+    return behind is not None and len(behind.text) > _PARAGRAPH
+
+
+def _is_dated(row: Row) -> bool:
+    return 0 < len(row.text) <= _LONGEST and bool(row.box.inside & DATE or _DATED.search(row.text))

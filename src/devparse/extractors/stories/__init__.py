@@ -1,0 +1,105 @@
+"""The lists of stories a page offers beside its article: most read, latest, related."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final, cast, get_args
+
+from devparse.extraction import extractor
+from devparse.extractors.stories.cards import card_rows, labels_are_glued, story_links, story_of
+from devparse.regions.lists.empty import empty_headings
+from devparse.regions.lists.html import find_lists
+from devparse.regions.lists.model import FoundList
+from devparse.rows.document import Document
+from devparse.sections import ListKind, Story, StoryList, Trending
+from devparse.site import Site
+
+_KINDS: Final = frozenset(get_args(ListKind))
+_COPY: Final = 0.8
+"""Two lists that share this part of the shorter one's stories under one heading are copies for two screens."""
+_COPIES: Final = 8
+"""So many lists of one heading are looked at for a copy."""
+_RANKS: Final = 3
+"""So many stories numbered from 1 on make a list ranked."""
+
+Placed = tuple[int, StoryList]
+"""A list and the row it begins in."""
+
+
+@extractor(Trending)
+def stories(document: Document, site: Site) -> Trending | None:
+    """Every list of stories, in page order; a headed list that is empty is among them. None when the page has none.
+
+    What the site's selectors skip is left out.
+    """
+    skipped = {index for span in document.containers.get("skip", ()) for index in range(*span)}
+    found = [each for each in find_lists(document) if each.first not in skipped]
+    labels = {_plain(word): kind for word, kind in site.labels.items()}
+    placed = [(each.first, made) for each in found if (made := _story_list(document, labels, each)) is not None]
+    for row, kind in empty_headings(document, labels, found):
+        if row.index not in skipped:
+            placed.append((row.index, StoryList(kind, row.text)))
+    lists = _without_copies([made for _, made in sorted(placed, key=lambda pair: pair[0])])
+    return Trending(tuple(lists)) if lists else None
+
+
+def _plain(heading: str) -> str:
+    return " ".join(heading.casefold().split()).rstrip(":")
+
+
+def _story_list(document: Document, labels: Mapping[str, str], found: FoundList) -> StoryList | None:
+    """The list with its stories; None when the site says that its heading belongs to something else."""
+    kind = _kind(labels, found)
+    if kind is None:
+        return None
+    ranked = kind == "trending" or any(
+        box.tag == "ol" for box in found.runs[0].box.around() if box.depth >= found.box.depth
+    )
+    linked, glued = story_links(found), labels_are_glued(found)
+    told: dict[str, Story] = {}
+    for place, run in enumerate(found.runs):
+        card = card_rows(document.rows, found, place)
+        position = len(told) + 1 if ranked else None
+        story = story_of(document, found, card, run, linked, position=position, glued=glued)
+        key = story.url or story.title
+        known = told.get(key)
+        if known is None or (not known.title and story.title):
+            told[key] = story
+    items = tuple(story for story in told.values() if story.title)
+    if not items:
+        return None
+    if kind == "other" and found.told is None and _is_numbered(items):
+        kind = "trending"
+    return StoryList(kind, found.title, items)
+
+
+def _kind(labels: Mapping[str, str], found: FoundList) -> ListKind | None:
+    said = labels.get(_plain(found.title)) if labels else None
+    if said is not None:
+        return cast("ListKind", said) if said in _KINDS else None
+    if found.hinted == "sponsored" and found.told in (None, "related", "other"):
+        return "sponsored"
+    return found.told or found.hinted or "other"
+
+
+def _is_numbered(items: Sequence[Story]) -> bool:
+    return len(items) >= _RANKS and all(story.rank == place for place, story in enumerate(items, 1))
+
+
+def _without_copies(lists: Sequence[StoryList]) -> list[StoryList]:
+    kept: list[StoryList] = []
+    places: dict[tuple[str, ListKind], list[int]] = {}
+    for listed in lists:
+        alike = places.setdefault((_plain(listed.heading), listed.kind), [])
+        place = next((place for place in alike[-_COPIES:] if _are_copies(kept[place], listed)), None)
+        if place is None:
+            alike.append(len(kept))
+            kept.append(listed)
+        elif len(listed.stories) > len(kept[place].stories):
+            kept[place] = listed
+    return kept
+
+
+def _are_copies(first: StoryList, second: StoryList) -> bool:
+    one, other = ({story.url or story.title for story in listed.stories} for listed in (first, second))
+    return len(one & other) >= _COPY * min(len(one), len(other))

@@ -1,0 +1,208 @@
+"""One story out of one card: the full title, the address, the rank shown, the label, the picture."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
+from typing import Final
+
+from devparse.language.dates.relative import days_ago
+from devparse.language.headings import is_more
+from devparse.regions.lists.dump import rank_of
+from devparse.regions.lists.links import Run, is_title
+from devparse.regions.lists.model import FoundList
+from devparse.rows.boxes import below
+from devparse.rows.document import Document
+from devparse.rows.images import picture_url
+from devparse.rows.model import Attributes, Row, shown_text
+from devparse.rows.roles import AUTHOR, CAPTION, COMMENT, CREDIT, DATE, HEADING, SHARE, TITLE
+from devparse.sections import Image, Story
+
+_CUT: Final = ("…", "...", "..", "[…]", "[...]")
+_SAME_START: Final = 12
+"""Characters that a cut title and the whole one have in common, or all the cut one has."""
+_LABEL: Final = 30
+_LINKS: Final = 6
+"""A row with more links than this is no part of one card."""
+_RANKED: Final = re.compile(r"#?(\d{1,2})(?:[.)]\s*|\s+)(?=\D)")
+_NO_LABEL: Final = AUTHOR | DATE | COMMENT | SHARE | CAPTION | CREDIT
+_GLUED: Final = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-ZÀ-ÖØ-ÞА-ЯЁ])")
+"""Where a script's styling puts a gap that the text has not: "GlobalBlog", "SportTitle"."""
+_BREAKS: Final = str.maketrans("\n", " ")
+
+
+def card_rows(rows: Sequence[Row], found: FoundList, place: int) -> Sequence[Row]:
+    """The rows of the card of the run at `place`: its block, or what stands between it and its neighbours."""
+    run = found.runs[place]
+    first = found.runs[place - 1].last if place else (found.heading.index + 1 if found.heading else found.first)
+    last = found.runs[place + 1].first if place + 1 < len(found.runs) else found.last
+    block = below(run.box, found.box)
+    if block is not found.box and (len(found.runs) > 1 or block.last <= last) and first <= block.first:
+        return rows[block.first : min(block.last, max(last, run.last))]
+    if run.first > first and rank_of(rows[run.first - 1].text):
+        first = run.first - 1
+    else:
+        first = run.first
+    following = rows[run.last : last]
+    ends = next((index for index, row in enumerate(following) if rank_of(row.text)), len(following))
+    return rows[first : run.last + ends]
+
+
+def story_links(found: FoundList) -> AbstractSet[int]:
+    """The identities of the links that lead to the list's stories; other links of its cards may be labels."""
+    return {id(hit.attributes) for run in found.runs for hit in run.hits}
+
+
+def labels_are_glued(found: FoundList) -> bool:
+    """Whether the titles of a list have labels glued to their fronts: most do, since one may just name YouTube."""
+    titles = [max((hit.text for hit in run.hits), key=len) for run in found.runs]
+    return 2 * sum(bool(_glued(title)[0]) for title in titles) > max(len(titles), 2)
+
+
+def story_of(
+    document: Document,
+    found: FoundList,
+    card: Sequence[Row],
+    run: Run,
+    linked: AbstractSet[int],
+    *,
+    position: int | None,
+    glued: bool,
+) -> Story:
+    """The story of one card. `position` is its place in a ranked list, used where the card shows no rank.
+
+    `linked` are the links to the list's stories, as `story_links` gives them; `glued` what `labels_are_glued` says.
+    """
+    title, rank = _title(card, run), _rank(card)
+    if found.heading is not None and found.heading.index == run.first and title.startswith(found.title):
+        title = title[len(found.title) :].lstrip(" :") or title
+    match = _RANKED.match(title)
+    if match and position is not None and (rank or position) == int(match[1]) and is_title(title[match.end() :]):
+        title, rank = title[match.end() :], int(match[1])
+    label, title = _glued(title) if glued else ("", title)
+    if found.hinted == "sponsored":
+        title = _without_source(title)
+    url = next((url for hit in run.hits if (url := document.absolute(hit.attributes.get("href", "")))), "")
+    return Story(
+        title, url, rank or position, label or _label(document, linked, card, run, title), _image(document, card)
+    )
+
+
+def _glued(title: str) -> tuple[str, str]:
+    """The label that is glued to the front of a title, and the title without it."""
+    match = _GLUED.search(title, 2, _LABEL)
+    if match and " " not in title[: match.start()] and is_title(title) and " " in title[match.start() :]:
+        return title[: match.start()], title[match.start() :]
+    return "", title
+
+
+def _without_source(title: str) -> str:
+    """A title without the name of who pays for it, which is glued to its end."""
+    cuts = [match.start() for match in _GLUED.finditer(title) if is_title(title[: match.start()])]
+    return title[: cuts[-1]] if cuts and len(title) - cuts[-1] <= _LABEL else title
+
+
+def _title(card: Sequence[Row], run: Run) -> str:
+    shown = _shown_title(card, run).translate(_BREAKS)
+    told = next((told for hit in run.hits if (told := " ".join(hit.attributes.get("title", "").split()))), "")
+    if is_title(told) and _has_glued(shown, told):
+        return told
+    if shown and not shown.endswith(_CUT):
+        return shown
+    start = shown.rstrip(".…[] ")[:_SAME_START].casefold()
+    for text in _unseen_titles(card, run):
+        if len(text) > len(shown.rstrip(".…[] ")) and text.casefold().startswith(start) and not text.endswith(_CUT):
+            return text
+    return shown
+
+
+def _has_glued(shown: str, title: str) -> bool:
+    """Whether a shown text is a title, perhaps cut, with a further text glued to its end: the name of who pays for it."""
+    if shown.startswith(title):
+        return shown[len(title) :][:1].isalnum()
+    before, cut, after = shown.partition("…")
+    return bool(cut) and after[:1].isalnum() and len(before) > _SAME_START and title.startswith(before)
+
+
+def _shown_title(card: Sequence[Row], run: Run) -> str:
+    """The text of the link that is the title: in a heading, else the first that is long enough, else the longest."""
+    hits = [hit for hit in run.hits if hit.text]
+    heads = [hit.text for hit in hits if hit.row.box.inside & HEADING or hit.row.box.marks.flags & TITLE]
+    if heads:
+        return next(filter(is_title, heads), max(heads, key=len))
+    for hit in hits:
+        if is_title(hit.text) and not hit.row.box.inside & (DATE | AUTHOR):
+            return hit.text
+    if hits:
+        return max((hit.text for hit in hits), key=len)
+    return next((row.text for row in card if row.text and row.box.inside & HEADING and not is_more(row.text)), "")
+
+
+def _unseen_titles(card: Sequence[Row], run: Run) -> Iterable[str]:
+    """What the links and pictures of a card say without showing it."""
+    for hit in run.hits:
+        for name in ("title", "aria-label", "data-title"):
+            yield shown_text(hit.attributes, name)
+        if hit.row.kind == "image":
+            yield shown_text(hit.row.attributes, "alt")
+    for row in card:
+        if row.kind == "image":
+            yield shown_text(row.attributes, "alt")
+        elif not row.links:
+            yield row.text
+
+
+def _rank(card: Sequence[Row]) -> int | None:
+    return next((rank for row in card if len(row.text) < 5 and (rank := rank_of(row.text))), None)
+
+
+def _label(document: Document, linked: AbstractSet[int], card: Sequence[Row], run: Run, title: str) -> str:
+    """A category or country beside the title: a short link to something else, or a short text without a number."""
+    for row in card:
+        if row.kind != "text" or row.box.inside & _NO_LABEL or len(row.links) > _LINKS:
+            continue
+        for attributes, text in row.links:
+            if (
+                id(attributes) not in linked
+                and _is_label(text, title)
+                and not _is_person(document, attributes.get("href", ""))
+            ):
+                return text
+        if not row.links:
+            text = _GLUED.split(row.text, maxsplit=1)[0]
+            if _is_label(text, title):
+                return text
+    texts = (hit.text for hit in run.hits if not hit.row.box.inside & _NO_LABEL and _is_heard(hit.attributes))
+    return next((text for text in texts if _is_label(text, title)), "")
+
+
+def _is_heard(attributes: Attributes) -> bool:
+    return attributes.get("aria-hidden", "").lower() != "true"
+
+
+def _is_label(text: str, title: str) -> bool:
+    return (
+        1 < len(text) <= _LABEL
+        and text not in title
+        and text.count(" ") < 3
+        and text[-1] not in ".!?:…"
+        and not any(character.isdigit() for character in text)
+        and not is_more(text)
+        and days_ago(text) is None
+        and any(character.isalpha() for character in text)
+    )
+
+
+def _is_person(document: Document, address: str) -> bool:
+    path = document.absolute(address).lower()
+    return any(f"/{word}" in path for word in ("author", "autor", "profile", "staff", "user", "people", "person"))
+
+
+def _image(document: Document, card: Sequence[Row]) -> Image | None:
+    for row in card:
+        if row.kind == "image":
+            url = picture_url(row.attributes, document)
+            if url:
+                return Image(url, shown_text(row.attributes, "alt"))
+    return None

@@ -1,0 +1,226 @@
+"""Who is named in a byline: people apart from desks, agencies, roles, places and everything else that stands there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from devparse.language.bylines import AND, BY, MONTHS, NO_NAME, words
+from devparse.language.name_words import DOMAIN, cased, is_desk, looks_like_name, without_roles
+from devparse.language.text import UNSPACED
+
+_MONTHS: Final = words(MONTHS)
+_NO_NAME: Final = words(NO_NAME)
+_BY_PHRASES: Final = sorted({phrase for line in BY.values() for phrase in line.split("|")}, key=len, reverse=True)
+_BY_WORDS: Final = frozenset(_BY_PHRASES)
+_LETTERED: Final = "|".join(re.escape(phrase) for phrase in _BY_PHRASES if phrase[0] < "\u2e80")
+_SIGNED: Final = "|".join(re.escape(phrase) for phrase in _BY_PHRASES if phrase[0] >= "\u2e80")
+_BY_STARTS: Final = frozenset(phrase[:2] for phrase in _BY_PHRASES)
+_BYLINE: Final = re.compile(
+    rf"[\W_]*(?:(?:{_LETTERED})(?:\s*[:：/]\s*|\s+|(?<=(?-i:By))(?=(?-i:[A-Z][a-z])))|(?:{_SIGNED})\s?[:：/・　 ]\s*)(?=\S)",
+    re.IGNORECASE,
+)
+_JOINED: Final = "|".join(sorted(map(re.escape, words(AND)), key=len, reverse=True))
+_SPLIT: Final = re.compile(
+    rf"\s*[,;|•·/、，；\n\t＝●]+\s*(?:(?:{_JOINED})\s+)?|\s+[-–—]\s+|\s*&\s*|\s+\+\s+|\s+(?:{_JOINED})\s+",
+    re.IGNORECASE,
+)
+_JOINS: Final = re.compile(rf",?\s(?:{_JOINED}|&)\s", re.IGNORECASE)
+"""What joins the last name of a byline to the one before."""
+_CLEAR: Final = frozenset(
+    ("by", "by:", "written by", "von", "von:", "par", "por", "text:", "author:", "autor:", "oleh")
+)
+"""What begins even a text that is said to be a name, and is no part of it."""
+_DATED_BYLINE: Final = re.compile(
+    r"[^.!?\d]{0,40}\d{1,4}(?:st|nd|rd|th)?[^\d!?]{1,20}\d[^!?]{0,20}?\s(?:[Bb]y|von|par|por|di|av|af|door)\s+(?=\S)"
+)
+"""What stands before the names of a byline that begins with the day."""
+_WRITTEN: Final = re.compile(r"^.{0,200}?(?:\bwritten by:?\s+|作者\s?[:：]\s?)", re.IGNORECASE)
+REPORTER: Final = re.compile(
+    r"(?<![\uac00-\ud7af])([\uac00-\ud7af]{2,4})\s?(?:기자|특파원)(?![\uac00-\ud7af])|作者\s?[:：]\s?([\u4e00-\u9fff]{2,4})"
+)
+"""A name beside the word for reporter or author, as Korean and Chinese lines have it anywhere."""
+_OTHERS: Final = re.compile(
+    r"\b(?:(?:medically |clinically |expert |legally )?reviewed|fact[- ]?checked|edited|translated|photograph(?:s|ed|y)?|photos?|updated|"
+    r"published|posted|last (?:updated|modified)|filed under|in association)\b",
+    re.IGNORECASE,
+)
+"""What comes after the writers: editors, reviewers, photographers, dates."""
+_BETWEEN: Final = " \t\n|•·,;:–—-(/&.[＝●"
+"""What stands between the writers and the others."""
+_DATED: Final = re.compile(r"\s+(?:(?:on|am|le|el|il|op|den)\s+(?:[^\W\d]+\.?\s+){0,2})?\S*\d.*$", re.DOTALL)
+_GLUED: Final = re.compile(r"(?<=[^\W\dA-Z_]{4})(?=[A-Z][a-z])")
+"""Where two pieces that stood in elements of their own are run together: "KeenanCity Columnist"."""
+_DIGIT: Final = re.compile(r"\d")
+_YEAR: Final = re.compile(r"^(?:19|20)\d\d(?=[^\W\d_])")
+_AGENCY: Final = re.compile(r"(?<=\w\w)(?<!\bThe)\s+(?=(?:The )?Associated Press$)")
+_SEGMENT: Final = re.compile(r"\s*[|•·\n]\s*|\s+[-–—]\s+")
+_SEGMENTS: Final = 3
+_SENTENCE: Final = re.compile(r"[?!]|[^\W\d_]{4}\.\s")
+_HANDLE: Final = re.compile(r"(?=\S*[\d.])[^\sA-Z]+")
+_NOISE: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\S+@\S+|https?://\S+|@\w+|[“”\"*]")
+_OF: Final = re.compile(
+    r"\s+(?:for|in|at|from|on behalf|aus|bei|für|à|en|reports?|reporting)\s+.*$|\s+in$", re.IGNORECASE
+)
+_ACRONYM: Final = re.compile(r"[A-Z]{2,6}")
+"""What is alone behind "By" and no name: an agency, a desk."""
+_WHERE: Final = frozenset("in at on for from of".split())
+"""What is before the section or place that a byline names."""
+_DIRECTIONS: Final = dict.fromkeys((0x200E, 0x200F, 0x061C, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+"""Marks of the writing direction, which editors leave around names; they are no part of them."""
+_LONGEST: Final = 300
+_LABEL: Final = 40
+
+
+class Byline(NamedTuple):
+    """The people of a byline in order, and the desk or agency in it ("" when none is named)."""
+
+    people: tuple[str, ...]
+    desk: str
+
+
+def read_byline(text: str, sites: Collection[str] = (), *, trusted: bool = False) -> Byline:
+    """Who a byline names. `sites` are the site's squeezed names; `trusted` when the text is said to be a name.
+
+    A trusted text needs no capital letters and may be one word; of any other text a person is two words or more that
+    look like a name.
+    """
+    text = text[:_LONGEST]
+    return _read(text if text.isascii() else text.translate(_DIRECTIONS), frozenset(sites), trusted)
+
+
+def byline_start(text: str) -> re.Match[str] | None:
+    """What stands before the names where a text begins as a byline does: "By ", "Von: ", "文/"; None elsewhere."""
+    start = text[:2].lower()
+    return _BYLINE.match(text) if start in _BY_STARTS or start[:1] in _BY_STARTS or not start[:1].isalpha() else None
+
+
+def is_byline(line: str) -> bool:
+    """Whether a line begins as a byline does, with the day before it or not, or names a reporter anywhere."""
+    if byline_start(line) or (not line.isascii() and REPORTER.search(line)):
+        return True
+    return bool(_DIGIT.search(line[:_LABEL]) and _DATED_BYLINE.match(line))
+
+
+def is_joined(name: str, line: str) -> bool:
+    """Whether a byline goes on with another name right behind one: "by … Ida Holm and"."""
+    _, found, after = line.partition(name)
+    return bool(found and _JOINS.match(after))
+
+
+def is_label(text: str) -> bool:
+    """Whether a text is what stands before names in a byline, and nothing else: "Written by", "Von:"."""
+    return len(text) < _LABEL and text.strip(" :：").casefold() in _BY_WORDS
+
+
+def lone_people(text: str, sites: Collection[str] = ()) -> tuple[str, ...]:
+    """The people whose full names are all that a short text holds; none when it holds anything else."""
+    known = frozenset(sites)
+    names = [_name(piece, known, False) for piece in _SPLIT.split(text[:_LONGEST])]
+    return tuple(dict.fromkeys(names)) if all(_is_full(name, known) for name in names) else ()
+
+
+def _is_full(name: str, sites: frozenset[str]) -> bool:
+    parts = name.split()
+    if not 2 <= len(parts) <= 4 or not parts[0][0].isupper() or is_desk(parts, sites):
+        return False
+    return len({part.isupper() for part in parts if len(part.strip(".")) > 1}) == 1
+
+
+@lru_cache(maxsize=2048)
+def _read(text: str, sites: frozenset[str], trusted: bool) -> Byline:
+    if trusted and DOMAIN.search(text) and "," not in text:
+        return Byline((), text.strip())
+    if text.startswith(","):
+        return Byline((), "")
+    if not trusted and not text.isascii() and (found := tuple(dict.fromkeys("".join(groups) for groups in REPORTER.findall(text)))):
+        return Byline(found, "")
+    if not trusted:
+        text = _GLUED.sub(" | ", text)
+    if match := _preface(text):
+        text = text[match.end() :]
+    text = _NOISE.sub(" ", text)
+    if others := _OTHERS.search(text):
+        text = text[: others.start()].rstrip(_BETWEEN)
+    text = text.strip()
+    if "Associated Press" in text:
+        text = _AGENCY.sub(", ", text)
+    begins = not trusted and byline_start(text) is not None
+    people: dict[str, None] = {}
+    desks: list[str] = []
+    for piece in _pieces(_without_by(text, trusted), sites, trusted):
+        name = _name(piece, sites, trusted)
+        if people and " " not in name and name.isupper() and not is_desk([name], sites):
+            continue
+        if not people and not name and begins and _ACRONYM.fullmatch(piece):
+            desks.append(piece)
+        if name and is_desk(name.split(), sites):
+            desks.append(name)
+        elif name:
+            people.setdefault(name)
+    if trusted and desks and not any(" " in person for person in people):
+        return Byline((), text.strip(" ,;"))
+    return Byline(tuple(people), desks[0] if desks else "")
+
+
+def _preface(text: str) -> re.Match[str] | None:
+    """What stands before the names where a label or the day comes first."""
+    labelled = _WRITTEN.match(text) if "ritten by" in text.lower() or "作者" in text else None
+    return labelled or (_DATED_BYLINE.match(text) if _DIGIT.search(text) else None)
+
+
+def _pieces(text: str, sites: frozenset[str], trusted: bool) -> list[str]:
+    """The pieces of a byline; of a text nobody calls a name only those of the segment that names somebody first."""
+    if trusted:
+        return _SPLIT.split(text)
+    segments = [pieces for segment in _SEGMENT.split(text)[:_SEGMENTS] if (pieces := _SPLIT.split(segment))]
+    named = (pieces for pieces in segments if any(_name(piece, sites, trusted) for piece in pieces))
+    return next(named, segments[0] if segments else [])
+
+
+def _without_by(text: str, trusted: bool) -> str:
+    """A byline without the words before its names; of a name said to be one only the clearest go."""
+    match = byline_start(text)
+    if match is None or (trusted and match[0].strip().casefold() not in _CLEAR):
+        return text
+    return text[match.end() :]
+
+
+def _name(piece: str, sites: frozenset[str], trusted: bool) -> str:
+    """The name in a piece of a byline, without role or place; "" when there is none. "Per" is a first name, too."""
+    piece = _YEAR.sub("", piece)
+    bare = _without_by(piece, trusted)
+    piece = _without_date(piece if piece.startswith("Per ") and " " not in bare else bare)
+    if (not trusted and any(map(str.isdecimal, piece))) or _SENTENCE.search(piece) or _HANDLE.fullmatch(piece):
+        return ""
+    if ":" in piece or "_" in piece or "-based" in piece or not any(map(str.isalpha, piece)):
+        return ""
+    piece = _OF.sub("", piece.strip(" .:-–—_'’‘<>»«*#∙⋅®")) if len(piece) > 3 else piece
+    parts = without_roles(piece.split())
+    if not parts or not parts[0][0].isalpha() or len(parts) > 6 or " ".join(parts).casefold() in _BY_WORDS:
+        return ""
+    if is_desk(parts, sites):
+        return "" if parts[0] in _WHERE else " ".join(piece.split())
+    plain = [part.casefold().strip(".,:'’") for part in parts]
+    if (
+        plain[0] == "of"
+        or any(part in _NO_NAME for part in (plain[:1] if trusted else plain))
+        or (len(parts) == 1 and (not trusted or len(parts[0]) < 3))
+    ):
+        return (
+            " ".join(parts) if len(parts) == 1 and UNSPACED.match(parts[0]) and 2 <= len(parts[0]) <= 8 and trusted else ""
+        )
+    if not trusted and not looks_like_name(parts):
+        return ""
+    return cased(" ".join(parts))
+
+
+def _without_date(piece: str) -> str:
+    """A piece of a byline without the day behind the name: "Ida Holm on 5 May 2031", "Ida Holm May 5"."""
+    words = (_DATED.sub("", piece) if _DIGIT.search(piece) else piece).split()
+    least = 1 if len(words) < len(piece.split()) else 2
+    while len(words) > least and words[-1].casefold().strip(".") in _MONTHS:
+        words.pop()
+    return " ".join(words)

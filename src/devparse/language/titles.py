@@ -1,0 +1,128 @@
+"""Titles: their words, and the same title without the name of the site that stands before or behind it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterable
+from functools import lru_cache
+from typing import Final
+from urllib.parse import unquote, urlsplit
+
+from devparse.language.text import UNSPACED
+
+_WORD: Final = re.compile(r"\w+")
+_CUT: Final = re.compile(r"\s+[-–—|:·•»«›‹/~]{1,2}\s+|\s*[|｜ㅣ│»›‹]\s*|(?P<glued>-)(?=[^-\s]{1,8}[|ㅣ｜])")
+_STRONG: Final = frozenset("|｜ㅣ│»«›‹·•~:")
+"""Signs that stand between a title and a site's name and hardly ever inside a title."""
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
+_SLUG: Final = 2
+_UMLAUTS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
+_OTHER_LETTERS: Final = str.maketrans({"ß": "ss", "ø": "o", "æ": "ae", "å": "a", "ı": "i", "ł": "l", "đ": "d"})
+_NAME_WORDS: Final = 5
+"""A site's name, with its slogan or section, has no more words than this."""
+_LONGEST: Final = 1000
+"""No title is longer; what is longer is left as it is."""
+
+
+@lru_cache(maxsize=512)
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a text in lower case, without signs: what two titles are compared by."""
+    return tuple(_WORD.findall(text.replace("\xad", "").casefold()))
+
+
+@lru_cache(maxsize=512)
+def squeezed(text: str) -> str:
+    """The words of a text run together: "The Daily World" is "thedailyworld", as in a host's name."""
+    return "".join(words_of(text))
+
+
+def content_of(text: str) -> set[str]:
+    """The words of a text that carry meaning, by their beginnings; of scripts without spaces the pairs of signs."""
+    if UNSPACED.search(text[:40]):
+        return {text[place : place + 2] for place in range(min(len(text), 400) - 1)}
+    return {word[:6] for word in words_of(text[:2000]) if len(word) > 3}
+
+
+def words_in_address(url: str) -> frozenset[str]:
+    """The words of the part of an address that has most of them: what content systems make of a headline.
+
+    Without accents and in lower case; none when no part has more than two.
+    """
+    try:
+        path = unquote(urlsplit(url[:2000]).path)
+    except ValueError:
+        return frozenset()
+    parts = [_LETTERS.findall(_unaccented(part.casefold())) for part in path.split("/")]
+    longest: list[str] = max(reversed(parts), key=len, default=[])
+    words = frozenset(word for word in longest if len(word) > 1)
+    return words if len(words) > _SLUG else frozenset()
+
+
+def spellings(words: Iterable[str]) -> set[str]:
+    """The ways words are written in addresses: "ä" as "a" and as "ae"."""
+    found = set()
+    for word in words:
+        if word.isascii():
+            found.add(word)
+        else:
+            found.update((_unaccented(word), _unaccented(word.translate(_UMLAUTS))))
+    return found
+
+
+def _unaccented(word: str) -> str:
+    if word.isascii():
+        return word
+    apart = unicodedata.normalize("NFKD", word.translate(_OTHER_LETTERS))
+    return "".join(sign for sign in apart if not unicodedata.combining(sign))
+
+
+def without_site(title: str, names: Collection[str]) -> str:
+    """A title without the site's name, section or day at its end or its beginning.
+
+    `names` are the squeezed names the site is known by. Behind "|" and its like a short piece goes although it is no
+    known name; behind a dash only a known one goes, with all that follows it. What is left is never empty.
+    """
+    if len(title) > _LONGEST:
+        return title
+    cuts = [match for match in _CUT.finditer(title) if match.start() and match.end() < len(title)]
+    if cuts and is_site_name(title[: cuts[0].start()], names):
+        return title[cuts[0].end() :]
+    end = len(title)
+    for number, cut in enumerate(cuts):
+        until = cuts[number + 1].start() if number + 1 < len(cuts) else len(title)
+        if is_site_name(title[cut.end() : until], names):
+            end = cut.start()
+            break
+    kept = [cut for cut in cuts if cut.end() < end]
+    while kept and _is_aside(title, kept[-1], end):
+        end = kept.pop().start()
+    return title[:end].rstrip()
+
+
+def _is_aside(title: str, cut: re.Match[str], end: int) -> bool:
+    """Whether the last piece of a title is set off so clearly and so short that it is no part of it."""
+    if cut[0].strip()[:1] not in _STRONG and not cut["glued"]:
+        return False
+    behind, before = words_of(title[cut.end() : end]), words_of(title[: cut.start()])
+    return len(behind) <= _NAME_WORDS and len(before) > max(2, len(behind))
+
+
+def is_site_name(piece: str, names: Collection[str]) -> bool:
+    """Whether a piece of a title is a name of the site, or most of one: "The Daily World", "SZ.de", "DW"."""
+    own = squeezed(piece)
+    if not own:
+        return False
+    if own in names:
+        return True
+    if len(own) < 4:
+        return False
+    for name in names:
+        longer, shorter = (own, name) if len(own) > len(name) else (name, own)
+        if (
+            len(shorter) > 3
+            and 2 * len(shorter) >= len(longer)
+            and (longer.startswith(shorter) or longer.endswith(shorter))
+        ):
+            return True
+    return False

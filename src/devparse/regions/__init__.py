@@ -1,0 +1,103 @@
+"""Every row gets one region: header, body, caption, stories, footer, advert, comment, other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
+from typing import Final
+
+from devparse.language.text import density
+from devparse.regions.article.classifier import article_rows
+from devparse.regions.article.features import Testimony
+from devparse.regions.article.layout import Scene
+from devparse.regions.article.repair import together
+from devparse.regions.footer import Span, find_foot
+from devparse.regions.lists.html import find_lists
+from devparse.regions.site_containers import container_spans
+from devparse.rows.document import Document
+from devparse.rows.json_ld import is_article, text_of
+from devparse.rows.model import Row
+from devparse.rows.roles import ADVERT, CAPTION, COMMENT, CONSENT, EMBED, FIGURE, HEADER, MENU, NAV
+from devparse.site import Site
+
+_TELLING: Final = COMMENT | ADVERT | FIGURE | CAPTION | HEADER | NAV | MENU
+"""What gives a row its region."""
+_STRANGE: Final = EMBED | CONSENT
+"""Posts of others and consent dialogues: never the article's, though they stand in its container."""
+_COPY: Final = 60
+"""A row of the article at least this long that says again what one before said is a copy for another screen."""
+
+
+def label(document: Document, site: Site) -> None:
+    """Set `region` of every row; containers that the site's selectors name come before all that is told of other pages."""
+    document.containers = spans = container_spans(document, site)
+    skipped = _places(spans["skip"])
+    listed = _places(spans["stories"])
+    for found in find_lists(document):
+        listed.update(found.rows())
+    feet = _places(spans["footer"] or find_foot(document)) - skipped
+    for place in feet:
+        document.rows[place].region = "footer"
+    for row in document.rows:
+        if row.region == "other" and row.index not in skipped:
+            if row.index in listed:
+                row.region = "stories"
+            elif row.box.inside & _TELLING:
+                row.region = _region(row)
+    for row in _once(_own(document, spans["body"]) or together(document, _judged(document, listed | feet | skipped))):
+        row.region = "body"
+
+
+def _places(spans: Iterable[Span]) -> set[int]:
+    return {place for first, last in spans for place in range(first, last)}
+
+
+def _region(row: Row) -> str:
+    """The region that the boxes around a row give it; "other" when they say nothing."""
+    inside = row.box.inside
+    if inside & COMMENT:
+        return "comment"
+    if inside & ADVERT:
+        return "advert"
+    if inside & (FIGURE | CAPTION) and row.kind == "text":
+        return "caption"
+    return "header" if inside & (HEADER | NAV | MENU) else "other"
+
+
+def _own(document: Document, spans: Iterable[Span]) -> list[Row]:
+    """The rows that the site's own container of the article holds, without lists, adverts and posts of others."""
+    inside = (document.rows[place] for first, last in spans for place in range(first, last))
+    return [row for row in inside if row.region == "other" and not row.box.inside & _STRANGE]
+
+
+def _judged(document: Document, elsewhere: AbstractSet[int]) -> list[Row]:
+    """The rows that are article by all that speaks for and against them; none of those known to be `elsewhere`."""
+    return article_rows(Scene(document.rows, elsewhere), testimony(document), document.form)
+
+
+def _once(rows: Sequence[Row]) -> list[Row]:
+    """The rows without copies: long ones that were said before, and beside these also short ones that were."""
+    said: set[str] = set()
+    again = []
+    for row in rows:
+        again.append(row.text in said)
+        said.add(row.text)
+    copied = [repeated and _is_long(row.text) for row, repeated in zip(rows, again, strict=True)]
+    for places, beside in ((range(1, len(rows)), -1), (range(len(rows) - 2, -1, -1), 1)):
+        for at in places:
+            copied[at] = copied[at] or (again[at] and copied[at + beside])
+    return [row for row, copy in zip(rows, copied, strict=True) if not copy]
+
+
+def _is_long(text: str) -> bool:
+    return len(text) * density(text) >= _COPY
+
+
+def testimony(document: Document) -> Testimony:
+    """What the page itself says its article is."""
+    meta = document.meta
+    bodies = [text_of(thing.get("articleBody")) for thing in document.linked_data if is_article(thing)]
+    return Testimony(
+        max(bodies, key=len, default=""),
+        meta.get("og:description") or meta.get("description", ""),
+    )

@@ -1,0 +1,190 @@
+"""What stands around a row, as the first judge saw it: the numbers that the second judge decides by.
+
+A row is rarely article alone: its neighbours, the boxes around it and the other boxes built like its own say what it is
+part of. Learned from by `benchmarks/train.py`, judged by `regions.article.classifier`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import accumulate
+from math import exp
+from typing import Final, NamedTuple
+
+from devparse.language.service_words import service_words
+from devparse.regions.article.layout import ENDED, Scene
+from devparse.rows import roles
+from devparse.rows.model import Box
+
+FLAGS: Final = {
+    "heading": roles.HEADING, "caption": roles.CAPTION, "pre": roles.PRE, "footer": roles.FOOTER, "article": roles.ARTICLE,
+    "main": roles.MAIN, "advert": roles.ADVERT, "comment": roles.COMMENT, "summary": roles.SUMMARY, "date": roles.DATE,
+    "body": roles.BODY, "tags": roles.TAGS, "paywall": roles.PAYWALL, "menu": roles.MENU, "embed": roles.EMBED,
+    "consent": roles.CONSENT,
+}  # fmt: skip
+"""What a row may stand in, of what says something to the second judge."""
+FEATURES: Final = (
+    "score", "score below the page's best", "the page's best", "length", "link share", "ends a sentence",
+    "score at -3", "score at -2", "score at -1", "score at +1", "score at +2", "score at +3", "length at -1", "length at +1",
+    *(f"{what} of box {level} out" for level in range(6) for what in ("article's share", "rows", "share of the article")),
+    "article's share among its kin", "rows of its kin", "article before", "article after", "rows after the first sure one",
+    "rows before the last sure one", "rows since a likely one", "rows to a likely one",
+    "rows after the h1", "place on the page", "boxes up to the best row's", "boxes down to the best row",
+    "words of its box", "words of the outer box", "words of the further boxes", "words of the row", "in the page's articleBody",
+    "in the page's description", "copies", "twins", "service words", *FLAGS,
+)  # fmt: skip
+"""The names of a row's features, in order."""
+_BITS: Final = tuple(FLAGS.values())
+_LEVELS: Final = 6
+_NONE: Final = -9.0
+_FAR: Final = 30
+_LIKELY: Final = 0.7
+_SURE: Final = 1.0
+_LONG: Final = 60
+_RUNNING: Final = 80
+_CERTAIN: Final = 20.0
+"""Odds further from even than this, as logarithms, say the same."""
+
+
+class Opinion(NamedTuple):
+    """What the first judge says of a row, and what in that are the words of its boxes and its own.
+
+    `score` is the sum of all its evidence; `near`, `mid` and `far` what the words on its box, the one around it and those
+    further out add to it, `phrases` what its own words add; `told` whether the page's own testimony has it.
+    """
+
+    score: float
+    near: float
+    mid: float
+    far: float
+    phrases: float
+    told: tuple[int, int]
+
+
+def expected(length: int, odds: float) -> float:
+    """How many characters of a row may be expected to be the article's, by the logarithm of the odds that it is."""
+    return length / (1.0 + exp(-max(-_CERTAIN, min(_CERTAIN, odds))))
+
+
+class Context:
+    """The rows that may be article (`places` in the scene) with the first judge's opinions of them, and what follows."""
+
+    def __init__(self, scene: Scene, places: Sequence[int], opinions: Sequence[Opinion]) -> None:
+        self.scene = scene
+        self.places = places
+        self.opinions = opinions
+        self.scores = scores = [opinion.score for opinion in opinions]
+        self.lengths = [scene.lengths[at] for at in places]
+        self.rows = [scene.rows[at] for at in places]
+        self.mass = [expected(length, score) for length, score in zip(self.lengths, scores, strict=True)]
+        self._sum_up()
+        self.best = self._best()
+        self.peak = max(range(len(places)), key=lambda at: self.mass[at] if self.lengths[at] < 400 else self.mass[at] * 400 / self.lengths[at])
+        self.above = {id(box): up for up, box in enumerate(self.rows[self.peak].box.around())}
+        sure = [at for at, score in enumerate(scores) if score > _SURE and self.lengths[at] > _LONG]
+        self.first, self.last = (sure[0], sure[-1]) if sure else (0, len(places) - 1)
+        self.since = _gaps(scores)
+        self.until = _gaps(scores[::-1])[::-1]
+        self._boxes: dict[int, tuple[float, float, int, float]] = {}
+        self.kin = self._kin()
+
+    def _sum_up(self) -> None:
+        """Running sums by row index: the article's mass, all text, and the rows with text."""
+        count = self.scene.count
+        article, text, rows = [0.0] * (count + 1), [0] * (count + 1), [0] * (count + 1)
+        for row, length in zip(self.scene.rows, self.scene.lengths, strict=True):
+            text[row.index + 1] = length
+            rows[row.index + 1] = 1
+        for row, mass in zip(self.rows, self.mass, strict=True):
+            article[row.index + 1] = mass
+        self.article, self.text, self.count = list(accumulate(article)), list(accumulate(text)), list(accumulate(rows))
+        self.total = self.article[-1] or 1.0
+
+    def _best(self) -> float:
+        """The score that the best third of the running text has at least: what article looks like on this page."""
+        running = sorted(
+            ((score, length) for score, length in zip(self.scores, self.lengths, strict=True) if length > _RUNNING), reverse=True
+        )
+        third = sum(length for _, length in running) * 0.3
+        best = -3.0
+        for score, length in running:
+            best = score
+            third -= length
+            if third < 0:
+                break
+        return best
+
+    def _kin(self) -> list[tuple[float, int, int]]:
+        """For each row the mass, text and number of the rows in boxes built alike."""
+        kinds = [self.scene.kinds[at] for at in self.places]
+        count = max(kinds) + 1
+        masses, texts, rows = [0.0] * count, [0] * count, [0] * count
+        for kind, mass, length in zip(kinds, self.mass, self.lengths, strict=True):
+            masses[kind] += mass
+            texts[kind] += length
+            rows[kind] += 1
+        return [(masses[kind], texts[kind], rows[kind]) for kind in kinds]
+
+    def features(self, at: int) -> list[float]:
+        """The numbers of the row at `at` in `places`, as named in `FEATURES`."""
+        scores, lengths, scene = self.scores, self.lengths, self.scene
+        row, score, length, mass, opinion = self.rows[at], scores[at], lengths[at], self.mass[at], self.opinions[at]
+        box, index, place, last = row.box, row.index, self.places[at], len(scores) - 1
+        found = [
+            score, score - self.best, self.best, length, row.link_chars / len(row.text),
+            1.0 if scene.endings[place] == ENDED else 0.0,
+            scores[at - 3] if at > 2 else _NONE, scores[at - 2] if at > 1 else _NONE, scores[at - 1] if at else _NONE,
+            scores[at + 1] if at < last else _NONE, scores[at + 2] if at < last - 1 else _NONE,
+            scores[at + 3] if at < last - 2 else _NONE, lengths[at - 1] if at else 0, lengths[at + 1] if at < last else 0,
+        ]  # fmt: skip
+        around = box.parent
+        for _ in range(_LEVELS):
+            if around is None:
+                found += (-1.0, -1.0, -1.0)
+                continue
+            article, text, count, share = self._boxes.get(id(around)) or self._box(around)
+            found += ((article - mass) / (text - length) if text > length else -1.0, count, share)
+            around = around.parent
+        article, text, count = self.kin[at]
+        up, down = self._apart(box)
+        found += (
+            (article - mass) / (text - length) if text > length else -1.0, count,
+            self.article[index] / self.total, 1 - self.article[index + 1] / self.total, at - self.first, self.last - at,
+            self.since[at], self.until[at], place - scene.first_title if scene.first_title >= 0 else -99,
+            place / len(scene.rows), up, down, opinion.near, opinion.mid, opinion.far, opinion.phrases, *opinion.told,
+            scene.copies[place], scene.twin_of(box), service_words(row.text),
+        )  # fmt: skip
+        inside = box.inside
+        found += [inside & bit for bit in _BITS]
+        return found
+
+    def _box(self, box: Box) -> tuple[float, float, int, float]:
+        article = self.article[box.last] - self.article[box.first]
+        known = self._boxes[id(box)] = (
+            article,
+            self.text[box.last] - self.text[box.first],
+            self.count[box.last] - self.count[box.first],
+            article / self.total,
+        )
+        return known
+
+    def _apart(self, box: Box) -> tuple[int, int]:
+        """How many boxes up the box around both this row and the best one is, and how many down from it the best is."""
+        up = 0
+        around: Box | None = box
+        while around is not None:
+            down = self.above.get(id(around))
+            if down is not None:
+                return up, down
+            around = around.parent
+            up += 1
+        return up, 0
+
+
+def _gaps(scores: Sequence[float]) -> list[int]:
+    """For each row how many rows back the nearest likely one is."""
+    gap, found = _FAR, []
+    for score in scores:
+        found.append(gap)
+        gap = 1 if score > _LIKELY else gap + 1
+    return found

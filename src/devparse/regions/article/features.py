@@ -1,0 +1,291 @@
+"""What speaks for and against each row being part of the article, as keys into the learned weights.
+
+A key is a bucket in a named group; the groups stand in order in `GROUPS`. The same keys are learned from
+(`benchmarks/train.py`) and judged by (`regions.article.classifier`), so that what was measured is what runs.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import lru_cache
+from typing import Final
+
+from devparse.regions.article.layout import GAPS, LINK, SHARES, Scene
+from devparse.rows import roles
+from devparse.rows.model import Box, Row
+
+GROUPS: Final[dict[str, tuple[int, int]]] = {}
+"""Name of a group → its first key and how many there are."""
+
+
+def _group(name: str, *sizes: int) -> int:
+    start = sum(next(reversed(GROUPS.values()), (0, 0)))
+    count = 1
+    for size in sizes:
+        count *= size
+    GROUPS[name] = (start, count)
+    return start
+
+
+_TAG: Final = {
+    "p": 1, "div": 2, "li": 3, "h1": 4, "h2": 5, "h3": 6, "h4": 7, "h5": 7, "h6": 7, "td": 8, "th": 8, "blockquote": 9,
+    "figcaption": 10, "ul": 11, "ol": 11, "section": 12, "article": 13, "figure": 14, "dd": 15, "dt": 15, "header": 15,
+    "aside": 15, "main": 13, "tr": 8, "pre": 9,
+}  # fmt: skip
+_FLAGS: Final = {
+    "item": roles.ITEM, "figure": roles.FIGURE | roles.CAPTION, "form": roles.FORM, "article": roles.ARTICLE,
+    "main": roles.MAIN, "navigation": roles.NAV | roles.MENU | roles.TAGS, "summary": roles.SUMMARY, "date": roles.DATE,
+    "body": roles.BODY, "footer": roles.FOOTER, "comments": roles.COMMENT, "embed or consent": roles.EMBED | roles.CONSENT,
+    "aside": roles.ASIDE,
+}  # fmt: skip
+_ANY_FLAG: Final = roles.ITEM | sum({*_FLAGS.values()} - {roles.ITEM})
+
+TEXT: Final = _group("length, links, ending", 8, 5, 5)
+TAG: Final = _group("tag, length, links", 16, 4, 3)
+OUTER: Final = _group("outer tag, tag", 16, 16)
+FURTHER: Final = _group("further tag, outer tag", 16, 16)
+INITIAL: Final = _group("initial, length, heading", 5, 8, 2)
+COPIES: Final = _group("copies, length", 3, 8)
+COMMAS: Final = _group("commas, length", 5, 8)
+OWN_MASS: Final = _group("mass of the box, heading", 8, 2)
+OUTER_MASS: Final = _group("mass of the outer box, length", 8, 4)
+FURTHER_MASS: Final = _group("mass of the further box, length", 8, 4)
+DEPTH: Final = _group("in the main box, depth below it", 2, 11)
+MAIN_TAG: Final = _group("in the main box, tag, length", 2, 16, 4)
+MAIN_GAPS: Final = _group("in the main box, running text before, after, length", 2, 6, 6, 4)
+TITLE: Final = _group("distance from the h1, length", 10, 4)
+KIN: Final = _group("running text among boxes of its kind, how many", 8, 8)
+KIN_LENGTH: Final = _group("running text among boxes of its kind, length", 8, 8)
+ROW_BEFORE: Final = _group("row before, in the same box", 8, 5, 3)
+ROW_AFTER: Final = _group("row after, in the same box", 8, 5, 3)
+PAIR_BEFORE: Final = _group("row before and this", 4, 3, 4, 3)
+PAIR_AFTER: Final = _group("row after and this", 4, 3, 4, 3)
+BEFORE: Final = _group("share of text before, length", 8, 4)
+AFTER: Final = _group("share of text after, length", 8, 4)
+FLAG: Final = {flag: _group(f"inside {name}, length, links", 4, 3) for name, flag in _FLAGS.items()}
+LINKS: Final = _group("links, link share, length", 5, 5, 4)
+TESTIMONY: Final = _group("in the page's articleBody, length", 3, 4)
+DESCRIPTION: Final = _group("in the page's description, text begun, length", 3, 2, 4)
+TWIN: Final = _group("boxes built alike with running text before, length", 4, 4)
+SHAPE: Final = _group("all capitals, line breaks, bar, at-sign", 16)
+WORDS: Final = _group("number of words, ending", 13, 5)
+COUNT: Final = sum(next(reversed(GROUPS.values())))
+
+_NEAR: Final = 3
+"""The bucket of `Scene.before` and `after` up to which running text is near."""
+_FAR: Final = (0, 1, 2, 3, 4, 5, 5, 5)
+"""The buckets of `Scene.before` and `after`, those of the longest gaps taken together."""
+_TITLE: Final = 60
+_SIGNS: Final = bytes(code for code in range(128) if not chr(code).isalnum())
+_NO_LETTERS: Final = re.compile(r"[\W_]+")
+_WORD: Final = re.compile(r"\w+")
+_WORDS: Final = bytes(code if chr(code).isalnum() or chr(code) == "_" else 32 for code in range(256))
+"""Takes all of ASCII that stands in no word for spaces."""
+_SHORT: Final = 110
+"""A row with fewer characters is judged by its first and last words too."""
+_TELLING: Final = 20
+"""Rows with no more characters say nothing that could be found in the page's testimony."""
+_DESCRIPTION: Final = 40
+_OPENING: Final = 60
+"""A row that begins with so much of a description longer than that is what it was cut from."""
+_SAID: Final = 80
+"""So many squeezed characters of a row are looked for in the page's testimony."""
+
+
+class Testimony:
+    """What the page itself says its article is: JSON-LD `articleBody` and description, squeezed to words."""
+
+    __slots__ = ("body", "description", "opening", "said")
+
+    def __init__(self, body: str, description: str) -> None:
+        self.body = squeeze(body)
+        self.description = squeeze(description)
+        self.opening = self.description[:_OPENING] if len(self.description) > _DESCRIPTION else ""
+        self.said = bool(self.body or self.description)
+
+    def told(self, scene: Scene, at: int) -> tuple[int, int]:
+        """Whether the row at a place is in the page's own words, as two numbers.
+
+        Of the body 0 when the page has none or the row is too short to tell, 1 for not, 2 for in it; of the description 0
+        for not, 1 when it has the row, 2 when the row begins with it.
+        """
+        if not self.said or scene.lengths[at] <= _TELLING:
+            return 0, 0
+        body, opening = self.body, self.opening
+        words = squeeze(scene.rows[at].text[: _SAID * 2])
+        in_body = 0 if not body else 2 if words[:_SAID] in body else 1
+        in_description = 0 if not words else 1 if words in self.description else 2 if opening and opening in words else 0
+        return in_body, in_description
+
+
+def squeeze(text: str) -> str:
+    """Letters and digits only, case folded: what is left to compare when marks and spaces differ."""
+    letters = text.lower().encode("utf-8", "surrogatepass").translate(None, _SIGNS).decode("utf-8", "surrogatepass")
+    return letters if letters.isalnum() else _NO_LETTERS.sub("", letters)
+
+
+def candidates(scene: Scene) -> list[int]:
+    """The places of rows that can be article at all.
+
+    Not short rows that are far from running text while they are links or outside the box that holds most of it.
+    """
+    lengths, links, before, after, main = scene.lengths, scene.links, scene.before, scene.after, scene.main
+    first, last = (main.first, main.last) if main is not None else (0, scene.count)
+    found = []
+    for at, row in enumerate(scene.rows):
+        far = before[at] > _NEAR and after[at] > _NEAR
+        if not far or lengths[at] >= _TITLE or (links[at] != LINK and first <= row.index < last):
+            found.append(at)
+    return found
+
+
+def phrases_of(text: str) -> list[str]:
+    """What a short row is known by: "^read", "^read more" for how it begins, "$here" how it ends, "=advertisement" whole."""
+    if len(text) >= _SHORT:
+        return []
+    text = text.lower()
+    words = text.encode().translate(_WORDS).decode().split() if text.isascii() else _WORD.findall(text)
+    if not words:
+        return []
+    first = words[0]
+    found = [f"^{first}", f"^{first} {words[1]}" if len(words) > 1 else f"^{first}", f"${words[-1]}"]
+    if len(words) < 3 or len(text) < 30:
+        found.append(f"={' '.join(words)}")
+    return found
+
+
+def keys_of(scene: Scene, at: int, told: tuple[int, int]) -> list[int]:
+    """The keys of one row, of which the page's own `Testimony` has `told`."""
+    row = scene.rows[at]
+    bucket, links = scene.buckets[at], scene.links[at]
+    half, linked = bucket >> 1, links >> 1
+    keys = _text_keys(scene, at, row, bucket, links)
+    keys += _place_keys(scene, at, row.box, row.index, bucket, linked)
+    _add_neighbours(keys, scene, at, row.box, half * 3 + linked)
+    _add_rare(keys, scene, row, half, links)
+    _add_told(keys, scene, row, half, told)
+    return keys
+
+
+def _text_keys(scene: Scene, at: int, row: Row, bucket: int, links: int) -> list[int]:
+    text, ending, first = row.text, scene.endings[at], row.text[0]
+    initial = 0 if first.isupper() else 1 if first.islower() else 2 if first.isdigit() else 3 if first in "\"“‘'«„" else 4
+    heading = 1 if row.box.inside & roles.HEADING else 0
+    commas = text.count(",") if text.isascii() else text.count(",") + text.count("，") + text.count("、")
+    keys = [
+        TEXT + (bucket * 5 + links) * 5 + ending,
+        INITIAL + (initial * 8 + bucket) * 2 + heading,
+        COMMAS + min(commas, 4) * 8 + bucket,
+        COPIES + scene.copies[at] * 8 + bucket,
+        OWN_MASS + bisect_right(SHARES, scene.mass(row.box)) * 2 + heading,
+    ]
+    if bucket < 4:
+        spaces = text.count(" ")
+        keys.append(WORDS + (spaces + 1 if spaces < 11 else 12) * 5 + ending)
+    return keys
+
+
+def _place_keys(scene: Scene, at: int, box: Box, index: int, bucket: int, linked: int) -> list[int]:
+    half = bucket >> 1
+    outer_tag, further, outer_mass, further_mass = _around(scene, box.parent)
+    tag = _TAG.get(box.tag, 0)
+    main = scene.main
+    in_main, depth = 0, box.depth
+    if main is not None:
+        depth -= main.depth
+        if main.first <= index < main.last:
+            in_main = 1
+    depth = 0 if depth < -4 else depth + 4 if depth < 6 else 10
+    before, after, title = scene.before[at], scene.after[at], scene.first_title
+    distance = 9 if title < 0 else 8 if at < title else bisect_right(GAPS, at - title)
+    kin, many = scene.kin[at]
+    return [
+        TAG + (tag * 4 + half) * 3 + linked,
+        OUTER + outer_tag * 16 + tag,
+        further,
+        outer_mass + half,
+        further_mass + half,
+        DEPTH + in_main * 11 + depth,
+        MAIN_TAG + (in_main * 16 + tag) * 4 + half,
+        MAIN_GAPS + ((in_main * 6 + _FAR[before]) * 6 + _FAR[after]) * 4 + half,
+        TITLE + distance * 4 + half,
+        KIN + kin * 8 + many,
+        KIN_LENGTH + kin * 8 + bucket,
+        BEFORE + bisect_right(SHARES, scene.share[index] / scene.total) * 4 + half,
+        AFTER + bisect_right(SHARES, 1 - scene.share[index + 1] / scene.total) * 4 + half,
+    ]
+
+
+def _around(scene: Scene, outer: Box | None) -> tuple[int, int, int, int]:
+    """The number of the outer box's tag, the key of its tag and the further one's, and the first keys for their masses.
+
+    The same for all rows right inside one box, so kept with the scene.
+    """
+    if outer is None:
+        return 0, FURTHER, OUTER_MASS, FURTHER_MASS
+    known = scene.around.get(outer.order)
+    if known is None:
+        further = outer.parent
+        outer_tag = _TAG.get(outer.tag, 0)
+        known = scene.around[outer.order] = (
+            outer_tag,
+            FURTHER + (_TAG.get(further.tag, 0) if further is not None else 0) * 16 + outer_tag,
+            OUTER_MASS + bisect_right(SHARES, scene.mass(outer)) * 4,
+            FURTHER_MASS + bisect_right(SHARES, scene.mass(further)) * 4,
+        )
+    return known
+
+
+def _add_neighbours(keys: list[int], scene: Scene, at: int, box: Box, pair: int) -> None:
+    rows, buckets, links = scene.rows, scene.buckets, scene.links
+    outer = box.parent
+    if at:
+        bucket, linked, same = buckets[at - 1], links[at - 1], rows[at - 1].box.parent is outer
+        keys += (
+            ROW_BEFORE + (bucket * 5 + linked) * 3 + same,
+            PAIR_BEFORE + ((bucket >> 1) * 3 + (linked >> 1)) * 12 + pair,
+        )
+    else:
+        keys.append(ROW_BEFORE + 2)
+    at += 1
+    if at < len(rows):
+        bucket, linked, same = buckets[at], links[at], rows[at].box.parent is outer
+        keys += (
+            ROW_AFTER + (bucket * 5 + linked) * 3 + same,
+            PAIR_AFTER + ((bucket >> 1) * 3 + (linked >> 1)) * 12 + pair,
+        )
+    else:
+        keys.append(ROW_AFTER + 2)
+
+
+def _add_rare(keys: list[int], scene: Scene, row: Row, half: int, links: int) -> None:
+    """Add the evidence that most rows have none of."""
+    text = row.text
+    inside = row.box.inside & _ANY_FLAG
+    if inside:
+        offset = half * 3 + (links >> 1)
+        keys += [start + offset for start in _flag_keys(inside)]
+    if twin := scene.twin_of(row.box):
+        keys.append(TWIN + twin * 4 + half)
+    if row.links:
+        keys.append(LINKS + (min(len(row.links), 4) * 5 + links) * 4 + half)
+    shape = (8 if text.isupper() else 0) + (4 if "\n" in text else 0) + (2 if "|" in text else 0) + (1 if "@" in text else 0)
+    if shape:
+        keys.append(SHAPE + shape)
+
+
+@lru_cache(maxsize=256)
+def _flag_keys(inside: int) -> list[int]:
+    """The first keys of the groups for these flags: a page has few combinations of them."""
+    return [start for flag, start in FLAG.items() if inside & flag]
+
+
+def _add_told(keys: list[int], scene: Scene, row: Row, half: int, told: tuple[int, int]) -> None:
+    """Add whether the page's own testimony has the row."""
+    body, description = told
+    if body:
+        keys.append(TESTIMONY + body * 4 + half)
+    if description:
+        begun = 1 if scene.share[row.index] else 0
+        keys.append(DESCRIPTION + (description * 2 + begun) * 4 + half)

@@ -1,0 +1,266 @@
+"""The foot of the page: which spans of rows it is, told without regions.
+
+First by what the page itself calls a footer; else by what stands there: the copyright line and the legal links, and the
+smallest box at the end of the page that holds them.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import islice
+from typing import Final, TypeAlias
+
+from devparse.language.footer_words import says_copyright
+from devparse.language.legal import is_legal
+from devparse.language.text import density
+from devparse.regions.dump_footer import dump_foot
+from devparse.rows.document import Document, once
+from devparse.rows.model import Box, Row
+from devparse.rows.roles import (
+    ARTICLE,
+    AUTHOR,
+    BREADCRUMB,
+    COMMENT,
+    FIGURE,
+    FOOTER,
+    HEADER,
+    HEADING,
+    MENU,
+    NAV,
+    SHARE,
+    STORIES,
+    TAGS,
+)
+
+Span: TypeAlias = tuple[int, int]
+"""The rows from the first index up to the second."""
+
+_WHOLE: Final = frozenset({"", "html", "body", "main"})
+"""Elements that hold the page; their class names speak of all of it."""
+_OWNED: Final = re.compile(
+    r"(?:^|[\s_-])(?:article|post|entry|story|card|comments?|modal|popup|dialog|author|teaser|item|quote|figure|caption|table|player|"
+    r"video|quiz|poll|recipe|review|product|thread|message|gallery|widget|box|ad|block|content)(?:[\s_-]+\w+)?[_-]{0,2}footer"
+    r"|footer[_-]?(?:teaser|ad|ads|banner|advert|recirc|related|promo|stories|slider|carousel|video|sticky)(?:s|block|slot|unit|box)?(?![a-z])"
+    r"|modal|popup|dialog|lightbox|cookie|consent|gdpr|onetrust"
+)
+"""Class names that say that a footer is the article's, a card's or a pop-up's own."""
+_OPEN: Final = re.compile(r"(?:site|page|main|global|sub|layout|wrapper|location)[_-]*footer|colophon")
+"""Class names that say that it is the page's all the same."""
+_NAME_LENGTH: Final = 300
+_NEAR: Final = 7
+"""How many boxes around a footer are asked whose it is."""
+_TAIL_ROWS: Final = 90
+"""How far from the end evidence is looked for when the page names no footer."""
+_BELOW: Final = 10
+"""How many rows below an unsigned foot its copyright line may stand."""
+_PROSE: Final = 140
+"""A row with few links that says as much as so many characters of an alphabet is running text."""
+_MOST_PROSE: Final = 8
+"""More paragraphs than this are an article, whatever the box is called."""
+_PROSE_BEHIND: Final = 3
+"""So many paragraphs behind a box show that the page goes on; fewer may be notices and dialogues."""
+_MAP: Final = re.compile(r"footer|site-?map")
+_ELSEWHERE: Final = ARTICLE | HEADER | STORIES | BREADCRUMB | TAGS | SHARE | COMMENT
+_LEAST_LINKS: Final = 5
+"""So few links a navigation above the foot has at least."""
+_TITLE: Final = 45
+"""A row with one link this long is the title of a story."""
+
+
+@once
+def find_foot(document: Document) -> tuple[Span, ...]:
+    """The spans of rows that are the page's foot, in page order and disjoint; () when the page has none.
+
+    Two footers both count; the article's own footer, a card's and a pop-up's do not. In a dump the foot begins with the
+    first line of the tail that only a foot has. Found once for each document.
+    """
+    rows, boxes = document.rows, document.boxes
+    if document.form == "text":
+        return dump_foot(document)
+    text_end = _text_end(rows)
+    spans = _named(rows, boxes, text_end)
+    if not any(_has_evidence(rows, span) for span in spans):
+        spans += _unnamed(rows, text_end)
+    return tuple(_with_signature(_joined([*spans, *_right_above(rows, spans)]), rows))
+
+
+def _named(rows: Sequence[Row], boxes: Sequence[Box], text_end: int) -> list[Span]:
+    """The spans of the boxes that the page calls footers."""
+    named = [box for box in boxes if box.marks.flags & FOOTER]
+    if not named:
+        named = [box for box in boxes if "role" in box.attributes and box.attributes["role"] == "contentinfo"]
+    found: list[Box] = []
+    end = 0
+    for box in named:
+        if box.last > end and _is_foot(box, rows, text_end):
+            found.append(box)
+            end = box.last
+    return _beside_the_main(found, rows) if len(found) > 1 else [(box.first, box.last) for box in found]
+
+
+def _beside_the_main(found: list[Box], rows: Sequence[Row]) -> list[Span]:
+    """The spans of several footers, without those that running text parts from the main one, or that end a menu before it."""
+    signed = [box for box in found if _is_signed(rows[box.first : box.last])]
+    main = max(signed or found, key=lambda box: box.last - box.first)
+    prose = [row.index for row in rows[found[0].first : found[-1].last] if _is_prose(row)]
+    spans: list[Span] = []
+    for box in found:
+        first, last = (box.last, main.first) if box.first < main.first else (main.last, box.first)
+        in_menu = box.first < main.first and box.parent is not None and box.parent.inside & (NAV | MENU | HEADER)
+        if not in_menu and (last <= first or bisect_left(prose, first) == bisect_left(prose, last)):
+            spans.append((box.first, box.last))
+    return spans
+
+
+def _is_foot(box: Box, rows: Sequence[Row], text_end: int) -> bool:
+    """Whether a box called footer is the page's, whose running text ends before the row `text_end`."""
+    if (
+        box.first == box.last
+        or box.tag in _WHOLE
+        or box.tag == "article"
+        or box.marks.flags & HEADING
+        or box.inside & COMMENT
+    ):
+        return False
+    if any(
+        _owned(near.attributes.get("class", "")[:_NAME_LENGTH], near.attributes.get("id", "")[:_NAME_LENGTH])
+        for near in _near(box)
+        if near.attributes
+    ):
+        inside = rows[box.first : box.last]
+        return _is_signed(inside) and any(is_legal(text) for row in inside for _, text in row.links)
+    if box.marks.flags & (STORIES | AUTHOR) and not _has_evidence(rows, (box.first, box.last)):
+        return False
+    early = box.last < max(len(rows) // 2, text_end)
+    if (early or box.inside & ARTICLE) and not _has_evidence(rows, (box.first, box.last)):
+        return False
+    return not _holds_article(rows[box.first : box.last], titled=box.tag != "footer")
+
+
+def _text_end(rows: Sequence[Row]) -> int:
+    """The row from which on the page has no running text to speak of."""
+    paragraphs = (row.index + 1 for row in reversed(rows) if _is_prose(row) and not says_copyright(row.text))
+    return next(islice(paragraphs, _PROSE_BEHIND - 1, None), 0)
+
+
+def _near(box: Box) -> list[Box]:
+    """The box and the few around it, up to what holds the page."""
+    found = [box]
+    while box.parent is not None and len(found) < _NEAR and box.parent.tag not in _WHOLE:
+        box = box.parent
+        found.append(box)
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _owned(classes: str, identifier: str) -> bool:
+    """Whether the words of a box say that a footer in it is not the page's."""
+    words = f"{classes} {identifier}"[:_NAME_LENGTH].lower()
+    return _OWNED.search(words) is not None and _OPEN.search(words) is None
+
+
+def _is_prose(row: Row) -> bool:
+    return row.link_chars * 4 < len(row.text) and len(row.text) * density(row.text) > _PROSE
+
+
+def _holds_article(rows: Sequence[Row], titled: bool) -> bool:
+    """Whether rows are more than a foot: many paragraphs or, where `titled` tells, the headline."""
+    prose = 0
+    for row in rows:
+        if titled and row.box.tag == "h1" and row.text:
+            return True
+        prose += _is_prose(row)
+    return prose > _MOST_PROSE
+
+
+def sureness(row: Row) -> int:
+    """How sure it is that a row is a copyright line, as `says_copyright` tells; a mere link is none without the sign."""
+    text = row.text
+    return says_copyright(text) if text and (row.link_chars < len(text) or "©" in text) else 0
+
+
+def _is_signed(rows: Sequence[Row]) -> bool:
+    """Whether a copyright line stands among the rows."""
+    return any(sureness(row) > 1 for row in rows)
+
+
+def _has_evidence(rows: Sequence[Row], span: Span) -> bool:
+    """Whether a span holds a copyright line or a legal link."""
+    return any(map(_is_evidence, rows[span[0] : span[1]]))
+
+
+def _is_evidence(row: Row) -> bool:
+    return sureness(row) > 1 or any(text and is_legal(text) for _, text in row.links)
+
+
+def _unnamed(rows: Sequence[Row], text_end: int) -> list[Span]:
+    """The smallest box at the end of the page that holds what a foot has, and what is around it as long as it fits."""
+    start = max(len(rows) // 3, len(rows) - _TAIL_ROWS, text_end)
+    found = [row for row in rows[start:] if not row.box.inside & (ARTICLE | COMMENT | FIGURE) and _is_evidence(row)]
+    if len(found) < 2 and not any(says_copyright(row.text) > 1 or len(row.links) > 1 for row in found):
+        return []
+    spans: list[Span] = []
+    for row in found:
+        box = row.box
+        if (spans and box.first < spans[-1][1]) or not _fits(rows, box, start):
+            continue
+        while box.parent is not None and box.parent.tag not in _WHOLE and _fits(rows, box.parent, start):
+            box = box.parent
+        spans.append((box.first, box.last))
+    return spans
+
+
+def _fits(rows: Sequence[Row], box: Box, start: int) -> bool:
+    """Whether a box can be in the foot: late on the page, no running text but its notices, no list of stories."""
+    owned = _owned(box.attributes.get("class", "")[:_NAME_LENGTH], box.attributes.get("id", "")[:_NAME_LENGTH])
+    if owned or box.first < start:
+        return False
+    titles = 0
+    for row in rows[box.first : box.last]:
+        if _is_prose(row) and not says_copyright(row.text):
+            return False
+        titles += row.link_chars > _TITLE and len(row.links) == 1
+    return titles < 3
+
+
+def _joined(spans: list[Span]) -> list[Span]:
+    """The spans in page order, those that touch or overlap made one."""
+    found: list[Span] = []
+    for first, last in sorted(spans):
+        if found and first <= found[-1][1]:
+            found[-1] = (found[-1][0], max(last, found[-1][1]))
+        else:
+            found.append((first, last))
+    return found
+
+
+def _right_above(rows: Sequence[Row], spans: list[Span]) -> list[Span]:
+    """The navigation that ends where the foot begins: a site map, or what its class or test id calls a foot as well."""
+    first = min((span[0] for span in spans), default=0)
+    if not first:
+        return []
+    widest: Box | None = None
+    for box in rows[first - 1].box.around():
+        if box.last != first or box.tag in _WHOLE or box.inside & _ELSEWHERE:
+            break
+        attributes = box.attributes
+        names = f"{attributes.get('class', '')} {attributes.get('id', '')} {attributes.get('data-testid', '')}"
+        named = _MAP.search(names[:_NAME_LENGTH].lower()) is not None
+        links = sum(len(row.links) for row in rows[box.first : first])
+        if (named or (box.tag == "nav" and links >= _LEAST_LINKS)) and links and _fits(rows, box, len(rows) // 3):
+            widest = box
+    return [(widest.first, first)] if widest is not None else []
+
+
+def _with_signature(spans: list[Span], rows: Sequence[Row]) -> list[Span]:
+    """The spans, with the copyright line that stands just below an unsigned foot."""
+    if not spans or any(_is_signed(rows[first:last]) for first, last in spans):
+        return spans
+    end = spans[-1][1]
+    for row in rows[end : end + _BELOW]:
+        if says_copyright(row.text) > 1 and not _is_prose(row):
+            return _joined([*spans, (row.index, row.index + 1)])
+    return spans

@@ -1,0 +1,114 @@
+"""Lists of stories in a text dump: a line that is a heading, and under it bullets, numbered runs or lines like titles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from devparse.language.headings import kind_of_heading
+from devparse.language.story_paths import STORY
+from devparse.regions.footer_signs import begins_foot
+from devparse.regions.lists.links import Hit, Run, is_title
+from devparse.regions.lists.model import FoundList
+from devparse.rows.document import Document, once
+from devparse.rows.model import NO_ATTRIBUTES, Row
+
+_HEADING: Final = 45
+_HEADING_WORDS: Final = 6
+_TITLE: Final = 170
+_SENTENCE: Final = 90
+"""A line this long that ends like a sentence is prose, not a title."""
+_BESIDE: Final = 2
+"""Short lines that a story may have before or after its title: a time, a name, a category."""
+_ITEM_WORDS: Final = 3
+"""A bullet of so many words under a heading over stories is a title, however short."""
+_LABEL: Final = 30
+
+
+@once
+def dump_lists(document: Document) -> tuple[FoundList, ...]:
+    """The lists of stories in a dump, in page order; their runs have no addresses. Found once for each document."""
+    rows = document.rows
+    found: list[FoundList] = []
+    index = 0
+    while index < len(rows):
+        listed = _list_at(rows, index)
+        if listed is None:
+            index += 1
+        else:
+            found.append(listed)
+            index = listed.last
+    return tuple(found)
+
+
+def _list_at(rows: Sequence[Row], index: int) -> FoundList | None:
+    """The list under the heading in row `index`; None when the row is no heading or no list follows."""
+    heading = rows[index]
+    text = heading.text
+    if len(text) > _HEADING or text.count(" ") >= _HEADING_WORDS or heading.box.tag == "li":
+        return None
+    kind = kind_of_heading(text)
+    if kind is None:
+        return None
+    runs, last = _titles(rows, index + 1)
+    if len(runs) < (1 if kind == "related" else 2):
+        return None
+    return FoundList(heading, text, kind, None, heading.box.parent or heading.box, index, last, tuple(runs))
+
+
+def _titles(rows: Sequence[Row], start: int) -> tuple[list[Run], int]:
+    """The stories from row `start` on, and the row after the last of them."""
+    runs: list[Run] = []
+    ranked = pending = labelled = False
+    last, passed = start, 0
+    for row in rows[start:]:
+        text = row.text
+        if rank_of(text):
+            if runs and not ranked:
+                break
+            ranked = pending = True
+            labelled = False
+        elif runs and _repeats(text, runs[-1].key):
+            runs[-1].add(Hit(row, NO_ATTRIBUTES, text))
+            last, passed = row.index + 1, 0
+        elif _is_title_line(row) and (pending or not ranked) and _same_build(runs, row):
+            runs.append(Run(text, STORY, Hit(row, NO_ATTRIBUTES, text)))
+            pending = False
+            last, passed = row.index + 1, 0
+        elif ranked and runs and not (pending or labelled) and len(text) <= _LABEL:
+            labelled = True
+            last = row.index + 1
+        elif ranked or not runs or passed == _BESIDE or len(text) > _LABEL or kind_of_heading(text) is not None:
+            break
+        else:
+            passed += 1
+    return runs, last
+
+
+def rank_of(text: str) -> int:
+    """The rank that a line or row of its own is ("3", "#3", "03.", "3)"); 0 when it is none."""
+    digits = text.strip("#.) ")
+    return int(digits) if 0 < len(digits) < 3 and digits.isdecimal() else 0
+
+
+def _repeats(text: str, title: str) -> bool:
+    """Whether a line says the title again, perhaps cut."""
+    start = text.rstrip(".… ")
+    return bool(start) and title.startswith(start)
+
+
+def _is_title_line(row: Row) -> bool:
+    text = row.text
+    if row.kind != "text" or len(text) > _TITLE or begins_foot(text):
+        return False
+    if not is_title(text) and (row.box.tag != "li" or text.count(" ") < _ITEM_WORDS - 1 - _is_numbered(row)):
+        return False
+    return not (len(text) > _SENTENCE and text[-1] in '.。।؟!"”')
+
+
+def _is_numbered(row: Row) -> bool:
+    return row.box.parent is not None and row.box.parent.tag == "ol"
+
+
+def _same_build(runs: Sequence[Run], row: Row) -> bool:
+    return not runs or (runs[-1].box.tag == "li") == (row.box.tag == "li")

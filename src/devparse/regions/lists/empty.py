@@ -1,0 +1,72 @@
+"""Headings of lists that hold no stories: a script would have filled them, or the dump kept nothing."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final, cast, get_args
+
+from devparse.language.headings import CLEAR, is_more, kind_of_heading
+from devparse.regions.lists.model import FoundList
+from devparse.rows.document import Document
+from devparse.rows.model import Box, Row
+from devparse.rows.roles import FOOTER, FORM, HEADER, HEADING, MENU, NAV, TITLE
+from devparse.sections import ListKind
+
+_KINDS: Final = frozenset(get_args(ListKind))
+_LENGTH: Final = 45
+_HEADS: Final = HEADING | TITLE
+_ELSEWHERE: Final = NAV | MENU | HEADER | FOOTER | FORM
+
+
+def empty_headings(
+    document: Document, labels: Mapping[str, str], found: Sequence[FoundList]
+) -> Iterator[tuple[Row, ListKind]]:
+    """The rows that head an empty list, with its kind.
+
+    `labels` are the site's own heading words in lower case: one that names a kind is believed wherever it stands but in a
+    bullet or a link, which lead to such a list. The words of the language are believed where the heading's block has
+    nothing in it but empty blocks.
+    """
+    html = document.form == "html"
+    rows = document.rows
+    if html and not labels:
+        rows = [row for row in rows if row.box.inside & _HEADS and row.box.marks.flags & _HEADS]
+    for row in rows:
+        if row.kind != "text" or len(row.text) > _LENGTH or _is_in(row, found):
+            continue
+        said = labels.get(row.text.casefold().rstrip(":")) if labels else None
+        if said is not None:
+            if said in _KINDS and row.box.tag != "li" and (not row.links or row.box.marks.flags & HEADING):
+                yield row, cast("ListKind", said)
+        elif html and row.box.marks.flags & _HEADS:
+            kind = kind_of_heading(row.text)
+            if kind is not None and kind in CLEAR and not is_more(row.text) and _stands_over_nothing(document, row):
+                yield row, kind
+        elif not html and row.box.tag == "p" and _is_clear_line(document, row):
+            yield row, cast("ListKind", kind_of_heading(row.text))
+
+
+def _is_in(row: Row, found: Sequence[FoundList]) -> bool:
+    return any(each.first <= row.index < each.last for each in found)
+
+
+def _stands_over_nothing(document: Document, row: Row) -> bool:
+    """Whether an empty block follows the heading, beside it or in the widest block that has no row but this one."""
+    if row.links or row.box.inside & _ELSEWHERE:
+        return False
+    box: Box = row.box
+    while box.parent is not None and box.parent.last - box.parent.first == 1:
+        box = box.parent
+    boxes = document.boxes
+    place = bisect_right(boxes, row.order, key=lambda other: other.order)
+    if place == len(boxes) or boxes[place].first != boxes[place].last:
+        return False
+    return boxes[place].parent is box.parent or (box is not row.box and box in boxes[place].around())
+
+
+def _is_clear_line(document: Document, row: Row) -> bool:
+    """Whether a line of a dump is alone in its group and its words mean a list of stories."""
+    group = row.box.parent
+    alone = group is not None and group.last - group.first == 1
+    return alone and kind_of_heading(row.text) in ("latest", "trending")

@@ -1,0 +1,212 @@
+"""Under which heading a list of links stands: a row before it, tabs over its panels, a label nobody sees, a class."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final
+
+import attrs
+
+from devparse.language.headings import CLEAR, announces, is_more, kind_of_heading
+from devparse.language.no_headings import is_advert
+from devparse.regions.lists.links import Run
+from devparse.rows.boxes import build
+from devparse.rows.model import Box, Row, shown_text
+from devparse.rows.roles import ADVERT, FORM, HEADING, TITLE, words_of
+from devparse.sections import ListKind
+
+_LENGTH: Final = 90
+_SHORT: Final = 50
+_BACK: Final = 8
+"""Rows that may stand between a heading and its first story: tabs, a category, a time, pictures."""
+EDGES: Final = " :：>»›|–—-•·*[]()"
+_GLUED: Final = re.compile(r"(?<=[a-zß-ÿа-яё])(?=[A-ZÀ-ÖØ-ÞА-ЯЁ])")
+_SUREST: Final = 4
+_TAB: Final = 30
+_TAB_TAGS: Final = frozenset({"li", "button", "div", "label"})
+_NAMES: Final = (
+    "class",
+    "id",
+    "data-module",
+    "data-component",
+    "data-testid",
+    "data-widget",
+    "data-block",
+    "data-type",
+    "data-name",
+)
+"""Attributes in which pages name their parts."""
+_AROUND: Final = 4
+"""Blocks around a list whose class may tell what it is."""
+
+_NAME: Final = 400
+"""Characters of a class or id that are looked at."""
+_CLASS_WORDS: Final[dict[ListKind, str]] = {
+    "trending": "trending popular mostread mostpopular mostviewed mostshared mostcommented meistgelesen masleido maisreadas maislidas "
+    "pluslus piuletti topposts ranking rankings populares trends hottopics mestlast",
+    "sponsored": "taboola outbrain sponsored revcontent mgid dianomi zergnet nativo plista advertorial sharethrough",
+    "related": "related recommended recommendation recommendations recirc recirculation readmore alsoread readalso morelike youmaylike "
+    "seealso suggested suggestions similar relatedposts yarpp readnext upnext relacionadas relacionados verwandte linkedposts similarposts",
+    "latest": "latest recent newest justin recentposts latestnews newsticker",
+    "opinion": "opinion opinions columnists commentary editorials",
+    "video": "videos podcasts gallery galleries multimedia",
+}
+"""Words of classes and ids that content systems and advertising networks give to lists of links."""
+_CLASS_KINDS: Final = {word: kind for kind, words in _CLASS_WORDS.items() for word in words.split()}
+
+
+@attrs.frozen(eq=False)
+class ListHeading:
+    """A row that names a list, and the `text` in it that does so, without a colon and "see all".
+
+    `sure` grows from 1 (a short row that happens to stand there) to 4 (a heading element with known words); `kind` is
+    what its words announce; `scope` the smallest block that holds it and what it names; `tight` says that nothing
+    stands before it there. `tabs` are the rows of the tabs over the list's panels.
+    """
+
+    row: Row
+    text: str
+    kind: ListKind | None
+    sure: int
+    scope: Box
+    tight: bool
+    tabs: tuple[Row, ...] = ()
+
+
+def heading_before(rows: Sequence[Row], start: int, run: Run, firsts: Sequence[int]) -> ListHeading | None:
+    """The best heading among the rows from `start` up to a list's first `run`; None when there is none.
+
+    `firsts` are the first rows of all runs of links on the page: a heading names more than one of them, unless its
+    words promise a story to read also.
+    """
+    first = run.first
+    near = _near(rows, max(start, first - _BACK), first)
+    if not near:
+        return None
+    tabs = _tabs(near)
+    best: ListHeading | None = None
+    for row in reversed(near):
+        if row in tabs and (best is not None or (len(near) > len(tabs) and row is not tabs[0])):
+            continue
+        if best is not None and best.sure == _SUREST:
+            break
+        sure, kind = _named(row)
+        if not sure or (best is not None and sure <= best.sure):
+            continue
+        if kind is None and (
+            any(len(between.text) > _SHORT for between in near[near.index(row) + 1 :]) or _is_beside(row, run)
+        ):
+            continue
+        scope = _scope(row.box, first)
+        tight = all(not before.text for before in rows[scope.first : row.index]) or row in tabs
+        named = bisect_left(firsts, scope.last) - bisect_left(firsts, row.index)
+        if (named > 1 and (sure > 1 or tight)) or (kind in CLEAR and _heads_one(row)):
+            best = ListHeading(row, _text_of(row), kind, sure, scope, tight)
+    return attrs.evolve(best, tabs=tabs, tight=True) if best is not None and tabs else best
+
+
+def _is_beside(row: Row, run: Run) -> bool:
+    """Whether a link of the build of a list's first story is a story as well, one with a short title or the page itself."""
+    return bool(row.links) and row.box.depth == run.box.depth and build(row.box) == build(run.box)
+
+
+def _near(rows: Sequence[Row], start: int, first: int) -> list[Row]:
+    """The text rows from `start` up to `first`, without those up to the last long one."""
+    near: list[Row] = []
+    for row in rows[start:first]:
+        if len(row.text) > _LENGTH:
+            near.clear()
+        elif row.text:
+            near.append(row)
+    return near
+
+
+def _heads_one(row: Row) -> bool:
+    """Whether a row can name a list of one story: nothing in it but the words, or a colon at its end."""
+    return row.text[-1] in ":：" or bool(row.box.inside & HEADING) or announces(_text_of(row))
+
+
+def _text_of(row: Row) -> str:
+    """The text of a row that names a list: the first of its tabs, without "see all" and what is glued to its end."""
+    text = " ".join(row.text.split())
+    if len(row.links) > 1 and row.link_chars >= len(text) - len(row.links) and _are_tabs(row):
+        return row.links[0][1]
+    for _, shown in reversed(row.links):
+        if is_more(shown) and text != shown:
+            text = text.removesuffix(shown).rstrip()
+    before = _GLUED.split(text, maxsplit=1)[0]
+    if before != text and kind_of_heading(before) is not None:
+        text = before
+    return text.strip(EDGES) or " ".join(row.text.split())
+
+
+def _are_tabs(row: Row) -> bool:
+    """Whether the links of a row lead to no other page."""
+    return all(attributes.get("href", "#")[:1] == "#" for attributes, _ in row.links)
+
+
+def _tabs(near: Sequence[Row]) -> tuple[Row, ...]:
+    """The last rows before a list that stand beside each other in blocks of one build, two or more."""
+    tabs: list[Row] = []
+    for row in reversed(near):
+        if len(row.text) > _TAB or row.box.tag not in _TAB_TAGS or not _are_tabs(row):
+            break
+        if tabs and (
+            row.box.tag != tabs[-1].box.tag or row.box.parent is not tabs[-1].box.parent or row.box is tabs[-1].box
+        ):
+            break
+        tabs.append(row)
+    return tuple(reversed(tabs)) if len(tabs) > 1 else ()
+
+
+def _named(row: Row) -> tuple[int, ListKind | None]:
+    """How sure it is that a row names a list, and the kind it announces; 0 when it is no heading."""
+    text = row.text
+    heads = bool(row.box.inside & HEADING)
+    if (not heads and is_more(text) and row.links) or is_advert(text):
+        return 0, None
+    kind = kind_of_heading(_text_of(row) if len(row.links) > 1 else text)
+    if kind is not None:
+        return (_SUREST if heads else _SUREST - 1), kind
+    if heads:
+        return 3, None
+    if row.box.marks.flags & TITLE:
+        return 2, None
+    plain = not row.links and len(text) <= _SHORT and text[-1] not in ".,;!" and not row.box.inside & (FORM | ADVERT)
+    return int(plain and not any(character.isdigit() for character in text)), None
+
+
+def _scope(box: Box, row: int) -> Box:
+    while box.last <= row and box.parent is not None:
+        box = box.parent
+    return box
+
+
+def kind_of_classes(box: Box) -> ListKind | None:
+    """The kind that the classes, ids and data attributes of a list's container and of the blocks close around it tell."""
+    for around, _ in zip(box.around(), range(_AROUND), strict=False):
+        attributes = around.attributes
+        names = " ".join(attributes[name][:_NAME] for name in _NAMES if name in attributes) if attributes else ""
+        kind = _kind_of_class(names) if names else None
+        if kind is not None:
+            return kind
+    return None
+
+
+@lru_cache(maxsize=4096)
+def _kind_of_class(names: str) -> ListKind | None:
+    words = words_of(names)
+    pairs = (first + second for first, second in zip(words, words[1:], strict=False))
+    return next((kind for word in (*words, *pairs) if (kind := _CLASS_KINDS.get(word)) is not None), None)
+
+
+def unseen_label(box: Box) -> str:
+    """The `aria-label` of a list's container or of a block close around it; "" when there is none."""
+    for around, _ in zip(box.around(), range(_AROUND), strict=False):
+        label = shown_text(around.attributes, "aria-label")
+        if label:
+            return label
+    return ""

@@ -1,0 +1,166 @@
+"""A text dump of a whole page becomes the same rows as its HTML would.
+
+Dumps come from text extractors (Resiliparse, html2text, WET records, trafilatura): one line a block, list items
+bulleted or numbered, blank lines between blocks or none, sometimes Markdown headings and links, sometimes wrapped at
+some eighty characters.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Final
+
+from devparse.limits import Limits
+from devparse.rows.dump_marks import is_markdown, without_marks
+from devparse.rows.model import NO_ATTRIBUTES, Attributes, Box, Reading, Row
+
+_SAVED: Final = re.compile(r"\s*date (\d{4})-(\d\d)-(\d\d)\b[ \t]*")
+_BULLET: Final = re.compile(r"[•◦▪‣·●○*+-][ \t]+(?=\S)")
+_NUMBER: Final = re.compile(r"\d{1,3}[.)][ \t]+(?=\S)")
+_HEADING: Final = re.compile(r"(#{1,6})[ \t]+(?=\S)")
+_QUOTE: Final = re.compile(r"(?:>[ \t]?)+(?=\S)")
+_PICTURE: Final = re.compile(r"!\[([^\[\]\n]{0,500})\]\(\s*+([^()\s]{0,2000}+)[^()\n]{0,500}+\)")
+_LINK: Final = re.compile(r"\[([^\[\]\n]{1,500})\]\(\s*+<?+([^()\s>]{1,2000}+)>?+[^()\n]{0,500}+\)")
+"""Neither label nor address may hold the bracket that begins one: so no piece of a line is read twice."""
+_WRAPPED: Final = 82
+"""A dump whose lines are all shorter than this many characters, though it has long paragraphs, has been wrapped."""
+
+
+def read_dump(text: str, limits: Limits) -> tuple[Reading, date | None]:
+    """The rows of a dump, and the day it was saved where its first line says so ("date 2026-01-17 …").
+
+    Rows and links beyond the limits are left out and told.
+    """
+    saved = None
+    if match := _SAVED.match(text):
+        try:
+            saved = date(*map(int, match.groups()))
+            text = text[match.end() :]
+        except ValueError:
+            pass
+    page = _DumpPage(limits, marked=is_markdown(text))
+    lines = text.splitlines()
+    wrapped = _is_wrapped(lines)
+    for group in _groups(lines):
+        if not page.add_group(_unwrapped(group, marked=page.marked) if wrapped else group):
+            break
+    return page.close(), saved
+
+
+def _groups(lines: list[str]) -> list[list[str]]:
+    """The runs of lines between blank ones."""
+    groups: list[list[str]] = [[]]
+    for line in lines:
+        if line.strip():
+            groups[-1].append(line)
+        elif groups[-1]:
+            groups.append([])
+    return groups
+
+
+def _is_wrapped(lines: list[str]) -> bool:
+    longest = max(map(len, lines), default=0)
+    return 60 < longest < _WRAPPED and sum(len(line) > 60 for line in lines) > 8
+
+
+def _unwrapped(group: list[str], *, marked: bool) -> list[str]:
+    """The lines of a wrapped group joined to one a block; a line that begins a list item or heading stays apart.
+
+    In Markdown each line of a quotation has its mark again.
+    """
+    joined: list[str] = []
+    for line in group:
+        stripped = line.strip()
+        if marked and joined and _QUOTE.match(joined[-1]):
+            stripped = _QUOTE.sub("", stripped, count=1)
+        if joined and not any(mark.match(stripped) for mark in (_BULLET, _NUMBER, _HEADING)):
+            joined[-1] += f" {stripped}"
+        else:
+            joined.append(stripped)
+    return joined
+
+
+def _opening(line: str, *, marked: bool) -> tuple[re.Match[str] | None, str, str]:
+    """How a line begins that is of a list or a quotation: its mark, the tag around such lines and the one of each; else None.
+
+    Only Markdown quotes with a bracket.
+    """
+    if ordered := _NUMBER.match(line):
+        return ordered, "ol", "li"
+    if bullet := _BULLET.match(line):
+        return bullet, "ul", "li"
+    return (_QUOTE.match(line) if marked else None), "blockquote", "p"
+
+
+class _DumpPage:
+    """The reading under construction; `marked` says that the lines are Markdown."""
+
+    def __init__(self, limits: Limits, *, marked: bool) -> None:
+        self.limits = limits
+        self.marked = marked
+        self.links = 0
+        self.found = Reading()
+        self.page = Box("", NO_ATTRIBUTES, None, 0, 0)
+        self.found.boxes.append(self.page)
+
+    def add_group(self, lines: list[str]) -> bool:
+        """Add the rows of one run of lines: a box of its own, its bullets in lists and its quotations inside; whether more may come."""
+        if not lines:
+            return True
+        group = self._open("div", self.page)
+        inside: Box | None = None
+        for line in lines:
+            if len(self.found.rows) >= self.limits.rows:
+                self.found.tell("truncated", f"Only the first {self.limits.rows:,} rows are read.")
+                return False
+            text = line.strip()
+            mark, tag, part = _opening(text, marked=self.marked)
+            if mark is not None:
+                if inside is None or inside.tag != tag:
+                    inside = self._open(tag, group)
+                self._add(part, text[mark.end() :], inside)
+                continue
+            inside = None
+            if heading := _HEADING.match(text):
+                self._add(f"h{len(heading[1])}", text[heading.end() :].rstrip("# "), group)
+            else:
+                self._add("p", text, group)
+        return True
+
+    def close(self) -> Reading:
+        self.found.judge_boxes()
+        return self.found
+
+    def _open(self, tag: str, parent: Box) -> Box:
+        box = Box(tag, NO_ATTRIBUTES, parent, len(self.found.rows), len(self.found.boxes))
+        self.found.boxes.append(box)
+        return box
+
+    def _add(self, tag: str, text: str, parent: Box) -> None:
+        box = self._open(tag, parent)
+        rows = self.found.rows
+        for match in _PICTURE.finditer(text):
+            picture = {"alt": match[1], "src": match[2]}
+            rows.append(Row("image", "", box, len(rows), len(self.found.boxes), picture))
+        text = _PICTURE.sub("", text)
+        links: list[tuple[Attributes, str]] = [({"href": match[2]}, match[1]) for match in _LINK.finditer(text)]
+        text = " ".join(_LINK.sub(r"\1", text).split())
+        if self.marked:
+            text = without_marks(text)
+            links = [(to, without_marks(shown)) for to, shown in links]
+        if text:
+            row = Row("text", text, box, len(rows), len(self.found.boxes), NO_ATTRIBUTES)
+            if links:
+                row.links, row.link_chars = self._counted(links), sum(len(shown) for _, shown in links)
+            rows.append(row)
+        for around in box.around():
+            around.last = len(rows)
+
+    def _counted(self, links: list[tuple[Attributes, str]]) -> list[tuple[Attributes, str]]:
+        """As many of the links as the page may still have."""
+        left = self.limits.links - self.links
+        self.links += len(links)
+        if len(links) > left:
+            self.found.tell("truncated", f"Only the first {self.limits.links:,} links are read as links.")
+        return links[: max(0, left)]

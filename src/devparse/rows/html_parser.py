@@ -1,0 +1,57 @@
+"""The only caller of the lxml parser: bytes in UTF-8 to rows, and to a tree for those who ask for one."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+from lxml import etree
+
+from devparse.limits import Limits
+from devparse.rows.bounded_reader import reader_for
+from devparse.rows.model import Reading
+from devparse.rows.shallow_tree import Flattener, is_deep
+
+_EMPTY: Final = b"<html></html>"
+_CUTS_AT_CONTROLS: Final = etree.LIBXML_VERSION < (2, 14)
+"""Whether libxml2 ends an attribute's value at a reference to a control character."""
+_CONTROL: Final = re.compile(rb"&#(?:0*(?:[0-8]|1[1245-9]|2\d|3[01]|127)(?!\d)|[xX]0*(?:[0-8bBeEfF]|1[0-9a-fA-F]|7[fF])(?![0-9a-fA-F]));?")
+_SWALLOWED: Final = 3
+"""So many paragraphs and headings inside one drawing, choice or player show that its end is missing."""
+
+
+def read(content: bytes, limits: Limits) -> Reading:
+    """The rows and head facts of an HTML page in UTF-8; an empty reading when there is no element in it."""
+    found = _read(content, limits, whole=False)
+    return found if found.swallowed < _SWALLOWED else _read(content, limits, whole=True)
+
+
+def _read(content: bytes, limits: Limits, *, whole: bool) -> Reading:
+    found: Reading | None = _fed(content, reader_for(len(content), limits, whole=whole))
+    return reader_for(0, limits).close() if found is None else found
+
+
+def _fed(content: bytes, target: object) -> Any:
+    """What a target makes of a page; None when there is nothing in it."""
+    if _CUTS_AT_CONTROLS:
+        content = _CONTROL.sub(b"", content)
+    parser = etree.HTMLParser(target=target, encoding="utf-8", huge_tree=True)  # type: ignore[call-overload]
+    try:
+        return etree.fromstring(content, parser)
+    except etree.XMLSyntaxError:
+        return None
+
+
+def grow(content: bytes) -> etree._Element:
+    """The tree of an HTML page in UTF-8, without comments; a bare `html` element when there is nothing in it.
+
+    The parser's own trees end, without a word, where elements nest too deep; such a page is built flatter.
+    """
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    try:
+        root = etree.fromstring(content, parser)
+    except etree.XMLSyntaxError:
+        root = None
+    if root is not None and is_deep(root):
+        root = _fed(content, Flattener(etree.fromstring(_EMPTY, parser)))
+    return etree.fromstring(_EMPTY, parser) if root is None else root

@@ -1,0 +1,147 @@
+"""What a page is read into: boxes, rows, and the facts of its head.
+
+A *box* is a block element. A *row* is a run of text inside one box that a reader sees as one piece: a paragraph, a
+list item, a heading, a cell; or a picture, an embed, a link that shows an icon only. Everything later works on rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Final, Literal, NamedTuple, TypeAlias
+
+from devparse.language.controls import without_controls
+from devparse.rows.roles import NOTHING, Marks, judge
+from devparse.sections import Problem
+
+Attributes: TypeAlias = Mapping[str, str]
+"""The attributes of an element, names in lower case."""
+
+RowKind: TypeAlias = Literal["text", "image", "embed", "icon"]
+
+NO_ATTRIBUTES: Final[Attributes] = {}
+
+
+class Box:
+    """A block element, or the whole page: where it stands and which rows it holds.
+
+    `order` is its place among all elements of the page, in document order, from 0. `marks` is the verdict on its own
+    tag, class and id, and says nothing when it holds no row; `inside` has the flags of the box and of all boxes around it,
+    `far` the sum of the learned weights that they have for what stands deep inside them. `rows[first:last]` are its rows.
+    """
+
+    __slots__ = ("attributes", "depth", "far", "first", "inside", "last", "marks", "order", "parent", "tag")
+
+    depth: int
+    marks: Marks
+    inside: int
+    far: float
+
+    def __init__(self, tag: str, attributes: Attributes, parent: Box | None, first: int, order: int) -> None:
+        self.tag = tag
+        self.attributes = attributes
+        self.parent = parent
+        self.first = self.last = first
+        self.order = order
+        self.depth = 0 if parent is None else parent.depth + 1
+
+    def around(self) -> Iterator[Box]:
+        """This box and those around it, innermost first."""
+        box: Box | None = self
+        while box is not None:
+            yield box
+            box = box.parent
+
+
+class Part(NamedTuple):
+    """An inline element worth remembering: a `time`, or one whose class tells; `row` is the index of its row."""
+
+    tag: str
+    attributes: Attributes
+    flags: int
+    row: int
+    start: int
+
+
+NO_LINKS: Final[list[tuple[Attributes, str]]] = []
+
+
+class Row:
+    """One piece of the page in reading order.
+
+    `text` has single spaces, and a newline for each `br`. `links` pairs the attributes of each link with the text it
+    has in this row ("" for a picture or an icon); `link_chars` counts their characters. `attributes` are those of the
+    picture or embed. `region` is set by `regions`.
+    """
+
+    __slots__ = ("attributes", "box", "index", "kind", "link_chars", "links", "order", "region", "text")
+
+    def __init__(self, kind: RowKind, text: str, box: Box, index: int, order: int, attributes: Attributes) -> None:
+        self.kind = kind
+        self.text = text
+        self.box = box
+        self.index = index
+        self.order = order
+        self.attributes = attributes
+        self.links = NO_LINKS
+        self.link_chars = 0
+        self.region = "other"
+
+
+class Reading:
+    """What the reading of a page brings home.
+
+    `metas` and `link_tags` are the attributes of those elements, `scripts` the texts of the JSON scripts with their
+    attributes, all in page order; `title`, `base` and `language` are what the head and the `html` element say first.
+    `problems` tells what was folded or left out; `swallowed` is the number of elements of articles that one drawing, choice or player holds at the most.
+    """
+
+    __slots__ = (
+        "base", "boxes", "elements", "language", "link_tags", "metas", "parts", "problems", "rows", "scripts", "swallowed",
+        "title",
+    )  # fmt: skip
+
+    def __init__(self) -> None:
+        self.rows: list[Row] = []
+        self.boxes: list[Box] = []
+        self.metas: list[Attributes] = []
+        self.link_tags: list[Attributes] = []
+        self.scripts: list[tuple[Attributes, str]] = []
+        self.parts: list[Part] = []
+        self.problems: list[Problem] = []
+        self.title = self.base = self.language = ""
+        self.elements = self.swallowed = 0
+
+    def judge_boxes(self) -> None:
+        """Give the boxes their marks, once all are there: together that costs less than one by one.
+
+        What only wraps all of a box of its kind weighs on no row: a page wrapped a hundred times is the same page. A box
+        without rows weighs on none either, and its names are not read.
+        """
+        for box in self.boxes:
+            attributes, parent = box.attributes, box.parent
+            if box.first == box.last and parent is not None:
+                box.marks, box.inside, box.far = NOTHING, parent.inside, parent.far
+                continue
+            if attributes:
+                marks = judge(box.tag, attributes.get("class", ""), attributes.get("id", ""))
+            else:
+                marks = judge(box.tag, "", "")
+            box.marks = marks
+            if parent is None:
+                box.inside, box.far = marks.flags, marks.far
+            else:
+                box.inside = parent.inside | marks.flags
+                alike = marks is parent.marks or (parent.parent is not None and marks is parent.parent.marks)
+                wraps = alike and box.first == parent.first and box.last == parent.last
+                box.far = parent.far if wraps else parent.far + marks.far
+
+    def tell(self, code: str, message: str) -> None:
+        """Note a problem of the whole page, once."""
+        problem = Problem("page", code, message)
+        if problem not in self.problems:
+            self.problems.append(problem)
+
+
+def shown_text(attributes: Attributes, name: str) -> str:
+    """The text in an attribute that is shown or read aloud (`alt`, `title`, `aria-label`); "" when there is none."""
+    return " ".join(without_controls(attributes.get(name, "")).split())
