@@ -1,7 +1,7 @@
 """Telephone numbers: in `tel:` links and in texts, in the E.164 form where the number says its country.
 
-A number says its country by "+" or "00" in front. A bare short part after a number ("+91-7027739813, 14") is another
-number that shares all but its last digits with the one before.
+A number says its country by "+" or "00" in front. What follows a number in a list is another one only when it is whole:
+a street number or an extension is none.
 """
 
 from __future__ import annotations
@@ -18,13 +18,14 @@ _WORD: Final = re.compile(
 _NUMBER: Final = re.compile(r"(?:\+|00)?\(?\d(?:[\d\s().\u00a0\u2010-\u2015/-]{4,24})\d")
 _PLUS: Final = re.compile(r"\+\s?\(?\d[\d\s().\u00a0\u2010-\u2015/-]{5,22}\d")
 _AMERICAN: Final = re.compile(r"(?<![\d.-])(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}[-.]\d{4}(?![\d-])")
-_TAIL: Final = re.compile(r"\s*(?:,|/|;|&|\band\b|\bor\b|\bund\b|\bet\b|\by\b)\s*(\d{1,4})(?![\d:.-])")
 _NEXT: Final = re.compile(r"\s*(?:,|/|;|&|\||\band\b|\bor\b)\s*(?=\+?[\d(])")
 _DATE: Final = re.compile(
     r"\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|(?:19|20)\d\d\s*[-–—]\s*(?:19|20)\d\d|(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}"
 )
 _NORTH_AMERICAN: Final = re.compile(r"1[2-9]\d\d[2-9]\d{6}")
 """A number with the country code of North America, written without "+" as that plan allows."""
+_EXTENSION: Final = re.compile(r"(?<=\d{4})\s*/\s*\d{1,4}$")
+"""An extension, or the last digits of a second line, behind a whole number: "555 0100 / 0101"."""
 _LENGTH: Final = range(6, 16)
 _TEXT_LENGTH: Final = 1000
 
@@ -54,10 +55,9 @@ def phones_in(text: str) -> list[str]:
     at = 0
     while (match := _first(text, at)) is not None:
         number, at = match
-        raw = normal(number)
+        raw = normal(_EXTENSION.sub("", number))
         if raw and not _DATE.search(number):
             found.append(raw)
-            at = _tails(text, at, raw, found)
     return found
 
 
@@ -78,10 +78,3 @@ def _first(text: str, at: int) -> tuple[str, int] | None:
     first = min(starts, key=lambda match: match.start())
     return first.group(), first.end()
 
-
-def _tails(text: str, at: int, number: str, found: list[str]) -> int:
-    """Add the numbers that short parts after `number` make; returns where the last of them ends."""
-    while (tail := _TAIL.match(text, at)) is not None:
-        found.append(number[: -len(tail.group(1))] + tail.group(1))
-        at = tail.end()
-    return at

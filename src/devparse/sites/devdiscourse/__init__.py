@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from devparse.site import Selectors, Site
+from devparse.sites.devdiscourse.contacts import phones
 from devparse.sites.devdiscourse.dump import dump_body, dump_lists, dump_metadata
 from devparse.sites.devdiscourse.printed import printed
 
@@ -86,6 +87,6 @@ DEVDISCOURSE: Final = Site(
         "metadata.source",
         "metadata.image",
     ),
-    extractors=(printed, dump_metadata, dump_body, dump_lists),
+    extractors=(printed, phones, dump_metadata, dump_body, dump_lists),
 )
 """The pack for devdiscourse.com."""
