@@ -10,12 +10,10 @@ import json
 from pathlib import Path
 from typing import Final
 
-import attrs
 from corpus import FOLDS, ROOT
 
-from devparse.regions.article.classifier import forget
-from devparse.rows.roles import use
-from devparse.rows.weights import Weights, weights_for
+from devparse import Parser
+from devparse.regions.article.model import ArticleModel, Models
 
 CACHE: Final = ROOT / ".cache" / "folds"
 
@@ -32,14 +30,10 @@ def state() -> str:
     return "weights: as shipped, NOT out of fold (benchmarks/train.py --folds makes those of the folds)"
 
 
-def install(fold: int) -> None:
-    """Make devparse judge by the weights of a fold in this process, where there are any."""
-    for form in ("html", "text"):
-        path = path_for(form, fold)
-        if path.is_file():
-            made = Weights.from_table(json.loads(path.read_text("utf-8")))
-            shipped = weights_for(form)
-            for field in attrs.fields_dict(Weights):
-                setattr(shipped, field, getattr(made, field))
-    use(weights_for("html"))
-    forget()
+def parser(fold: int) -> Parser:
+    """A parser that judges by the tables of a fold, where there are any, and knows no site."""
+    found = {form: path_for(form, fold) for form in ("html", "text")}
+    made = {
+        form: ArticleModel.from_table(json.loads(path.read_text("utf-8"))) for form, path in found.items() if path.is_file()
+    }
+    return Parser(sites=(), models=Models(**made))

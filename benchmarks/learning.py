@@ -18,14 +18,13 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 
 from devparse.language.urls import host_of
-from devparse.regions import testimony
-from devparse.regions.article.context import FEATURES, Context, Opinion
+from devparse.regions import structured_text
+from devparse.regions.article.context import FEATURES, LinearScore, Neighbourhood
 from devparse.regions.article.features import COUNT, GROUPS, candidates, keys_of, phrases_of
-from devparse.regions.article.layout import Scene
+from devparse.regions.article.layout import Layout
 from devparse.regions.footer import find_foot
 from devparse.regions.lists.html import find_lists
 from devparse.rows.model import Box
-from devparse.rows.roles import evidence_words, words_of
 
 Table: TypeAlias = dict[str, Any]
 """A table of weights as `rows/weights.json` holds it."""
@@ -60,7 +59,7 @@ class Page:
 
     fold: int
     host: str
-    scene: Scene
+    scene: Layout
     places: tuple[int, ...]
     examples: tuple[Example, ...]
 
@@ -73,8 +72,8 @@ def page_of(path: Path, form: str, gold: Gold, right: Sequence[int]) -> Page:
     """What can be learned from a page."""
     document = readers.document(corpus.page(path, gold.id), gold, form)
     spans = [*(found.rows() for found in find_lists(document)), *(range(*span) for span in find_foot(document))]
-    scene = Scene(document.rows, {index for span in spans for index in span})
-    said = testimony(document)
+    scene = Layout(document.rows, {index for span in spans for index in span})
+    said = structured_text(document)
     places = candidates(scene)
     chosen = set(right)
     lengths = [scene.rows[at].text.count(" ") + 1 for at in places]
@@ -84,7 +83,7 @@ def page_of(path: Path, form: str, gold: Gold, right: Sequence[int]) -> Page:
         row = scene.rows[at]
         # Long rows and short pages count for more, as they do in the measure.
         weight = (length + 4) / (max(40, size) + 100) * 20
-        told = said.told(scene, at)
+        told = said.match(scene, at)
         words = (*_box_words(row.box), tuple(phrases_of(row.text)))
         examples.append(Example(tuple(keys_of(scene, at, told)), words, told, row.index in chosen, weight))
     return Page(gold.fold, host_of(gold.url) or gold.id, scene, tuple(places), tuple(examples))
@@ -100,8 +99,7 @@ def _box_words(box: Box) -> tuple[tuple[str, ...], ...]:
 def _words(box: Box) -> tuple[str, ...]:
     if box.tag in ("", "html", "body"):
         return ()
-    names = f"{box.attributes.get('class', '')} {box.attributes.get('id', '')}"
-    return tuple(evidence_words(box.tag, words_of(names)))
+    return (f"<{box.tag}>", *sorted(box.roles.words))
 
 
 def first_judge(left_out: AbstractSet[int]) -> Table:
@@ -146,7 +144,7 @@ def _matrix(pages: Sequence[Page], places: Sequence[dict[str, int]], starts: Any
     return data
 
 
-def opinions_of(page: Page, table: Table) -> list[Opinion]:
+def opinions_of(page: Page, table: Table) -> list[LinearScore]:
     """What a first judge says of the rows of a page."""
     keys = [weight for group in table["keys"].values() for weight in group]
     found = []
@@ -154,17 +152,17 @@ def opinions_of(page: Page, table: Table) -> list[Opinion]:
         said = [
             sum(table[name].get(word, 0.0) for word in words) for name, words in zip(_WORDS, example.words, strict=True)
         ]
-        found.append(Opinion(table["bias"] + sum(keys[key] for key in example.keys) + sum(said), *said, example.told))
+        found.append(LinearScore(table["bias"] + sum(keys[key] for key in example.keys) + sum(said), *said, example.told))
     return found
 
 
-def with_second_judge(table: Table, judged: Sequence[tuple[Page, list[Opinion]]]) -> Table:
+def with_second_judge(table: Table, judged: Sequence[tuple[Page, list[LinearScore]]]) -> Table:
     """The table with the trees learned from the rows that the first judge leaves in doubt."""
     features, right, weights = [], [], []
     for page, opinions in judged:
         if not opinions:
             continue
-        context = Context(page.scene, page.places, opinions)
+        context = Neighbourhood(page.scene, page.places, opinions)
         for at, (opinion, example) in enumerate(zip(opinions, page.examples, strict=True)):
             if _LOW - _MARGIN < opinion.score < _HIGH + _MARGIN:
                 features.append(context.features(at))

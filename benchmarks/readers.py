@@ -20,8 +20,8 @@ from devparse.rows.html_parser import read
 PARSER: Final = Parser(sites=())
 """Without the built-in packs: what is measured is how it reads sites nobody wrote a pack for."""
 
-Reads: TypeAlias = Callable[[bytes, Gold], Reply]
-"""A way to answer a page."""
+Reads: TypeAlias = Callable[[bytes, Gold, Parser], Reply]
+"""A way to answer a page with a parser."""
 
 
 def document(data: bytes, gold: Gold, form: str) -> Document:
@@ -33,15 +33,15 @@ def document(data: bytes, gold: Gold, form: str) -> Document:
     return Document(read(content, Limits()), url=gold.url, form="html", content=content)
 
 
-def html(data: bytes, gold: Gold) -> Reply:
+def html(data: bytes, gold: Gold, parser: Parser = PARSER) -> Reply:
     """What devparse says of a page's HTML."""
-    return _timed(lambda: PARSER.parse(data, url=gold.url))
+    return _timed(lambda: parser.parse(data, url=gold.url))
 
 
-def dump(data: bytes, gold: Gold) -> Reply:
+def dump(data: bytes, gold: Gold, parser: Parser = PARSER) -> Reply:
     """What devparse says of the page's text as Resiliparse dumps it."""
     text = dumped(data)
-    return _timed(lambda: PARSER.parse_text(text, url=gold.url))
+    return _timed(lambda: parser.parse_text(text, url=gold.url))
 
 
 def _timed(read: Callable[[], Page]) -> Reply:
@@ -54,16 +54,16 @@ def _timed(read: Callable[[], Page]) -> Reply:
     return reply_of(page, (time.perf_counter() - began) * 1000)
 
 
-def dateless(data: bytes, gold: Gold) -> Reply:
+def dateless(data: bytes, gold: Gold, parser: Parser = PARSER) -> Reply:
     """What devparse says of the page when every date was taken out, of its address too."""
     stripped = stripping.without_dates(_text(data))
-    return reply_of(PARSER.parse(stripped, url=stripping.without_url_date(gold.url)))
+    return reply_of(parser.parse(stripped, url=stripping.without_url_date(gold.url)))
 
 
-def authorless(data: bytes, gold: Gold) -> Reply:
+def authorless(data: bytes, gold: Gold, parser: Parser = PARSER) -> Reply:
     """What devparse says of the page when every author was taken out."""
     stripped = stripping.without_authors(_text(data), gold.authors or ())
-    return reply_of(PARSER.parse(stripped, url=gold.url))
+    return reply_of(parser.parse(stripped, url=gold.url))
 
 
 def dumped(data: bytes) -> str:

@@ -38,6 +38,5 @@ def _chunks(golds: Sequence[Gold]) -> list[Sequence[Gold]]:
 
 
 def _read_chunk(path: Path, reads: Reads, out_of_fold: bool, golds: Sequence[Gold]) -> list[Score]:
-    if out_of_fold:
-        folds.install(golds[0].fold)
-    return [score(gold, reads(corpus.page(path, gold.id), gold)) for gold in golds]
+    parser = folds.parser(golds[0].fold) if out_of_fold else readers.PARSER
+    return [score(gold, reads(corpus.page(path, gold.id), gold, parser)) for gold in golds]

@@ -19,7 +19,6 @@ import floors
 import folds
 import measures
 from measures import Counts
-from readers import PARSER
 
 from devparse import Page
 
@@ -144,8 +143,7 @@ def compare(path: Path, only: str = "") -> list[Compared]:
     found = []
     for record in corpus.records(path / "sections.jsonl"):
         if only in record["id"]:
-            folds.install(corpus.fold_of(record["url"]))
-            page = PARSER.parse(corpus.page(path, record["id"]), url=record["url"])
+            page = folds.parser(corpus.fold_of(record["url"])).parse(corpus.page(path, record["id"]), url=record["url"])
             found.append(Compared(record["id"], record["url"], from_gold(record), from_page(page)))
     return found
 

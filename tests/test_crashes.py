@@ -179,7 +179,7 @@ def test_021_control_characters_in_attributes_that_are_shown() -> None:
 def test_022_rows_that_cannot_be_labelled(monkeypatch: pytest.MonkeyPatch) -> None:
     """The labelling raised, and with it the whole parser; a strict one still does."""
 
-    def broken(document: Document, site: Site) -> None:
+    def broken(*_: object) -> None:
         raise IndexError("no weights")
 
     monkeypatch.setattr("devparse.parser.label", broken)

@@ -21,6 +21,7 @@ FLOORS: Final[tuple[tuple[str, ...], ...]] = (
     ("regions",),
     ("extraction",),
     ("extractors",),
+    ("merging", "site_index"),
     ("sites", "plugins"),
     ("parser",),
     ("writing",),

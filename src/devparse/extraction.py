@@ -1,4 +1,4 @@
-"""What an extractor is, what it answers, and how two answers become one."""
+"""What an extractor is, what it may answer, and how one is asked."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import attrs
 
 from devparse.errors import BadExtractor
 from devparse.rows.document import Document
-from devparse.sections import Problem
+from devparse.sections import Body, Footer, Metadata, Problem, Trending
 from devparse.site import SECTION_MARK, Site
 
 T = TypeVar("T")
@@ -97,19 +97,53 @@ def _holds(hint: Any) -> bool:
     return False
 
 
-def empty_fields(value: object) -> frozenset[str]:
-    """The names of the fields that are gaps: equal to their default. `free=False` is an answer, not a gap."""
-    blank = type(value)()
-    return frozenset(
-        field.name for field in attrs.fields(type(value)) if getattr(value, field.name) == getattr(blank, field.name)  # type: ignore[arg-type]
-    )
+STANDARD_NAMES: Final[dict[type, str]] = {Metadata: "metadata", Body: "body", Trending: "trending", Footer: "footer"}
+"""The fields of a Page that hold the standard sections."""
 
 
-def fill(first: T, second: T) -> T:
-    """One section of two: what `first` found stays, its gaps are filled from `second`.
+def display_name(section: type) -> str:
+    """How a section is called in `sources` and `problems`: "metadata", or `section_name` of a custom one."""
+    return STANDARD_NAMES.get(section) or section_name(section)
 
-    A law: with an empty section it changes nothing, it is associative and idempotent. Records and tuples inside a
-    section are taken whole.
+
+@attrs.frozen
+class Extracted:
+    """What asking one extractor gave: its answer, or the problem it met.
+
+    `is_standard` tells the library's own extractors from those of sites and plug-ins.
     """
-    gaps = empty_fields(first) - empty_fields(second)
-    return attrs.evolve(first, **{name: getattr(second, name) for name in gaps}) if gaps else first  # type: ignore[misc]
+
+    section: type[Any]
+    function_name: str
+    is_standard: bool
+    answer: Answer[Any] | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+def ask(function: Callable[..., Any], document: Document, site: Site, *, is_standard: bool, strict: bool) -> Extracted:
+    """Ask one extractor; an exception, or an answer of the wrong type, is a problem, and is raised when `strict`."""
+    section = section_of(function)
+    asked = Extracted(section, function.__name__, is_standard)
+    try:
+        answer = _checked(function(document, site), section)
+    except Exception as error:
+        if strict:
+            raise
+        return attrs.evolve(asked, problems=(failure(display_name(section), function, error),))
+    return asked if answer is None else attrs.evolve(asked, answer=answer, problems=answer.problems)
+
+
+def _checked(answer: Any, section: type[Any]) -> Answer[Any] | None:
+    """The answer with its evidence; TypeError when it is of another type than the extractor is tagged with."""
+    if answer is None:
+        return None
+    whole: Answer[Any] = answer if isinstance(answer, Answer) else Answer(answer)
+    if type(whole.value) is not section:
+        raise TypeError(f"answered {type(whole.value).__name__}, not {section.__name__}")
+    return whole
+
+
+def failure(section: str, function: Callable[..., Any], error: Exception) -> Problem:
+    """The problem that a function met which raised."""
+    message = f"{function.__module__}.{function.__qualname__}: {type(error).__name__}: {error}"
+    return Problem(section, "extractor-failed", message)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from strategies import tides
 
 import devparse
-from devparse.extraction import empty_fields, fill
+from devparse.merging import empty_fields, fill
 
 SECTIONS = [devparse.Metadata, devparse.Body, devparse.Trending, devparse.Footer]
 sections = st.sampled_from(SECTIONS).flatmap(lambda section: st.tuples(*[st.from_type(section)] * 3)) | st.tuples(

@@ -8,9 +8,10 @@ from typing import Final
 
 from devparse.language.text import density
 from devparse.regions.article.classifier import article_rows
-from devparse.regions.article.features import Testimony
-from devparse.regions.article.layout import Scene
-from devparse.regions.article.repair import together
+from devparse.regions.article.features import StructuredText
+from devparse.regions.article.layout import Layout
+from devparse.regions.article.model import SHIPPED, Models
+from devparse.regions.article.repair import repair_selection
 from devparse.regions.footer import Span, find_foot
 from devparse.regions.lists.html import find_lists
 from devparse.regions.site_containers import container_spans
@@ -28,7 +29,7 @@ _COPY: Final = 60
 """A row of the article at least this long that says again what one before said is a copy for another screen."""
 
 
-def label(document: Document, site: Site) -> None:
+def label(document: Document, site: Site, models: Models = SHIPPED) -> None:
     """Set `region` of every row; containers that the site's selectors name come before all that is told of other pages."""
     document.containers = spans = container_spans(document, site)
     skipped = _places(spans["skip"])
@@ -44,7 +45,7 @@ def label(document: Document, site: Site) -> None:
                 row.region = "stories"
             elif row.box.inside & _TELLING:
                 row.region = _region(row)
-    for row in _once(_own(document, spans["body"]) or together(document, _judged(document, listed | feet | skipped))):
+    for row in _once(_own(document, spans["body"]) or repair_selection(document, _judged(document, listed | feet | skipped, models))):
         row.region = "body"
 
 
@@ -70,9 +71,9 @@ def _own(document: Document, spans: Iterable[Span]) -> list[Row]:
     return [row for row in inside if row.region == "other" and not row.box.inside & _STRANGE]
 
 
-def _judged(document: Document, elsewhere: AbstractSet[int]) -> list[Row]:
+def _judged(document: Document, elsewhere: AbstractSet[int], models: Models) -> list[Row]:
     """The rows that are article by all that speaks for and against them; none of those known to be `elsewhere`."""
-    return article_rows(Scene(document.rows, elsewhere), testimony(document), document.form)
+    return article_rows(Layout(document.rows, elsewhere), structured_text(document), models.of(document.form))
 
 
 def _once(rows: Sequence[Row]) -> list[Row]:
@@ -93,11 +94,11 @@ def _is_long(text: str) -> bool:
     return len(text) * density(text) >= _COPY
 
 
-def testimony(document: Document) -> Testimony:
+def structured_text(document: Document) -> StructuredText:
     """What the page itself says its article is."""
     meta = document.meta
     bodies = [text_of(thing.get("articleBody")) for thing in document.linked_data if is_article(thing)]
-    return Testimony(
+    return StructuredText(
         max(bodies, key=len, default=""),
         meta.get("og:description") or meta.get("description", ""),
     )

@@ -89,7 +89,7 @@ def find_foot(document: Document) -> tuple[Span, ...]:
 
 def _named(rows: Sequence[Row], boxes: Sequence[Box], text_end: int) -> list[Span]:
     """The spans of the boxes that the page calls footers."""
-    named = [box for box in boxes if box.marks.flags & FOOTER]
+    named = [box for box in boxes if box.flags & FOOTER]
     if not named:
         named = [box for box in boxes if "role" in box.attributes and box.attributes["role"] == "contentinfo"]
     found: list[Box] = []
@@ -121,7 +121,7 @@ def _is_foot(box: Box, rows: Sequence[Row], text_end: int) -> bool:
         box.first == box.last
         or box.tag in _WHOLE
         or box.tag == "article"
-        or box.marks.flags & HEADING
+        or box.flags & HEADING
         or box.inside & COMMENT
     ):
         return False
@@ -132,7 +132,7 @@ def _is_foot(box: Box, rows: Sequence[Row], text_end: int) -> bool:
     ):
         inside = rows[box.first : box.last]
         return _is_signed(inside) and any(is_legal(text) for row in inside for _, text in row.links)
-    if box.marks.flags & (STORIES | AUTHOR) and not _has_evidence(rows, (box.first, box.last)):
+    if box.flags & (STORIES | AUTHOR) and not _has_evidence(rows, (box.first, box.last)):
         return False
     early = box.last < max(len(rows) // 2, text_end)
     if (early or box.inside & ARTICLE) and not _has_evidence(rows, (box.first, box.last)):

@@ -129,7 +129,7 @@ class _DumpPage:
         return True
 
     def close(self) -> Reading:
-        self.found.judge_boxes()
+        self.found.classify_boxes()
         return self.found
 
     def _open(self, tag: str, parent: Box) -> Box:

@@ -11,7 +11,7 @@ from typing import Final
 
 from devparse.language.controls import without_controls
 from devparse.rows.model import NO_ATTRIBUTES, Attributes, Box, Part, Reading, Row, RowKind
-from devparse.rows.roles import AUTHOR, CAPTION, CREDIT, DATE, PLACE, SOURCE, SUMMARY, TITLE, judge
+from devparse.rows.roles import AUTHOR, CAPTION, CREDIT, DATE, PLACE, SOURCE, SUMMARY, TITLE, classify_element
 
 _BREAK: Final = "\u2028"
 """Stands for `br` among the pieces of a row; `str.split` takes it for white space, so it never survives by accident."""
@@ -127,7 +127,7 @@ class Reader:
             box.last = len(self.rows)
         found, self.found = self.found, Reading()
         found.elements = self.elements
-        found.judge_boxes()
+        found.classify_boxes()
         self.rows, self.boxes, self.parts, self.box, self.anchor = [], [], [], self.boxes[0], None
         return found
 
@@ -171,7 +171,7 @@ class Reader:
 
     def inline(self, tag: str, attributes: Attributes) -> None:
         if attributes and "class" in attributes:
-            flags = judge("", attributes["class"], "").flags & _TELLING
+            flags = classify_element("", attributes["class"], "").flags & _TELLING
             if flags:
                 self.parts.append(Part(tag, attributes, flags, len(self.rows), len(self.pieces)))
 
@@ -199,7 +199,7 @@ class Reader:
             self.anchor_from = len(self.pieces)
             self.anchor_row = len(self.rows)
         if "class" in attributes or "rel" in attributes:
-            flags = judge("", attributes.get("class", ""), attributes.get("rel", "")).flags & _TELLING
+            flags = classify_element("", attributes.get("class", ""), attributes.get("rel", "")).flags & _TELLING
             if flags:
                 self.parts.append(Part(tag, attributes, flags, len(self.rows), len(self.pieces)))
 

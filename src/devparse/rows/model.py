@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from devparse.language.controls import without_controls
-from devparse.rows.roles import NOTHING, Marks, judge
+from devparse.rows.roles import NO_ROLES, ElementRoles, classify_element
 from devparse.sections import Problem
 
 Attributes: TypeAlias = Mapping[str, str]
@@ -24,17 +24,17 @@ NO_ATTRIBUTES: Final[Attributes] = {}
 class Box:
     """A block element, or the whole page: where it stands and which rows it holds.
 
-    `order` is its place among all elements of the page, in document order, from 0. `marks` is the verdict on its own
-    tag, class and id, and says nothing when it holds no row; `inside` has the flags of the box and of all boxes around it,
-    `far` the sum of the learned weights that they have for what stands deep inside them. `rows[first:last]` are its rows.
+    `order` is its place among all elements of the page, in document order, from 0. `roles` is what its own tag, class
+    and id say, nothing when it holds no row; `flags` are those of the box itself, `inside` those of the box and of all
+    boxes around it. `rows[first:last]` are its rows.
     """
 
-    __slots__ = ("attributes", "depth", "far", "first", "inside", "last", "marks", "order", "parent", "tag")
+    __slots__ = ("attributes", "depth", "first", "flags", "inside", "last", "order", "parent", "roles", "tag")
 
     depth: int
-    marks: Marks
+    roles: ElementRoles
+    flags: int
     inside: int
-    far: float
 
     def __init__(self, tag: str, attributes: Attributes, parent: Box | None, first: int, order: int) -> None:
         self.tag = tag
@@ -111,29 +111,23 @@ class Reading:
         self.title = self.base = self.language = ""
         self.elements = self.swallowed = 0
 
-    def judge_boxes(self) -> None:
-        """Give the boxes their marks, once all are there: together that costs less than one by one.
+    def classify_boxes(self) -> None:
+        """Give the boxes their roles, once all are there: together that costs less than one by one.
 
-        What only wraps all of a box of its kind weighs on no row: a page wrapped a hundred times is the same page. A box
-        without rows weighs on none either, and its names are not read.
+        A box without rows has none, and its names are not read.
         """
         for box in self.boxes:
             attributes, parent = box.attributes, box.parent
             if box.first == box.last and parent is not None:
-                box.marks, box.inside, box.far = NOTHING, parent.inside, parent.far
+                box.roles, box.flags, box.inside = NO_ROLES, 0, parent.inside
                 continue
             if attributes:
-                marks = judge(box.tag, attributes.get("class", ""), attributes.get("id", ""))
+                roles = classify_element(box.tag, attributes.get("class", ""), attributes.get("id", ""))
             else:
-                marks = judge(box.tag, "", "")
-            box.marks = marks
-            if parent is None:
-                box.inside, box.far = marks.flags, marks.far
-            else:
-                box.inside = parent.inside | marks.flags
-                alike = marks is parent.marks or (parent.parent is not None and marks is parent.parent.marks)
-                wraps = alike and box.first == parent.first and box.last == parent.last
-                box.far = parent.far if wraps else parent.far + marks.far
+                roles = classify_element(box.tag, "", "")
+            box.roles = roles
+            box.flags = flags = roles.flags
+            box.inside = flags if parent is None else parent.inside | flags
 
     def tell(self, code: str, message: str) -> None:
         """Note a problem of the whole page, once."""

@@ -1,7 +1,7 @@
-"""What an element's tag, class and id say about it, as flags.
+"""What an element's tag, class and id say about it, as role flags.
 
 Words of classes and ids are facts of the field: the names that content systems and page builders give to the parts of
-a news page. Each distinct (tag, class, id) is judged once and remembered in a bounded cache.
+a news page. Each distinct (tag, class, id) is classified once and remembered in a bounded cache.
 """
 
 from __future__ import annotations
@@ -9,9 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from operator import concat
-from typing import Final, NamedTuple
-
-from devparse.rows.weights import WEIGHTS, Weights
+from typing import Final
 
 HEADING: Final = 1 << 0
 ITEM: Final = 1 << 1
@@ -98,22 +96,22 @@ _WHOLE_PAGE: Final = ("html", "body")
 """Their classes speak of the page as a whole ("has-sidebar", "cookies-accepted"), not of what they hold."""
 _NAME_LENGTH: Final = 400
 """Longer attribute values are cut: no real class list is longer, and a hostile one must cost no more."""
-_GRAIN: Final = 1 << 20
-"""Weights are read in parts of this, so that their sum is exact, and the same in any order."""
-
 _REMEMBERED: Final = 4000
 """Longer names are not kept with others, so that hostile pages cannot fill the memory."""
 
 
-class Marks(NamedTuple):
-    """The verdict on one (tag, class, id): flags, and the learned weights of its words for a row in the box itself,
-    in a box right inside it, and further in.
+class ElementRoles:
+    """What a tag, a `class` and an `id` say: role flags, and the words that models may weigh.
+
+    Equal names share one object, which is compared by identity.
     """
 
-    flags: int
-    near: float
-    mid: float
-    far: float
+    __slots__ = ("flags", "tag", "words")
+
+    def __init__(self, tag: str, flags: int, words: frozenset[str]) -> None:
+        self.tag = tag
+        self.flags = flags
+        self.words = words
 
 
 def _flags_of_words() -> dict[str, int]:
@@ -124,34 +122,11 @@ def _flags_of_words() -> dict[str, int]:
     return flags
 
 
-NOTHING: Final = Marks(0, 0.0, 0.0, 0.0)
+NO_ROLES: Final = ElementRoles("", 0, frozenset())
 _FLAGS_OF: Final = _flags_of_words()
 _COMPOUNDS: Final = _FLAGS_OF.keys()
-_BEGINS: Final = 1 << 63
-"""On words that may begin a compound: only after one of those are two words tried as one."""
-_TOLD_BY_TAG: Final[dict[str, Marks]] = {}
-_TOLD_BY_WORD: Final[dict[str, tuple[int, float, float, float]]] = {}
-"""Plain tuples, which are taken apart faster than named ones."""
-_TELLING_WORDS: Final = _TOLD_BY_WORD.keys()
-
-
-def use(weights: Weights) -> None:
-    """Judge by these weights from now on."""
-    begins = {word[:end] for word in _FLAGS_OF for end in range(2, len(word) - 1)}
-    learned = weights.near.keys() | weights.mid.keys() | weights.far.keys()
-    _TOLD_BY_TAG.clear()
-    for tag in (_TAGS.keys() | {word[1:-1] for word in learned if word.startswith("<")}).difference(_WHOLE_PAGE):
-        _TOLD_BY_TAG[tag] = _told(f"<{tag}>", _TAGS.get(tag, 0), weights)
-    _TOLD_BY_WORD.clear()
-    for word in begins | _FLAGS_OF.keys() | learned:
-        flags, near, mid, far = _told(word, _FLAGS_OF.get(word, 0) | (_BEGINS if word in begins else 0), weights)
-        _TOLD_BY_WORD[word] = flags, near, mid, far
-    judge.cache_clear()
-
-
-def _told(word: str, flags: int, weights: Weights) -> Marks:
-    near, mid, far = (table.get(word, 0.0) for table in (weights.near, weights.mid, weights.far))
-    return Marks(flags, round(near * _GRAIN) / _GRAIN, round(mid * _GRAIN) / _GRAIN, round(far * _GRAIN) / _GRAIN)
+_BEGINNINGS: Final = frozenset(word[:end] for word in _FLAGS_OF for end in range(2, len(word) - 1))
+"""Only behind a word that may begin a compound are two words tried as one."""
 
 
 def words_of(name: str) -> list[str]:
@@ -163,34 +138,20 @@ def words_of(name: str) -> list[str]:
 
 
 @lru_cache(maxsize=4096)
-def judge(tag: str, classes: str, identifier: str) -> Marks:
-    """What an element with this tag, `class` and `id` is, as far as its own words say."""
-    marks = _TOLD_BY_TAG.get(tag, NOTHING)
-    if not (classes or identifier) or tag in _WHOLE_PAGE:
-        return marks
+def classify_element(tag: str, classes: str, identifier: str) -> ElementRoles:
+    """What an element with this tag, `class` and `id` is, as far as its own names say."""
+    flags = _TAGS.get(tag, 0)
+    if tag in _WHOLE_PAGE:
+        return ElementRoles(tag, flags, NO_ROLES.words)
+    if not (classes or identifier):
+        return ElementRoles(tag, flags, NO_ROLES.words)
     if len(classes) + len(identifier) > _REMEMBERED:
-        judge.cache_clear()
-    words = words_of(f"{classes} {identifier}")
-    telling = _TELLING_WORDS & words
-    if not telling:
-        return marks
-    flags, near, mid, far = marks
-    for word in telling:
-        told, nearly, midway, farther = _TOLD_BY_WORD[word]
-        flags |= told
-        near += nearly
-        mid += midway
-        far += farther
-    if flags & _BEGINS:
-        flags ^= _BEGINS
-        for word in _COMPOUNDS & map(concat, words, words[1:]):
+        classify_element.cache_clear()
+    ordered = words_of(f"{classes} {identifier}")
+    words = frozenset(ordered)
+    for word in _COMPOUNDS & words:
+        flags |= _FLAGS_OF[word]
+    if not _BEGINNINGS.isdisjoint(words):
+        for word in _COMPOUNDS & map(concat, ordered, ordered[1:]):
             flags |= _FLAGS_OF[word]
-    return Marks(flags, near, mid, far)
-
-
-def evidence_words(tag: str, words: list[str]) -> set[str]:
-    """The words of a box that weights are learned for: those of its class and id, and its tag."""
-    return {f"<{tag}>", *words}
-
-
-use(WEIGHTS)
+    return ElementRoles(tag, flags, words)

@@ -185,7 +185,7 @@ def _shown(document: Document, rows: Sequence[Row]) -> list[tuple[int, Block]]:
         if index in texts:
             last_text = index
         if inside & EMBED and index not in posts:
-            post = next(box for box in row.box.around() if box.marks.flags & EMBED)
+            post = next(box for box in row.box.around() if box.flags & EMBED)
             posts.update(range(post.first, post.last))
             if (shown := _post(document, post)) is not None and shown.url not in seen:
                 seen.add(shown.url)

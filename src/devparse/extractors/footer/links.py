@@ -224,7 +224,7 @@ class _Groups:
             return False
         if self.labels and text.casefold() in self.labels:
             return True
-        if row.box.marks.flags & HEADING or row.box.tag == "summary":
+        if row.box.flags & HEADING or row.box.tag == "summary":
             return self._is_head(at, row)
         if row.links or len(text) > _LABEL_LENGTH or text[-1] in ".!?…" or "@" in text or at + 1 >= len(self.rows):
             return False

@@ -199,7 +199,7 @@ def _is_in_byline(row: Row) -> bool:
     """Whether a box around a row is named for authors, and small enough to be a byline."""
     if not row.box.inside & AUTHOR:
         return False
-    box = next(around for around in row.box.around() if around.marks.flags & AUTHOR)
+    box = next(around for around in row.box.around() if around.flags & AUTHOR)
     return box.last - box.first <= _ROWS
 
 

@@ -101,13 +101,13 @@ def figure_words(rows: Sequence[Row], picture: Row) -> tuple[str, str]:
     figure = _figure_of(picture.box)
     if figure is None:
         return "", ""
-    is_marked = bool(figure.marks.flags & FIGURE)
+    is_marked = bool(figure.flags & FIGURE)
     captions: list[str] = []
     credit = ""
     for row in rows[figure.first : figure.last]:
         if row.kind != "text" or len(row.text) > _LONGEST:
             continue
-        if row.box.marks.flags & CREDIT and not credit:
+        if row.box.flags & CREDIT and not credit:
             credit = _CREDIT.sub("", row.text).strip()
         elif row.box.inside & CAPTION or not is_marked:
             captions.append(row.text)
@@ -123,7 +123,7 @@ def caption_and_credit(text: str) -> tuple[str, str]:
 
 def _figure_of(box: Box) -> Box | None:
     """The figure around a picture: a box that says it is one, else the box of the picture and a line or two."""
-    marked = next((around for around in islice(box.around(), _DEEP) if around.marks.flags & FIGURE), None)
+    marked = next((around for around in islice(box.around(), _DEEP) if around.flags & FIGURE), None)
     return marked or (
-        box if 1 < box.last - box.first <= _SMALL and not box.marks.flags & (ARTICLE | MAIN | BODY) else None
+        box if 1 < box.last - box.first <= _SMALL and not box.flags & (ARTICLE | MAIN | BODY) else None
     )

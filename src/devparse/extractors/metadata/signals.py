@@ -91,7 +91,7 @@ class Evidence:
         )
         if first is None:
             return ()
-        *_, box = (around for around in first.box.around() if around.marks.flags & BREADCRUMB)
+        *_, box = (around for around in first.box.around() if around.flags & BREADCRUMB)
         return self.rows[box.first : box.last] if box.last - box.first <= _LONGEST_PATH else ()
 
     def near(self, headline: int, before: int, after: int) -> list[Row]:

@@ -150,7 +150,7 @@ def _may_hold_tags(row: Row) -> bool:
 
 
 def _is_among_tags(row: Row) -> bool:
-    return bool(row.box.inside & TAGS) and any(box.marks.flags & TAGS for box in islice(row.box.around(), _NEAR))
+    return bool(row.box.inside & TAGS) and any(box.flags & TAGS for box in islice(row.box.around(), _NEAR))
 
 
 def apart(values: Iterable[str]) -> tuple[str, ...]:

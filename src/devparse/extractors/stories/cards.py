@@ -128,7 +128,7 @@ def _has_glued(shown: str, title: str) -> bool:
 def _shown_title(card: Sequence[Row], run: Run) -> str:
     """The text of the link that is the title: in a heading, else the first that is long enough, else the longest."""
     hits = [hit for hit in run.hits if hit.text]
-    heads = [hit.text for hit in hits if hit.row.box.inside & HEADING or hit.row.box.marks.flags & TITLE]
+    heads = [hit.text for hit in hits if hit.row.box.inside & HEADING or hit.row.box.flags & TITLE]
     if heads:
         return next(filter(is_title, heads), max(heads, key=len))
     for hit in hits:

@@ -12,7 +12,7 @@ from math import exp
 from typing import Final, NamedTuple
 
 from devparse.language.service_words import service_words
-from devparse.regions.article.layout import ENDED, Scene
+from devparse.regions.article.layout import SENTENCE_END, Layout
 from devparse.rows import roles
 from devparse.rows.model import Box
 
@@ -46,11 +46,11 @@ _CERTAIN: Final = 20.0
 """Odds further from even than this, as logarithms, say the same."""
 
 
-class Opinion(NamedTuple):
+class LinearScore(NamedTuple):
     """What the first judge says of a row, and what in that are the words of its boxes and its own.
 
     `score` is the sum of all its evidence; `near`, `mid` and `far` what the words on its box, the one around it and those
-    further out add to it, `phrases` what its own words add; `told` whether the page's own testimony has it.
+    further out add to it, `phrases` what its own words add; `match` whether the page's own structured_text has it.
     """
 
     score: float
@@ -58,25 +58,25 @@ class Opinion(NamedTuple):
     mid: float
     far: float
     phrases: float
-    told: tuple[int, int]
+    match: tuple[int, int]
 
 
-def expected(length: int, odds: float) -> float:
-    """How many characters of a row may be expected to be the article's, by the logarithm of the odds that it is."""
+def expected_chars(length: int, odds: float) -> float:
+    """How many characters of a row may be expected_chars to be the article's, by the logarithm of the odds that it is."""
     return length / (1.0 + exp(-max(-_CERTAIN, min(_CERTAIN, odds))))
 
 
-class Context:
-    """The rows that may be article (`places` in the scene) with the first judge's opinions of them, and what follows."""
+class Neighbourhood:
+    """The rows that may be article (`places` in the layout) with the first judge's linear of them, and what follows."""
 
-    def __init__(self, scene: Scene, places: Sequence[int], opinions: Sequence[Opinion]) -> None:
-        self.scene = scene
+    def __init__(self, layout: Layout, places: Sequence[int], linear: Sequence[LinearScore]) -> None:
+        self.layout = layout
         self.places = places
-        self.opinions = opinions
-        self.scores = scores = [opinion.score for opinion in opinions]
-        self.lengths = [scene.lengths[at] for at in places]
-        self.rows = [scene.rows[at] for at in places]
-        self.mass = [expected(length, score) for length, score in zip(self.lengths, scores, strict=True)]
+        self.linear = linear
+        self.scores = scores = [linear_of.score for linear_of in linear]
+        self.lengths = [layout.lengths[at] for at in places]
+        self.rows = [layout.rows[at] for at in places]
+        self.mass = [expected_chars(length, score) for length, score in zip(self.lengths, scores, strict=True)]
         self._sum_up()
         self.best = self._best()
         self.peak = max(range(len(places)), key=lambda at: self.mass[at] if self.lengths[at] < 400 else self.mass[at] * 400 / self.lengths[at])
@@ -90,9 +90,9 @@ class Context:
 
     def _sum_up(self) -> None:
         """Running sums by row index: the article's mass, all text, and the rows with text."""
-        count = self.scene.count
+        count = self.layout.count
         article, text, rows = [0.0] * (count + 1), [0] * (count + 1), [0] * (count + 1)
-        for row, length in zip(self.scene.rows, self.scene.lengths, strict=True):
+        for row, length in zip(self.layout.rows, self.layout.lengths, strict=True):
             text[row.index + 1] = length
             rows[row.index + 1] = 1
         for row, mass in zip(self.rows, self.mass, strict=True):
@@ -116,7 +116,7 @@ class Context:
 
     def _kin(self) -> list[tuple[float, int, int]]:
         """For each row the mass, text and number of the rows in boxes built alike."""
-        kinds = [self.scene.kinds[at] for at in self.places]
+        kinds = [self.layout.kinds[at] for at in self.places]
         count = max(kinds) + 1
         masses, texts, rows = [0.0] * count, [0] * count, [0] * count
         for kind, mass, length in zip(kinds, self.mass, self.lengths, strict=True):
@@ -127,12 +127,12 @@ class Context:
 
     def features(self, at: int) -> list[float]:
         """The numbers of the row at `at` in `places`, as named in `FEATURES`."""
-        scores, lengths, scene = self.scores, self.lengths, self.scene
-        row, score, length, mass, opinion = self.rows[at], scores[at], lengths[at], self.mass[at], self.opinions[at]
+        scores, lengths, layout = self.scores, self.lengths, self.layout
+        row, score, length, mass, linear_of = self.rows[at], scores[at], lengths[at], self.mass[at], self.linear[at]
         box, index, place, last = row.box, row.index, self.places[at], len(scores) - 1
         found = [
             score, score - self.best, self.best, length, row.link_chars / len(row.text),
-            1.0 if scene.endings[place] == ENDED else 0.0,
+            1.0 if layout.endings[place] == SENTENCE_END else 0.0,
             scores[at - 3] if at > 2 else _NONE, scores[at - 2] if at > 1 else _NONE, scores[at - 1] if at else _NONE,
             scores[at + 1] if at < last else _NONE, scores[at + 2] if at < last - 1 else _NONE,
             scores[at + 3] if at < last - 2 else _NONE, lengths[at - 1] if at else 0, lengths[at + 1] if at < last else 0,
@@ -150,9 +150,9 @@ class Context:
         found += (
             (article - mass) / (text - length) if text > length else -1.0, count,
             self.article[index] / self.total, 1 - self.article[index + 1] / self.total, at - self.first, self.last - at,
-            self.since[at], self.until[at], place - scene.first_title if scene.first_title >= 0 else -99,
-            place / len(scene.rows), up, down, opinion.near, opinion.mid, opinion.far, opinion.phrases, *opinion.told,
-            scene.copies[place], scene.twin_of(box), service_words(row.text),
+            self.since[at], self.until[at], place - layout.first_title if layout.first_title >= 0 else -99,
+            place / len(layout.rows), up, down, linear_of.near, linear_of.mid, linear_of.far, linear_of.phrases, *linear_of.match,
+            layout.copies[place], layout.twin_of(box), service_words(row.text),
         )  # fmt: skip
         inside = box.inside
         found += [inside & bit for bit in _BITS]

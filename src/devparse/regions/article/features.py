@@ -11,7 +11,7 @@ from bisect import bisect_right
 from functools import lru_cache
 from typing import Final
 
-from devparse.regions.article.layout import GAPS, LINK, SHARES, Scene
+from devparse.regions.article.layout import GAPS, LINK, SHARES, Layout
 from devparse.rows import roles
 from devparse.rows.model import Box, Row
 
@@ -73,9 +73,9 @@ WORDS: Final = _group("number of words, ending", 13, 5)
 COUNT: Final = sum(next(reversed(GROUPS.values())))
 
 _NEAR: Final = 3
-"""The bucket of `Scene.before` and `after` up to which running text is near."""
+"""The bucket of `Layout.before` and `after` up to which running text is near."""
 _FAR: Final = (0, 1, 2, 3, 4, 5, 5, 5)
-"""The buckets of `Scene.before` and `after`, those of the longest gaps taken together."""
+"""The buckets of `Layout.before` and `after`, those of the longest gaps taken together."""
 _TITLE: Final = 60
 _SIGNS: Final = bytes(code for code in range(128) if not chr(code).isalnum())
 _NO_LETTERS: Final = re.compile(r"[\W_]+")
@@ -85,15 +85,15 @@ _WORDS: Final = bytes(code if chr(code).isalnum() or chr(code) == "_" else 32 fo
 _SHORT: Final = 110
 """A row with fewer characters is judged by its first and last words too."""
 _TELLING: Final = 20
-"""Rows with no more characters say nothing that could be found in the page's testimony."""
+"""Rows with no more characters say nothing that could be found in the page's structured_text."""
 _DESCRIPTION: Final = 40
 _OPENING: Final = 60
 """A row that begins with so much of a description longer than that is what it was cut from."""
 _SAID: Final = 80
-"""So many squeezed characters of a row are looked for in the page's testimony."""
+"""So many squeezed characters of a row are looked for in the page's structured_text."""
 
 
-class Testimony:
+class StructuredText:
     """What the page itself says its article is: JSON-LD `articleBody` and description, squeezed to words."""
 
     __slots__ = ("body", "description", "opening", "said")
@@ -104,16 +104,16 @@ class Testimony:
         self.opening = self.description[:_OPENING] if len(self.description) > _DESCRIPTION else ""
         self.said = bool(self.body or self.description)
 
-    def told(self, scene: Scene, at: int) -> tuple[int, int]:
+    def match(self, layout: Layout, at: int) -> tuple[int, int]:
         """Whether the row at a place is in the page's own words, as two numbers.
 
         Of the body 0 when the page has none or the row is too short to tell, 1 for not, 2 for in it; of the description 0
         for not, 1 when it has the row, 2 when the row begins with it.
         """
-        if not self.said or scene.lengths[at] <= _TELLING:
+        if not self.said or layout.lengths[at] <= _TELLING:
             return 0, 0
         body, opening = self.body, self.opening
-        words = squeeze(scene.rows[at].text[: _SAID * 2])
+        words = squeeze(layout.rows[at].text[: _SAID * 2])
         in_body = 0 if not body else 2 if words[:_SAID] in body else 1
         in_description = 0 if not words else 1 if words in self.description else 2 if opening and opening in words else 0
         return in_body, in_description
@@ -125,15 +125,15 @@ def squeeze(text: str) -> str:
     return letters if letters.isalnum() else _NO_LETTERS.sub("", letters)
 
 
-def candidates(scene: Scene) -> list[int]:
+def candidates(layout: Layout) -> list[int]:
     """The places of rows that can be article at all.
 
     Not short rows that are far from running text while they are links or outside the box that holds most of it.
     """
-    lengths, links, before, after, main = scene.lengths, scene.links, scene.before, scene.after, scene.main
-    first, last = (main.first, main.last) if main is not None else (0, scene.count)
+    lengths, links, before, after, main = layout.lengths, layout.links, layout.before, layout.after, layout.main
+    first, last = (main.first, main.last) if main is not None else (0, layout.count)
     found = []
-    for at, row in enumerate(scene.rows):
+    for at, row in enumerate(layout.rows):
         far = before[at] > _NEAR and after[at] > _NEAR
         if not far or lengths[at] >= _TITLE or (links[at] != LINK and first <= row.index < last):
             found.append(at)
@@ -155,21 +155,21 @@ def phrases_of(text: str) -> list[str]:
     return found
 
 
-def keys_of(scene: Scene, at: int, told: tuple[int, int]) -> list[int]:
-    """The keys of one row, of which the page's own `Testimony` has `told`."""
-    row = scene.rows[at]
-    bucket, links = scene.buckets[at], scene.links[at]
+def keys_of(layout: Layout, at: int, match: tuple[int, int]) -> list[int]:
+    """The keys of one row, of which the page's own `StructuredText` has `match`."""
+    row = layout.rows[at]
+    bucket, links = layout.buckets[at], layout.links[at]
     half, linked = bucket >> 1, links >> 1
-    keys = _text_keys(scene, at, row, bucket, links)
-    keys += _place_keys(scene, at, row.box, row.index, bucket, linked)
-    _add_neighbours(keys, scene, at, row.box, half * 3 + linked)
-    _add_rare(keys, scene, row, half, links)
-    _add_told(keys, scene, row, half, told)
+    keys = _text_keys(layout, at, row, bucket, links)
+    keys += _place_keys(layout, at, row.box, row.index, bucket, linked)
+    _add_neighbours(keys, layout, at, row.box, half * 3 + linked)
+    _add_rare(keys, layout, row, half, links)
+    _add_matches(keys, layout, row, half, match)
     return keys
 
 
-def _text_keys(scene: Scene, at: int, row: Row, bucket: int, links: int) -> list[int]:
-    text, ending, first = row.text, scene.endings[at], row.text[0]
+def _text_keys(layout: Layout, at: int, row: Row, bucket: int, links: int) -> list[int]:
+    text, ending, first = row.text, layout.endings[at], row.text[0]
     initial = 0 if first.isupper() else 1 if first.islower() else 2 if first.isdigit() else 3 if first in "\"“‘'«„" else 4
     heading = 1 if row.box.inside & roles.HEADING else 0
     commas = text.count(",") if text.isascii() else text.count(",") + text.count("，") + text.count("、")
@@ -177,8 +177,8 @@ def _text_keys(scene: Scene, at: int, row: Row, bucket: int, links: int) -> list
         TEXT + (bucket * 5 + links) * 5 + ending,
         INITIAL + (initial * 8 + bucket) * 2 + heading,
         COMMAS + min(commas, 4) * 8 + bucket,
-        COPIES + scene.copies[at] * 8 + bucket,
-        OWN_MASS + bisect_right(SHARES, scene.mass(row.box)) * 2 + heading,
+        COPIES + layout.copies[at] * 8 + bucket,
+        OWN_MASS + bisect_right(SHARES, layout.mass(row.box)) * 2 + heading,
     ]
     if bucket < 4:
         spaces = text.count(" ")
@@ -186,20 +186,20 @@ def _text_keys(scene: Scene, at: int, row: Row, bucket: int, links: int) -> list
     return keys
 
 
-def _place_keys(scene: Scene, at: int, box: Box, index: int, bucket: int, linked: int) -> list[int]:
+def _place_keys(layout: Layout, at: int, box: Box, index: int, bucket: int, linked: int) -> list[int]:
     half = bucket >> 1
-    outer_tag, further, outer_mass, further_mass = _around(scene, box.parent)
+    outer_tag, further, outer_mass, further_mass = _around(layout, box.parent)
     tag = _TAG.get(box.tag, 0)
-    main = scene.main
+    main = layout.main
     in_main, depth = 0, box.depth
     if main is not None:
         depth -= main.depth
         if main.first <= index < main.last:
             in_main = 1
     depth = 0 if depth < -4 else depth + 4 if depth < 6 else 10
-    before, after, title = scene.before[at], scene.after[at], scene.first_title
+    before, after, title = layout.before[at], layout.after[at], layout.first_title
     distance = 9 if title < 0 else 8 if at < title else bisect_right(GAPS, at - title)
-    kin, many = scene.kin[at]
+    kin, many = layout.kin[at]
     return [
         TAG + (tag * 4 + half) * 3 + linked,
         OUTER + outer_tag * 16 + tag,
@@ -212,33 +212,33 @@ def _place_keys(scene: Scene, at: int, box: Box, index: int, bucket: int, linked
         TITLE + distance * 4 + half,
         KIN + kin * 8 + many,
         KIN_LENGTH + kin * 8 + bucket,
-        BEFORE + bisect_right(SHARES, scene.share[index] / scene.total) * 4 + half,
-        AFTER + bisect_right(SHARES, 1 - scene.share[index + 1] / scene.total) * 4 + half,
+        BEFORE + bisect_right(SHARES, layout.share[index] / layout.total) * 4 + half,
+        AFTER + bisect_right(SHARES, 1 - layout.share[index + 1] / layout.total) * 4 + half,
     ]
 
 
-def _around(scene: Scene, outer: Box | None) -> tuple[int, int, int, int]:
+def _around(layout: Layout, outer: Box | None) -> tuple[int, int, int, int]:
     """The number of the outer box's tag, the key of its tag and the further one's, and the first keys for their masses.
 
-    The same for all rows right inside one box, so kept with the scene.
+    The same for all rows right inside one box, so kept with the layout.
     """
     if outer is None:
         return 0, FURTHER, OUTER_MASS, FURTHER_MASS
-    known = scene.around.get(outer.order)
+    known = layout.around.get(outer.order)
     if known is None:
         further = outer.parent
         outer_tag = _TAG.get(outer.tag, 0)
-        known = scene.around[outer.order] = (
+        known = layout.around[outer.order] = (
             outer_tag,
             FURTHER + (_TAG.get(further.tag, 0) if further is not None else 0) * 16 + outer_tag,
-            OUTER_MASS + bisect_right(SHARES, scene.mass(outer)) * 4,
-            FURTHER_MASS + bisect_right(SHARES, scene.mass(further)) * 4,
+            OUTER_MASS + bisect_right(SHARES, layout.mass(outer)) * 4,
+            FURTHER_MASS + bisect_right(SHARES, layout.mass(further)) * 4,
         )
     return known
 
 
-def _add_neighbours(keys: list[int], scene: Scene, at: int, box: Box, pair: int) -> None:
-    rows, buckets, links = scene.rows, scene.buckets, scene.links
+def _add_neighbours(keys: list[int], layout: Layout, at: int, box: Box, pair: int) -> None:
+    rows, buckets, links = layout.rows, layout.buckets, layout.links
     outer = box.parent
     if at:
         bucket, linked, same = buckets[at - 1], links[at - 1], rows[at - 1].box.parent is outer
@@ -259,14 +259,14 @@ def _add_neighbours(keys: list[int], scene: Scene, at: int, box: Box, pair: int)
         keys.append(ROW_AFTER + 2)
 
 
-def _add_rare(keys: list[int], scene: Scene, row: Row, half: int, links: int) -> None:
+def _add_rare(keys: list[int], layout: Layout, row: Row, half: int, links: int) -> None:
     """Add the evidence that most rows have none of."""
     text = row.text
     inside = row.box.inside & _ANY_FLAG
     if inside:
         offset = half * 3 + (links >> 1)
         keys += [start + offset for start in _flag_keys(inside)]
-    if twin := scene.twin_of(row.box):
+    if twin := layout.twin_of(row.box):
         keys.append(TWIN + twin * 4 + half)
     if row.links:
         keys.append(LINKS + (min(len(row.links), 4) * 5 + links) * 4 + half)
@@ -281,11 +281,11 @@ def _flag_keys(inside: int) -> list[int]:
     return [start for flag, start in FLAG.items() if inside & flag]
 
 
-def _add_told(keys: list[int], scene: Scene, row: Row, half: int, told: tuple[int, int]) -> None:
-    """Add whether the page's own testimony has the row."""
-    body, description = told
+def _add_matches(keys: list[int], layout: Layout, row: Row, half: int, match: tuple[int, int]) -> None:
+    """Add whether the page's own structured_text has the row."""
+    body, description = match
     if body:
         keys.append(TESTIMONY + body * 4 + half)
     if description:
-        begun = 1 if scene.share[row.index] else 0
+        begun = 1 if layout.share[row.index] else 0
         keys.append(DESCRIPTION + (description * 2 + begun) * 4 + half)

@@ -13,10 +13,10 @@ from devparse.language.text import ENDING, density
 from devparse.rows import roles
 from devparse.rows.model import Box, Row
 
-ENDED: Final = 0
-"""The number in `Scene.endings` of a row that ends like a sentence."""
+SENTENCE_END: Final = 0
+"""The number in `Layout.endings` of a row that ends like a sentence."""
 LINK: Final = 4
-"""The number in `Scene.links` of a row that is links and hardly anything else."""
+"""The number in `Layout.links` of a row that is links and hardly anything else."""
 _ENDINGS: Final = {":": 1, ",": 2, ";": 2}
 _OPEN: Final = 4
 _LENGTHS: Final = (12, 25, 45, 80, 140, 260, 500)
@@ -32,7 +32,7 @@ _MOST: Final = 800
 """A row has no more running text than this, so that one long row is not all."""
 
 
-class Scene:
+class Layout:
     """The text rows of a page and, by place in `rows`, what was measured.
 
     The rows `elsewhere` (indexes: the foot, lists of stories) are left out, and so are the words over such lists, so that the
@@ -80,9 +80,9 @@ class Scene:
         links = 0 if not share else 1 if share < 0.2 else 2 if share < 0.5 else 3 if share < 0.8 else LINK
         length = int(length * density(text))
         last = text[-1]
-        ending = ENDED if last == "." else _OPEN if last.isalnum() else ENDED if ENDING.search(text[-4:]) else _ENDINGS.get(last, _OPEN)
+        ending = SENTENCE_END if last == "." else _OPEN if last.isalnum() else SENTENCE_END if ENDING.search(text[-4:]) else _ENDINGS.get(last, _OPEN)
         flow = 0.0
-        if length >= 80 and ending == ENDED and share < 0.4:
+        if length >= 80 and ending == SENTENCE_END and share < 0.4:
             flow = min(length, _MOST)
         elif length >= 140 and share < 0.3:
             flow = min(length * 0.4, _MOST)

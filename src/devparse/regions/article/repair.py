@@ -31,7 +31,7 @@ _LAST: Final = 3
 """A notice of rights, or an invitation, closes the article within so many last rows."""
 
 
-def together(document: Document, chosen: Sequence[Row]) -> list[Row]:
+def repair_selection(document: Document, chosen: Sequence[Row]) -> list[Row]:
     """The rows of the article, out of those that were chosen one by one.
 
     Added are the rest of a table, a quotation between paragraphs and a heading over a paragraph; taken out are the

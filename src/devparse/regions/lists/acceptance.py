@@ -110,7 +110,7 @@ def _in_menu(rows: Sequence[Row], box: Box) -> bool:
         return False
     count = len(rows)
     return any(
-        around.marks.flags & _MENUS
+        around.flags & _MENUS
         and around.last - around.first < count * (_MOST_TAGGED if around.tag in _MENU_TAGS else _MOST)
         for around in box.around()
     )

@@ -31,15 +31,15 @@ def empty_headings(
     html = document.form == "html"
     rows = document.rows
     if html and not labels:
-        rows = [row for row in rows if row.box.inside & _HEADS and row.box.marks.flags & _HEADS]
+        rows = [row for row in rows if row.box.inside & _HEADS and row.box.flags & _HEADS]
     for row in rows:
         if row.kind != "text" or len(row.text) > _LENGTH or _is_in(row, found):
             continue
         said = labels.get(row.text.casefold().rstrip(":")) if labels else None
         if said is not None:
-            if said in _KINDS and row.box.tag != "li" and (not row.links or row.box.marks.flags & HEADING):
+            if said in _KINDS and row.box.tag != "li" and (not row.links or row.box.flags & HEADING):
                 yield row, cast("ListKind", said)
-        elif html and row.box.marks.flags & _HEADS:
+        elif html and row.box.flags & _HEADS:
             kind = kind_of_heading(row.text)
             if kind is not None and kind in CLEAR and not is_more(row.text) and _stands_over_nothing(document, row):
                 yield row, kind

@@ -173,7 +173,7 @@ def _named(row: Row) -> tuple[int, ListKind | None]:
         return (_SUREST if heads else _SUREST - 1), kind
     if heads:
         return 3, None
-    if row.box.marks.flags & TITLE:
+    if row.box.flags & TITLE:
         return 2, None
     plain = not row.links and len(text) <= _SHORT and text[-1] not in ".,;!" and not row.box.inside & (FORM | ADVERT)
     return int(plain and not any(character.isdigit() for character in text)), None

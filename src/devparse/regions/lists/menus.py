@@ -41,7 +41,7 @@ def _menu_end(box: Box, most: int) -> int:
     for around in box.around():
         if around.last - around.first > most:
             break
-        if around.marks.flags & _HEADS:
-            flags |= around.marks.flags
+        if around.flags & _HEADS:
+            flags |= around.flags
             end = around.last
     return end if flags & HEADER and flags & _MENUS else 0

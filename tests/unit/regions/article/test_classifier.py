@@ -7,22 +7,22 @@ import pytest
 from devparse.limits import Limits
 from devparse.regions.article import features
 from devparse.regions.article.classifier import _bar
-from devparse.regions.article.context import expected
-from devparse.regions.article.layout import Scene
+from devparse.regions.article.context import expected_chars
+from devparse.regions.article.layout import Layout
 from devparse.rows.html_parser import read
 
 FIRST = "The harbour master of Otterby has counted eleven seals more than last year."
 SECOND = "Nobody on the quay will say where the others went, or why."
 
 
-def scene(*texts: str, elsewhere: tuple[int, ...] = ()) -> Scene:
-    return Scene(read("".join(f"<p>{text}</p>" for text in texts), Limits()).rows, elsewhere)
+def layout(*texts: str, elsewhere: tuple[int, ...] = ()) -> Layout:
+    return Layout(read("".join(f"<p>{text}</p>" for text in texts), Limits()).rows, elsewhere)
 
 
 def test_even_odds_are_half_of_a_row_and_extreme_ones_do_not_overflow() -> None:
-    assert expected(100, 0.0) == 50
-    assert expected(100, 1e6) == pytest.approx(100)
-    assert expected(100, -1e6) == pytest.approx(0, abs=1e-4)
+    assert expected_chars(100, 0.0) == 50
+    assert expected_chars(100, 1e6) == pytest.approx(100)
+    assert expected_chars(100, -1e6) == pytest.approx(0, abs=1e-4)
 
 
 def test_on_a_plain_page_rows_in_doubt_are_left() -> None:
@@ -38,11 +38,11 @@ def test_a_page_of_unlikely_rows_has_no_article() -> None:
 
 
 def test_the_testimony_knows_the_rows_of_the_body_and_of_the_description() -> None:
-    rows = scene(FIRST, SECOND, "Short.")
-    said = features.Testimony(f"{FIRST} And more.", SECOND)
-    assert [said.told(rows, at) for at in range(3)] == [(2, 0), (1, 1), (0, 0)]
-    assert features.Testimony("", "").told(rows, 0) == (0, 0)
+    rows = layout(FIRST, SECOND, "Short.")
+    said = features.StructuredText(f"{FIRST} And more.", SECOND)
+    assert [said.match(rows, at) for at in range(3)] == [(2, 0), (1, 1), (0, 0)]
+    assert features.StructuredText("", "").match(rows, 0) == (0, 0)
 
 
 def test_rows_that_stand_elsewhere_and_words_over_other_stories_are_not_seen() -> None:
-    assert [row.text for row in scene(FIRST, "Related stories", SECOND, elsewhere=(2,)).rows] == [FIRST]
+    assert [row.text for row in layout(FIRST, "Related stories", SECOND, elsewhere=(2,)).rows] == [FIRST]

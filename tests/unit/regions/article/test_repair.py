@@ -8,7 +8,7 @@ import pytest
 
 import devparse
 from devparse import Document
-from devparse.regions.article.repair import together
+from devparse.regions.article.repair import repair_selection
 from devparse.rows.model import Row
 
 
@@ -20,7 +20,7 @@ def kept(body: str, chosen: Callable[[Row], bool]) -> list[str]:
     def look(document: Document, site: devparse.Site) -> None:
         for row in document.rows:
             row.region = "other" if row.region == "body" else row.region
-        found.extend(row.text for row in together(document, [row for row in document.rows if row.text and chosen(row)]))
+        found.extend(row.text for row in repair_selection(document, [row for row in document.rows if row.text and chosen(row)]))
 
     page = f"<html><body><article>{body}</article></body></html>"
     devparse.Parser(extractors=(look,), strict=True).parse(page, url="https://paper.example/a")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, cast
 
-Verdict = Callable[[Sequence[float]], float]
+TreeSum = Callable[[Sequence[float]], float]
 """The sum of the trees' leaves for the features of one case."""
 
 
-def compiled_trees(trees: Sequence[list[Any]], base: float) -> Verdict:
+def compiled_trees(trees: Sequence[list[Any]], base: float) -> TreeSum:
     """A function of a case's features that adds up what each tree says of it, beginning from `base`.
 
     A tree is `[feature, threshold, tree if not above, tree if above]` or `[value]`. Its numbers are written into the
@@ -23,7 +23,7 @@ def compiled_trees(trees: Sequence[list[Any]], base: float) -> Verdict:
     lines.append("    return s")
     space: dict[str, object] = {}
     exec(compile("\n".join(lines), "<trees>", "exec"), space)  # noqa: S102  (the source is made of numbers only)
-    return cast("Verdict", space["verdict"])
+    return cast("TreeSum", space["verdict"])
 
 
 def _features(tree: list[Any]) -> Iterator[int]:

@@ -1,0 +1,106 @@
+"""How the answers of many extractors become one page: gaps are filled, and each filled field keeps its source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
+from typing import Any, TypeVar
+
+import attrs
+
+from devparse.extraction import STANDARD_NAMES, Answer, Extracted, display_name
+from devparse.page import Page
+from devparse.rows.document import Document
+from devparse.sections import Body, Problem, Table
+from devparse.site import Site
+
+T = TypeVar("T")
+
+def empty_fields(value: object) -> frozenset[str]:
+    """The names of the fields that are gaps: equal to their default. `free=False` is an answer, not a gap."""
+    blank = type(value)()
+    return frozenset(
+        field.name for field in attrs.fields(type(value)) if getattr(value, field.name) == getattr(blank, field.name)  # type: ignore[arg-type]
+    )
+
+
+def fill(first: T, second: T) -> T:
+    """One section of two: what `first` found stays, its gaps are filled from `second`.
+
+    A law: with an empty section it changes nothing, it is associative and idempotent. Records and tuples inside a
+    section are taken whole.
+    """
+    gaps = empty_fields(first) - empty_fields(second)
+    return attrs.evolve(first, **{name: getattr(second, name) for name in gaps}) if gaps else first  # type: ignore[misc]
+
+
+def merge(document: Document, site: Site, extracted: Iterable[Extracted], problems: Sequence[Problem] = ()) -> Page:
+    """The page of all answers, most trusted first; `problems` are those met after the reading of the document."""
+    merger = _Merger(site)
+    for one in extracted:
+        merger.add(one)
+    sections = dict(merger.sections)
+    problems = [*document.problems, *problems, *merger.problems]
+    if Body in sections:
+        sections[Body] = _with_bounded_tables(sections[Body], document.limits.table_cells, problems)
+    standard = {name: sections.pop(section) for section, name in STANDARD_NAMES.items() if section in sections}
+    return Page(
+        url=document.url,
+        site=site.name,
+        form=document.form,
+        extra=tuple(value for section, value in sections.items() if value != section()),
+        problems=tuple(dict.fromkeys(problems)),
+        sources=merger.sources,
+        **standard,
+    )
+
+
+class _Merger:
+    """The answers so far, one of a type, with the source of each filled field."""
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+        self.sections: dict[type, Any] = {}
+        self.sources: dict[str, str] = {}
+        self.problems: list[Problem] = []
+
+    def add(self, one: Extracted) -> None:
+        """Fill the gaps of the section with one more answer."""
+        self.problems.extend(one.problems)
+        if one.answer is None:
+            return
+        name = display_name(one.section)
+        value = self._without_final_fields(name, one.answer.value) if one.is_standard else one.answer.value
+        before = self.sections.get(one.section)
+        merged = value if before is None else fill(before, value)
+        gaps = None if before is None else empty_fields(before)
+        self._note_sources(name, merged, gaps, one.answer, one.function_name)
+        self.sections[one.section] = merged
+
+    def _without_final_fields(self, name: str, value: Any) -> Any:
+        """The value without the fields that only the site's pack answers."""
+        blank = type(value)()
+        kept = {field for final in self.site.final if (field := final.removeprefix(f"{name}.")) != final}
+        return attrs.evolve(value, **{field: getattr(blank, field) for field in kept}) if kept else value
+
+    def _note_sources(self, name: str, merged: Any, gaps: frozenset[str] | None, answer: Answer[Any], function: str) -> None:
+        filled = {field.name for field in attrs.fields(type(merged))} - empty_fields(merged)
+        for field in attrs.fields(type(merged)):
+            if field.name in filled and (gaps is None or field.name in gaps):
+                self.sources[f"{name}.{field.name}"] = answer.sources.get(field.name) or function
+
+
+def _with_bounded_tables(body: Body, most_cells: int, problems: list[Problem]) -> Body:
+    """The body, with the rows of its tables that the limit of cells has room for."""
+    blocks = tuple(_cut(block, most_cells) if isinstance(block, Table) else block for block in body.blocks)
+    if blocks == body.blocks:
+        return body
+    problems.append(Problem("body", "truncated", f"Only the first {most_cells:,} cells of a table are read."))
+    return attrs.evolve(body, blocks=blocks)
+
+
+def _cut(table: Table, most_cells: int) -> Table:
+    if sum(map(len, table.rows)) <= most_cells:
+        return table
+    ends = accumulate(map(len, table.rows))
+    return attrs.evolve(table, rows=tuple(row for row, end in zip(table.rows, ends, strict=True) if end <= most_cells))

@@ -1,0 +1,114 @@
+"""The learned tables that tell the article from the rest of the page.
+
+`model_html.json` and `model_dump.json` (text dumps) are written by `benchmarks/train.py`, which says how. Two stages
+judge in turn: first a sum of weights over what is seen of a row by itself (the linear stage), then, where that leaves
+doubt, small decision trees over the scores of the rows and boxes around it (the tree stage).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any, Final, Literal, NamedTuple
+
+import attrs
+
+from devparse.regions.article.trees import TreeSum, compiled_trees
+from devparse.rows.roles import ElementRoles
+
+Tree = list[Any]
+"""`[feature, threshold, tree if not above, tree if above]`, or `[value]` for a leaf."""
+_FILES: Final = {"html": "model_html.json", "text": "model_dump.json"}
+_GRAIN: Final = 1 << 20
+"""Weights of words are multiples of its inverse, so that their sums are exact, and the same in any order."""
+_MOST_REMEMBERED: Final = 4096
+
+
+class NameWeights(NamedTuple):
+    """What the words of an element weigh for a row in the element's own box, right inside it, and further in."""
+
+    near: float
+    mid: float
+    far: float
+
+
+@attrs.frozen(eq=False, slots=False)
+class ArticleModel:
+    """One learned table; never changed once made.
+
+    `keys` has a weight for each key of `regions.article.features`, in their order; `near`, `mid` and `far` are those of
+    the words of tags, classes and ids on the row's own box, the one around it, and all further out; `phrases` those of
+    the words that short rows begin and end with. `trees` add up to the tree stage's score, beginning from `base`. A row
+    whose linear score is at most `low` is out and one of at least `high` is in, without the trees.
+    """
+
+    keys: Sequence[float] = attrs.field(repr=False)
+    near: Mapping[str, float] = attrs.field(repr=False)
+    mid: Mapping[str, float] = attrs.field(repr=False)
+    far: Mapping[str, float] = attrs.field(repr=False)
+    phrases: Mapping[str, float] = attrs.field(repr=False)
+    bias: float = 0.0
+    low: float = 0.0
+    high: float = 0.0
+    base: float = 0.0
+    trees: Sequence[Tree] = attrs.field(default=(), repr=False)
+
+    @classmethod
+    def from_table(cls, table: Mapping[str, Any]) -> ArticleModel:
+        """The model in a table as the files hold it: there `keys` is cut into named groups."""
+        fields = {name: value for name, value in table.items() if name != "about"}
+        fields["keys"] = [weight for group in table["keys"].values() for weight in group]
+        for name in ("near", "mid", "far"):
+            fields[name] = {word: round(weight * _GRAIN) / _GRAIN for word, weight in table[name].items()}
+        return cls(**fields)
+
+    @cached_property
+    def tree_score(self) -> TreeSum:
+        """The sum of the trees, as a function of a row's features."""
+        return compiled_trees(self.trees, self.base)
+
+    @cached_property
+    def _remembered(self) -> dict[ElementRoles, NameWeights]:
+        return {}
+
+    def name_weights(self, roles: ElementRoles) -> NameWeights:
+        """What the tag, class and id of an element weigh; remembered for as many elements as a few pages have."""
+        known = self._remembered
+        found = known.get(roles)
+        if found is None:
+            if len(known) >= _MOST_REMEMBERED:
+                known.clear()
+            words = roles.words | {f"<{roles.tag}>"}
+            found = known[roles] = NameWeights(
+                *(sum([table[word] for word in table.keys() & words]) for table in (self.near, self.mid, self.far))
+            )
+        return found
+
+    def __getstate__(self) -> dict[str, object]:
+        return {name: getattr(self, name) for name in attrs.fields_dict(ArticleModel)}
+
+    def __setstate__(self, state: dict[str, object]) -> None:
+        self.__dict__.update(state)
+
+
+@cache
+def shipped_model(form: Literal["html", "text"]) -> ArticleModel:
+    """The model shipped for a form of page, read when first asked for."""
+    return ArticleModel.from_table(json.loads(Path(__file__).with_name(_FILES[form]).read_text("utf-8")))
+
+
+@attrs.frozen
+class Models:
+    """The models for HTML and for text dumps; None stands for the one that is shipped."""
+
+    html: ArticleModel | None = None
+    text: ArticleModel | None = None
+
+    def of(self, form: Literal["html", "text"]) -> ArticleModel:
+        """The model for a form of page."""
+        return (self.html if form == "html" else self.text) or shipped_model(form)
+
+
+SHIPPED: Final = Models()
