@@ -42,6 +42,11 @@ class Gold:
     date: str | None = None
 
     @property
+    def site(self) -> str:
+        """The host of the page, or its own id where its address is not known."""
+        return host_of(self.url) or self.id
+
+    @property
     def fold(self) -> int:
         """Which fold the page's site is in."""
         return fold_of(self.url)

@@ -9,13 +9,13 @@ import argparse
 import importlib.util
 import json
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
+import accepted
 import attrs
 import corpus
-import floors
 import folds
 import peers
 import readers
@@ -25,18 +25,23 @@ from corpus import Gold
 from running import run
 from scoring import Score
 
+T = TypeVar("T")
 
-def stripped(path: Path, golds: Sequence[Gold], show: int) -> dict[str, float]:
+
+def stripped(path: Path, golds: Sequence[Gold], show: int) -> list[tuple[str, Score]]:
+    """The answers to pages of which every date, and every author, was taken out, each with what was."""
+    found = [("date", one) for one in run(path, [gold for gold in golds if gold.date], readers.dateless)]
+    found += [("authors", one) for one in run(path, [gold for gold in golds if gold.authors], readers.authorless)]
+    wrong = [f"  {one.gold.id}  {getattr(one.reply, what)}" for what, one in found if getattr(one.reply, what)]
+    print("\n".join(wrong[:show]))
+    return found
+
+
+def _stay_empty(found: Sequence[tuple[str, Score]]) -> dict[str, float]:
     """The share of pages that stay without a date, and without an author, when all were taken out."""
-    dated = run(path, [gold for gold in golds if gold.date], readers.dateless)
-    written = run(path, [gold for gold in golds if gold.authors], readers.authorless)
-    kept = [f"  {one.gold.id}  {one.reply.date}" for one in dated if one.reply.date]
-    kept += [f"  {one.gold.id}  {one.reply.authors}" for one in written if one.reply.authors]
-    print("\n".join(kept[:show]))
-    return {
-        "date": 1 - sum(bool(one.reply.date) for one in dated) / max(1, len(dated)),
-        "authors": 1 - sum(bool(one.reply.authors) for one in written) / max(1, len(written)),
-    }
+    kinds = {"date": [one.reply.date for what, one in found if what == "date"]}
+    kinds["authors"] = [one.reply.authors for what, one in found if what == "authors"]
+    return {what: 1 - sum(map(bool, answers)) / max(1, len(answers)) for what, answers in kinds.items()}
 
 
 def arguments() -> argparse.ArgumentParser:
@@ -53,20 +58,20 @@ def arguments() -> argparse.ArgumentParser:
     parser.add_argument("--shipped", action="store_true", help="use the weights as shipped, not those out of fold")
     parser.add_argument("--peers", nargs="*", choices=(*peers.NAMES, []), metavar="NAME", help="run these peers too (all)")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures and each page's answers there")
-    floors.add_options(parser)
+    accepted.add_options(parser)
     return parser
 
 
 def main(given: Sequence[str] | None = None) -> int:
-    """Run the bench; the exit code is 0 unless `--check` found a figure below its floor."""
+    """Run the bench; the exit code is 0 unless a figure does not hold."""
     options = arguments().parse_args(given)
     path = options.corpus
     print(folds.state())
     golds = corpus.golds(path, only=options.only, chosen=options.set, limit=options.limit)
-    if options.check or options.lift:
-        return _hold(path, golds, check=options.check, lift=options.lift)
+    if options.check or options.accept:
+        return _hold(path, golds, options)
     if options.stripped:
-        print(showing.table("stay empty", {"all": stripped(path, golds, options.worst)}))
+        print(showing.table("stay empty", {"all": _stay_empty(stripped(path, golds, options.worst))}))
         return 0
     scores = run(path, golds, readers.dump if options.dumps else readers.html, out_of_fold=not options.shipped)
     print("\n".join(showing.worst(scores, options.what, options.worst)))
@@ -80,16 +85,29 @@ def main(given: Sequence[str] | None = None) -> int:
     return 0
 
 
-def _hold(path: Path, golds: Sequence[Gold], *, check: bool, lift: bool) -> int:
-    """All that floors are set on."""
-    found = {"quality": floors.flat(scoring.by_set(run(path, golds)))}
+def _hold(path: Path, golds: Sequence[Gold], options: argparse.Namespace) -> int:
+    """Measure all that was accepted, and check or accept it."""
+    pages = {"quality": run(path, golds)}
     if importlib.util.find_spec("resiliparse"):
-        news = [gold for gold in golds if gold.set != "wcxb"]
-        found["dumps"] = floors.flat(scoring.by_set(run(path, news, readers.dump)))
+        pages["dumps"] = run(path, [gold for gold in golds if gold.set != "wcxb"], readers.dump)
     else:
         print("dumps are not measured: resiliparse is not installed")
-    found["stripped"] = stripped(path, golds, 0)
-    return max(floors.settle(bench, figures, check=check, lift=lift) for bench, figures in found.items())
+    codes = [_settle(bench, scores, lambda one: one.gold.site, _flat, options) for bench, scores in pages.items()]
+    return max(*codes, _settle("stripped", stripped(path, golds, 0), lambda one: one[1].gold.site, _stay_empty, options))
+
+
+def _settle(
+    bench: str,
+    items: Sequence[T],
+    site: Callable[[T], str],
+    figures: Callable[[Sequence[T]], Mapping[str, float]],
+    options: argparse.Namespace,
+) -> int:
+    return accepted.settle(bench, figures(items), options, lambda: accepted.tolerances(items, site, figures))
+
+
+def _flat(scores: Sequence[Score]) -> dict[str, float]:
+    return accepted.flat(scoring.by_set(scores))
 
 
 def _write(file: Path, tables: Mapping[str, Any], scores: Sequence[Score]) -> None:

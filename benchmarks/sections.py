@@ -13,14 +13,15 @@ from pathlib import Path
 from statistics import fmean
 from typing import Any, Final
 
+import accepted
 import attrs
 import corpus
-import floors
 import folds
 import measures
 from measures import Counts
 
 from devparse import Page
+from devparse.language.urls import host_of
 
 SETS: Final = ("stories", "trending", "social", "legal", "links")
 """What is compared as sets of addresses."""
@@ -181,14 +182,14 @@ def _differences(page: Compared, what: str) -> Iterator[str]:
 
 
 def main(given: Sequence[str] | None = None) -> int:
-    """Run the bench; the exit code is 0 unless `--check` found a figure below its floor."""
+    """Run the bench; the exit code is 0 unless a figure does not hold."""
     parser = argparse.ArgumentParser(description="How good story lists and footers are.")
     corpus.add_option(parser)
     parser.add_argument("--only", default="", metavar="ID", help="only pages whose id contains this")
     parser.add_argument("--worst", type=int, default=0, metavar="N", help="show the N worst pages")
     parser.add_argument("--what", choices=(*SETS, "kind", *WHOLE), default="stories", help="worst in what")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures and each page's faults there")
-    floors.add_options(parser)
+    accepted.add_options(parser)
     options = parser.parse_args(given)
     path = options.corpus
     pages = compare(path, options.only)
@@ -198,7 +199,9 @@ def main(given: Sequence[str] | None = None) -> int:
     if options.json:
         every = {page.id: {what: page.badness(what) for what in (*SETS, "kind", *WHOLE)} for page in pages}
         options.json.write_text(json.dumps({"figures": found, "faults": every}, indent=1), encoding="utf-8")
-    return floors.settle("sections", found, check=options.check, lift=options.lift)
+    return accepted.settle(
+        "sections", found, options, lambda: accepted.tolerances(pages, lambda page: host_of(page.url) or page.id, figures)
+    )
 
 
 if __name__ == "__main__":

@@ -14,9 +14,9 @@ from pathlib import Path
 from statistics import median, quantiles
 from typing import Final
 
+import accepted
 import attrs
 import corpus
-import floors
 import hostile
 import peers
 import racing
@@ -45,7 +45,7 @@ class Result:
     importing: float
 
     def figures(self) -> dict[str, float]:
-        """What limits are set on."""
+        """What is held."""
         return {
             "whole page, in bare parses": median(cost.ratio for cost in self.costs),
             "metadata alone, of the whole page": median(cost.metadata_share for cost in self.costs),
@@ -185,13 +185,12 @@ def arguments() -> argparse.ArgumentParser:
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there")
     parser.add_argument("--write", action="store_true", help="put the table into docs/performance.md")
     parser.add_argument("--plot", action="store_true", help="draw docs/performance.png (needs matplotlib)")
-    parser.add_argument("--check", action="store_true", help="fail when a figure is over its limit")
-    parser.add_argument("--raise", dest="lift", action="store_true", help="lower the limits that were beaten")
+    accepted.add_options(parser)
     return parser
 
 
 def main(given: Sequence[str] | None = None) -> int:
-    """Run the bench; the exit code is 0 unless `--check` found a figure over its limit."""
+    """Run the bench; the exit code is 0 unless a figure does not hold."""
     options = arguments().parse_args(given)
     path = options.corpus
     pages = sample(path, options.every)
@@ -211,7 +210,7 @@ def main(given: Sequence[str] | None = None) -> int:
         write(lines)
     if options.json:
         options.json.write_text(json.dumps(result.figures(), indent=1), encoding="utf-8")
-    return floors.settle("speed", result.figures(), check=options.check, lift=options.lift)
+    return accepted.settle("speed", result.figures(), options)
 
 
 if __name__ == "__main__":
