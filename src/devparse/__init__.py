@@ -44,6 +44,7 @@ from devparse.sections import (
 from devparse.site import Selectors, Site
 from devparse.sites import BUILTIN
 from devparse.writing.json import from_dict, from_json, to_dict, to_json
+from devparse.writing.json_ld import to_json_ld
 from devparse.writing.markdown import to_markdown
 from devparse.writing.schema import json_schema
 
@@ -95,6 +96,7 @@ __all__ = [
     "parse_text",
     "to_dict",
     "to_json",
+    "to_json_ld",
     "to_markdown",
 ]
 

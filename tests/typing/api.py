@@ -65,6 +65,7 @@ assert_type(page.body.blocks, tuple[devparse.Block, ...])
 assert_type(page.trending.stories, tuple[devparse.Story, ...])
 assert_type(page.sources, dict[str, str])
 assert_type(devparse.to_json(page), str)
+assert_type(devparse.to_json_ld(page), str)
 assert_type(devparse.from_json("{}", sections=(Weather,)), devparse.Page)
 
 devparse.parse(1)  # type: ignore[arg-type]
