@@ -1,4 +1,8 @@
-"""The corpus: its pages with their gold answers, where it lies, and how it is cut into folds by site."""
+"""The corpus: its pages with their gold answers, where it lies, and how it is cut into folds by site.
+
+Beside the development corpus (`SETS`) a folder of further sets (`MORE_SETS`) may lie: pages of other kinds that no rule
+was made from. Both have `gold.jsonl` and `pages/`.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +11,7 @@ import json
 import os
 import zlib
 from argparse import ArgumentParser, ArgumentTypeError
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -17,6 +21,15 @@ from devparse.language.urls import host_of
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 SETS: Final = ("fundus", "news424", "wcxb")
+"""The development corpus."""
+MORE_SETS: Final = (
+    "dragnet", "daniel", "l3s", "worldnews", "zhfinance", "ceed", "indo", "mercury", "misinfo", "newspaper", "readability",
+    "readability2", "metascraper",
+)  # fmt: skip
+"""The further sets."""
+GROUPS: Final[Mapping[str, tuple[str, ...]]] = {"development": SETS, "more": MORE_SETS}
+NAMES: Final = (*GROUPS, *SETS, *MORE_SETS)
+"""What pages can be asked for by."""
 FOLDS: Final = 5
 VARIABLE: Final = "DEVPARSE_CORPUS"
 _DEFAULT: Final = ROOT.parent / "shared" / "corpus"
@@ -30,13 +43,18 @@ class NoCorpus(ArgumentTypeError):
 class Gold:
     """What people say a page holds; None where they were not asked.
 
-    `texts` are the right bodies: the article's text and, where gold names its standfirst, the text without it.
+    `texts` are the right bodies: the article's text and, where gold names its standfirst, the text without it; none
+    where nobody annotated it. `folder` is the corpus that has the page. `learn` is False for a page that nothing may be
+    learned from. `kind` says who made gold: "person", "site-rule" or "reviewed-output".
     """
 
     id: str
     set: str
     url: str
     texts: tuple[str, ...]
+    folder: Path
+    learn: bool = True
+    kind: str = "person"
     title: str | None = None
     authors: tuple[str, ...] | None = None
     date: str | None = None
@@ -45,6 +63,10 @@ class Gold:
     def site(self) -> str:
         """The host of the page, or its own id where its address is not known."""
         return host_of(self.url) or self.id
+
+    def page(self) -> bytes:
+        """The bytes of the page as saved."""
+        return page(self.folder, self.id)
 
     @property
     def fold(self) -> int:
@@ -70,12 +92,20 @@ def add_option(parser: ArgumentParser) -> None:
     parser.add_argument("--corpus", type=folder, default="", help=f"folder of the corpus (else the variable {VARIABLE})")
 
 
-def golds(path: Path, *, only: str = "", chosen: str = "", limit: int = 0) -> list[Gold]:
-    """The gold answers in file order: all, those whose id contains `only`, those of the set `chosen`, the first `limit` of a set."""
-    found = [_gold(record) for record in records(path / "gold.jsonl")]
-    found = [gold for gold in found if only in gold.id and chosen in ("", gold.set)]
+def golds(path: Path, *, only: str = "", chosen: Sequence[str] = (), limit: int = 0, more: bool = False) -> list[Gold]:
+    """The gold answers in file order; with `more` those of the further sets too, where they lie beside the corpus.
+
+    `only` leaves the pages whose id contains it, `chosen` those of some sets (or of a group of sets, by its name), `limit`
+    the first of each set.
+    """
+    folders = [path, *([path.with_name(f"{path.name}-more")] if more else [])]
+    files = [folder / "gold.jsonl" for folder in folders]
+    found = [_gold(record, file.parent) for file in files if file.is_file() for record in records(file)]
+    names = [name for one in chosen for name in GROUPS.get(one, (one,))]
+    found = [gold for gold in found if only in gold.id and (not names or gold.set in names)]
     if limit:
-        found = [gold for name in SETS for gold in [gold for gold in found if gold.set == name][:limit]]
+        sets = dict.fromkeys(gold.set for gold in found)
+        found = [gold for name in sets for gold in [gold for gold in found if gold.set == name][:limit]]
     return found
 
 
@@ -91,15 +121,18 @@ def page(path: Path, identifier: str) -> bytes:
     return gzip.decompress((path / "pages" / f"{identifier}.html.gz").read_bytes())
 
 
-def _gold(record: dict[str, Any]) -> Gold:
-    texts = [record["text"]]
+def _gold(record: dict[str, Any], folder: Path) -> Gold:
+    texts = [record["text"]] if "text" in record else []
     if record.get("summary"):
         texts.append("\n".join(record["paragraphs"][len(record["summary"]) :]))
     return Gold(
         id=record["id"],
         set=record["set"],
-        url=record["url"],
+        url=record.get("url", ""),
         texts=tuple(texts),
+        folder=folder,
+        learn=record.get("learn", True),
+        kind=record.get("gold", "person"),
         title=record.get("title"),
         authors=tuple(record["authors"]) if "authors" in record else None,
         date=record.get("date"),

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any, Final, TypeAlias
 
 import attrs
-import corpus
 import numpy as np
 import readers
 import scipy.sparse as sp
@@ -70,7 +69,7 @@ PAGES: Final[list[Page]] = []
 
 def page_of(path: Path, form: str, gold: Gold, right: Sequence[int]) -> Page:
     """What can be learned from a page."""
-    document = readers.document(corpus.page(path, gold.id), gold, form)
+    document = readers.document(gold.page(), gold, form)
     spans = [*(found.rows() for found in find_lists(document)), *(range(*span) for span in find_foot(document))]
     scene = Layout(document.rows, {index for span in spans for index in span})
     said = structured_text(document)

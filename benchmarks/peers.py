@@ -31,11 +31,11 @@ _PATIENCE: Final = 3600
 """Seconds for all pages of one peer."""
 
 
-def scores(path: Path, golds: Sequence[Gold], names: Sequence[str]) -> Iterator[tuple[str, list[Score]]]:
+def scores(golds: Sequence[Gold], names: Sequence[str]) -> Iterator[tuple[str, list[Score]]]:
     """The scores of each of the peers, of all when none is named; one that cannot be made to run is told and left out."""
     for name in names or NAMES:
         try:
-            replies = _ask(_command(name), path, golds)
+            replies = _ask(_command(name), golds)
         except (subprocess.SubprocessError, OSError) as error:
             print(f"{name} does not run here: {error}", file=sys.stderr)
             continue
@@ -102,8 +102,8 @@ def _install(command: Sequence[str], folder: Path, packages: Sequence[str]) -> N
     (folder / "made").write_text("\n".join(packages), encoding="utf-8")
 
 
-def _ask(command: Sequence[str], path: Path, golds: Sequence[Gold]) -> dict[str, Reply]:
-    given = "".join(json.dumps(_task(path, gold.id, gold.url)) + "\n" for gold in golds)
+def _ask(command: Sequence[str], golds: Sequence[Gold]) -> dict[str, Reply]:
+    given = "".join(json.dumps(_task(gold.folder, gold.id, gold.url)) + "\n" for gold in golds)
     with tempfile.TemporaryDirectory() as elsewhere:
         done = subprocess.run(
             command, input=given, capture_output=True, check=True, text=True, encoding="utf-8", cwd=elsewhere, timeout=_PATIENCE

@@ -1,6 +1,8 @@
 """How good devparse is on the corpus: body, headline, authors and day, a table per set, and the worst pages.
 
-    python benchmarks/quality.py [--set fundus] [--worst 5 --what body] [--dumps] [--stripped] [--peers] [--check]
+    python benchmarks/quality.py [--set fundus more] [--worst 5 --what body] [--json FILE] [--dumps] [--stripped] [--peers] [--check]
+
+Two files of `--json` are compared by `compare.py`.
 """
 
 from __future__ import annotations
@@ -17,6 +19,7 @@ import accepted
 import attrs
 import corpus
 import folds
+import paired
 import peers
 import readers
 import scoring
@@ -28,10 +31,10 @@ from scoring import Score
 T = TypeVar("T")
 
 
-def stripped(path: Path, golds: Sequence[Gold], show: int) -> list[tuple[str, Score]]:
+def stripped(golds: Sequence[Gold], show: int) -> list[tuple[str, Score]]:
     """The answers to pages of which every date, and every author, was taken out, each with what was."""
-    found = [("date", one) for one in run(path, [gold for gold in golds if gold.date], readers.dateless)]
-    found += [("authors", one) for one in run(path, [gold for gold in golds if gold.authors], readers.authorless)]
+    found = [("date", one) for one in run([gold for gold in golds if gold.date], readers.dateless)]
+    found += [("authors", one) for one in run([gold for gold in golds if gold.authors], readers.authorless)]
     wrong = [f"  {one.gold.id}  {getattr(one.reply, what)}" for what, one in found if getattr(one.reply, what)]
     print("\n".join(wrong[:show]))
     return found
@@ -48,7 +51,7 @@ def arguments() -> argparse.ArgumentParser:
     """What can be asked for on the command line."""
     parser = argparse.ArgumentParser(description="How good devparse is on the corpus.")
     corpus.add_option(parser)
-    parser.add_argument("--set", choices=corpus.SETS, default="", help="only the pages of one set")
+    parser.add_argument("--set", nargs="+", choices=corpus.NAMES, default=(), metavar="NAME", help="only the pages of these sets")
     parser.add_argument("--only", default="", metavar="ID", help="only pages whose id contains this")
     parser.add_argument("--limit", type=int, default=0, metavar="N", help="only the first N pages of each set")
     parser.add_argument("--worst", type=int, default=0, metavar="N", help="show the N worst pages")
@@ -67,17 +70,17 @@ def main(given: Sequence[str] | None = None) -> int:
     options = arguments().parse_args(given)
     path = options.corpus
     print(folds.state())
-    golds = corpus.golds(path, only=options.only, chosen=options.set, limit=options.limit)
+    golds = corpus.golds(path, only=options.only, chosen=options.set, limit=options.limit, more=True)
     if options.check or options.accept:
-        return _hold(path, golds, options)
+        return _hold(golds, options)
     if options.stripped:
-        print(showing.table("stay empty", {"all": _stay_empty(stripped(path, golds, options.worst))}))
+        print(showing.table("stay empty", {"all": _stay_empty(stripped(golds, options.worst))}))
         return 0
-    scores = run(path, golds, readers.dump if options.dumps else readers.html, out_of_fold=not options.shipped)
+    scores = run(golds, readers.dump if options.dumps else readers.html, out_of_fold=not options.shipped)
     print("\n".join(showing.worst(scores, options.what, options.worst)))
     tables = {"dumps" if options.dumps else "devparse": scoring.by_set(scores)}
     if options.peers is not None:
-        tables |= {name: scoring.by_set(found) for name, found in peers.scores(path, golds, options.peers)}
+        tables |= {name: scoring.by_set(found) for name, found in peers.scores(golds, options.peers)}
     for name, figures in tables.items():
         print(showing.table(name, figures), end="\n\n")
     if options.json:
@@ -85,15 +88,16 @@ def main(given: Sequence[str] | None = None) -> int:
     return 0
 
 
-def _hold(path: Path, golds: Sequence[Gold], options: argparse.Namespace) -> int:
+def _hold(golds: Sequence[Gold], options: argparse.Namespace) -> int:
     """Measure all that was accepted, and check or accept it."""
-    pages = {"quality": run(path, golds)}
+    pages = {"quality": run(golds)}
     if importlib.util.find_spec("resiliparse"):
-        pages["dumps"] = run(path, [gold for gold in golds if gold.set != "wcxb"], readers.dump)
+        pages["dumps"] = run([gold for gold in golds if gold.set in ("fundus", "news424")], readers.dump)
     else:
         print("dumps are not measured: resiliparse is not installed")
     codes = [_settle(bench, scores, lambda one: one.gold.site, _flat, options) for bench, scores in pages.items()]
-    return max(*codes, _settle("stripped", stripped(path, golds, 0), lambda one: one[1].gold.site, _stay_empty, options))
+    old = [gold for gold in golds if gold.set in corpus.SETS]
+    return max(*codes, _settle("stripped", stripped(old, 0), lambda one: one[1].gold.site, _stay_empty, options))
 
 
 def _settle(
@@ -111,17 +115,7 @@ def _flat(scores: Sequence[Score]) -> dict[str, float]:
 
 
 def _write(file: Path, tables: Mapping[str, Any], scores: Sequence[Score]) -> None:
-    pages = [
-        {
-            "id": one.gold.id,
-            "body": one.body.f1,
-            "headline": one.headline,
-            "authors": None if one.authors is None else one.authors.f1,
-            "day": one.day,
-            "reply": attrs.asdict(one.reply),
-        }
-        for one in scores
-    ]
+    pages = [paired.record(one) | {"reply": attrs.asdict(one.reply)} for one in scores]
     file.write_text(json.dumps({"figures": tables, "pages": pages}, ensure_ascii=False, indent=1), encoding="utf-8")
 
 

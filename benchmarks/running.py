@@ -5,7 +5,6 @@ from __future__ import annotations
 import multiprocessing
 from collections.abc import Sequence
 from functools import partial
-from pathlib import Path
 from typing import Final
 
 import corpus
@@ -19,11 +18,11 @@ PROCESSES: Final = 2
 _BATCH: Final = 20
 
 
-def run(path: Path, golds: Sequence[Gold], reads: Reads = readers.html, *, out_of_fold: bool = True) -> list[Score]:
+def run(golds: Sequence[Gold], reads: Reads = readers.html, *, out_of_fold: bool = True) -> list[Score]:
     """The scores of the pages, in the order of `golds`."""
     by_fold = sorted(golds, key=lambda gold: gold.fold)
     chunks = [chunk for fold in range(corpus.FOLDS) for chunk in _chunks([gold for gold in by_fold if gold.fold == fold])]
-    work = partial(_read_chunk, path, reads, out_of_fold)
+    work = partial(_read_chunk, reads, out_of_fold)
     if len(golds) <= _BATCH:
         found = [work(chunk) for chunk in chunks]
     else:
@@ -37,6 +36,6 @@ def _chunks(golds: Sequence[Gold]) -> list[Sequence[Gold]]:
     return [golds[at : at + _BATCH] for at in range(0, len(golds), _BATCH)]
 
 
-def _read_chunk(path: Path, reads: Reads, out_of_fold: bool, golds: Sequence[Gold]) -> list[Score]:
+def _read_chunk(reads: Reads, out_of_fold: bool, golds: Sequence[Gold]) -> list[Score]:
     parser = folds.parser(golds[0].fold) if out_of_fold else readers.PARSER
-    return [score(gold, reads(corpus.page(path, gold.id), gold, parser)) for gold in golds]
+    return [score(gold, reads(gold.page(), gold, parser)) for gold in golds]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from statistics import fmean
 
 import attrs
 import measures
-from corpus import SETS, Gold
+from corpus import GROUPS, Gold
 from measures import Counts
 
 from devparse import Page
@@ -32,7 +32,7 @@ class Score:
 
     gold: Gold
     reply: Reply
-    body: Counts
+    body: Counts | None
     headline: bool | None
     authors: Counts | None
     day: bool | None
@@ -58,7 +58,7 @@ def score(gold: Gold, reply: Reply) -> Score:
     return Score(
         gold=gold,
         reply=reply,
-        body=measures.best_body(gold.texts, reply.text),
+        body=measures.best_body(gold.texts, reply.text) if gold.texts else None,
         headline=None if gold.title is None else measures.same_headline(gold.title, reply.title),
         authors=None if gold.authors is None else measures.author_counts(gold.authors, reply.authors, reply.source),
         day=None if gold.date is None else measures.same_day(gold.date, reply.date),
@@ -66,27 +66,28 @@ def score(gold: Gold, reply: Reply) -> Score:
 
 
 def figures(scores: Sequence[Score]) -> dict[str, float]:
-    """The figures of some pages: all but `pages` and `ms` are shares from 0 to 1."""
-    body = measures.body_figures([one.body for one in scores])
-    return {
-        "pages": len(scores),
-        "precision": body.precision,
-        "recall": body.recall,
-        "body": body.f1,
-        "exact": body.exact,
-        "headline": _share(one.headline for one in scores),
-        "authors": measures.total(one.authors for one in scores if one.authors is not None).f1,
-        "day": _share(one.day for one in scores),
-        "ms": fmean(one.reply.ms for one in scores) if scores else 0.0,
-    }
+    """The figures of some pages: all but `pages` and `ms` are shares from 0 to 1; one that no page has gold for is missing."""
+    found: dict[str, float] = {"pages": len(scores)}
+    if bodies := [one.body for one in scores if one.body is not None]:
+        body = measures.body_figures(bodies)
+        found |= {"precision": body.precision, "recall": body.recall, "body": body.f1, "exact": body.exact}
+    if headlines := [one.headline for one in scores if one.headline is not None]:
+        found["headline"] = fmean(headlines)
+    if authors := [one.authors for one in scores if one.authors is not None]:
+        found["authors"] = measures.total(authors).f1
+    if days := [one.day for one in scores if one.day is not None]:
+        found["day"] = fmean(days)
+    return found | {"ms": fmean(one.reply.ms for one in scores) if scores else 0.0}
 
 
 def by_set(scores: Sequence[Score]) -> dict[str, dict[str, float]]:
-    """The figures of each set that has pages, and of all together as "all"."""
-    sets = {name: [one for one in scores if one.gold.set == name] for name in SETS}
-    return {name: figures(some) for name, some in [*sets.items(), ("all", list(scores))] if some}
-
-
-def _share(marks: Iterable[bool | None]) -> float:
-    known = [mark for mark in marks if mark is not None]
-    return fmean(known) if known else 0.0
+    """The figures of each set that has pages, and of each group of sets."""
+    rows: dict[str, dict[str, float]] = {}
+    for group, names in GROUPS.items():
+        of_group = [one for one in scores if one.gold.set in names]
+        for name in names:
+            if some := [one for one in of_group if one.gold.set == name]:
+                rows[name] = figures(some)
+        if of_group:
+            rows[group] = figures(of_group)
+    return rows

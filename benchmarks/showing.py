@@ -15,15 +15,19 @@ _LINES: Final = 40
 
 
 def table(name: str, rows: Mapping[str, Mapping[str, float]]) -> str:
-    """One line a row: counts as whole numbers, times with two places, shares with three."""
-    columns = list(next(iter(rows.values()), {}))
+    """One line a row: counts as whole numbers, times with two places, shares with three, a dash for what is not known."""
+    columns = list(max(rows.values(), key=len, default={}))
     width = max([len(name), *map(len, rows)])
     lines = [f"{name:<{width}}" + "".join(f"{column:>10}" for column in columns)]
-    lines += [f"{row:<{width}}" + "".join(_number(column, value) for column, value in rows[row].items()) for row in rows]
+    lines += [
+        f"{row:<{width}}" + "".join(_number(column, values.get(column)) for column in columns) for row, values in rows.items()
+    ]
     return "\n".join(lines)
 
 
-def _number(column: str, value: float) -> str:
+def _number(column: str, value: float | None) -> str:
+    if value is None:
+        return f"{'–':>10}"
     if column == "pages":
         return f"{value:>10.0f}"
     return f"{value:>10.2f}" if column == "ms" else f"{value:>10.3f}"
@@ -32,7 +36,7 @@ def _number(column: str, value: float) -> str:
 def badness(score: Score, what: str) -> float:
     """How wrong one thing (body, headline, authors, day) is: 0 is right, or unknown to gold."""
     if what == "body":
-        return 1 - score.body.f1
+        return 0.0 if score.body is None else 1 - score.body.f1
     if what == "authors":
         return 0.0 if score.authors is None else score.authors.fp + score.authors.fn
     return float((score.headline if what == "headline" else score.day) is False)
@@ -62,6 +66,8 @@ def _short(score: Score, what: str) -> Iterator[str]:
 
 def _body(score: Score) -> Iterator[str]:
     counts = score.body
+    if counts is None:
+        return
     yield f"  F1 {counts.f1:.3f}  lost {counts.fn:.3f}  leaked {counts.fp:.3f}"
     gold = max(score.gold.texts, key=lambda text: measures.body_counts(text, score.reply.text).f1)
     lines = list(diff(gold, score.reply.text))
