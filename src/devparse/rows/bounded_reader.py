@@ -13,11 +13,11 @@ _SHORTEST: Final = (("rows", 4), ("links", 8), ("elements", 3))
 _FOR_EVER: Final = 1 << 62
 
 
-def reader_for(size: int, limits: Limits, *, whole: bool = False) -> Reader:
+def reader_for(size: int, limits: Limits, *, whole: bool = False, scriptless: bool = False) -> Reader:
     """A reader for a page of so many bytes: one that counts when the page can reach a limit."""
     if any(size >= length * getattr(limits, name) for name, length in _SHORTEST):
-        return _BoundedReader(limits, whole=whole)
-    return Reader(limits.depth, whole=whole)
+        return _BoundedReader(limits, whole=whole, scriptless=scriptless)
+    return Reader(limits.depth, whole=whole, scriptless=scriptless)
 
 
 class _BoundedReader(Reader):
@@ -25,8 +25,8 @@ class _BoundedReader(Reader):
 
     __slots__ = ("anchors", "limits")
 
-    def __init__(self, limits: Limits, *, whole: bool) -> None:
-        super().__init__(limits.depth, whole=whole)
+    def __init__(self, limits: Limits, *, whole: bool, scriptless: bool) -> None:
+        super().__init__(limits.depth, whole=whole, scriptless=scriptless)
         self.limits = limits
         self.anchors = 0
 

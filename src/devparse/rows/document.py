@@ -12,7 +12,7 @@ from lxml import etree
 from devparse.language.urls import resolve
 from devparse.limits import Limits
 from devparse.rows.head import Head
-from devparse.rows.html_parser import grow
+from devparse.rows.html_parser import build_tree
 from devparse.rows.json_ld import read_linked_data
 from devparse.rows.model import Box, Part, Reading, Row
 from devparse.sections import Link, Problem
@@ -94,7 +94,7 @@ class Document:
     def root(self) -> etree._Element:
         """The lxml tree, made when first asked for; nothing of it may be kept in a section."""
         if self._root is None:
-            self._root = grow(self._content)
+            self._root = build_tree(self._content)
         return self._root
 
     def absolute(self, address: str) -> str:

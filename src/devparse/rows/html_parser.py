@@ -19,19 +19,32 @@ _CONTROL: Final = re.compile(rb"&#(?:0*(?:[0-8]|1[1245-9]|2\d|3[01]|127)(?!\d)|[
 _SWALLOWED: Final = 3
 """So many paragraphs and headings inside one drawing, choice or player show that its end is missing."""
 
+_MIN_SCRIPTLESS_CHARS: Final = 600
+_MIN_PARAGRAPH_CHARS: Final = 80
+
 
 def read(content: bytes, limits: Limits) -> Reading:
     """The rows and head facts of an HTML page in UTF-8; an empty reading when there is no element in it."""
-    found = _read(content, limits, whole=False)
-    return found if found.swallowed < _SWALLOWED else _read(content, limits, whole=True)
+    found = _read(content, limits)
+    whole, scriptless = found.swallowed >= _SWALLOWED, _hides_most(found)
+    return _read(content, limits, whole=whole, scriptless=scriptless) if whole or scriptless else found
 
 
-def _read(content: bytes, limits: Limits, *, whole: bool) -> Reading:
-    found: Reading | None = _fed(content, reader_for(len(content), limits, whole=whole))
+def _read(content: bytes, limits: Limits, *, whole: bool = False, scriptless: bool = False) -> Reading:
+    reader = reader_for(len(content), limits, whole=whole, scriptless=scriptless)
+    found: Reading | None = _parse_events(content, reader)
     return reader_for(0, limits).close() if found is None else found
 
 
-def _fed(content: bytes, target: object) -> Any:
+def _hides_most(found: Reading) -> bool:
+    """Whether more text stands in `noscript` than in all paragraphs outside: the article is there, or its end is missing."""
+    if found.scriptless_chars < _MIN_SCRIPTLESS_CHARS:
+        return False
+    shown = sum(len(row.text) - row.link_chars for row in found.rows if len(row.text) >= _MIN_PARAGRAPH_CHARS)
+    return found.scriptless_chars > shown
+
+
+def _parse_events(content: bytes, target: object) -> Any:
     """What a target makes of a page; None when there is nothing in it."""
     if _CUTS_AT_CONTROLS:
         content = _CONTROL.sub(b"", content)
@@ -42,7 +55,7 @@ def _fed(content: bytes, target: object) -> Any:
         return None
 
 
-def grow(content: bytes) -> etree._Element:
+def build_tree(content: bytes) -> etree._Element:
     """The tree of an HTML page in UTF-8, without comments; a bare `html` element when there is nothing in it.
 
     The parser's own trees end, without a word, where elements nest too deep; such a page is built flatter.
@@ -53,5 +66,5 @@ def grow(content: bytes) -> etree._Element:
     except etree.XMLSyntaxError:
         root = None
     if root is not None and is_deep(root):
-        root = _fed(content, Flattener(etree.fromstring(_EMPTY, parser)))
+        root = _parse_events(content, Flattener(etree.fromstring(_EMPTY, parser)))
     return etree.fromstring(_EMPTY, parser) if root is None else root

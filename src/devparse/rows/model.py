@@ -10,7 +10,9 @@ from collections.abc import Iterator, Mapping
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from devparse.language.controls import without_controls
-from devparse.rows.roles import NO_ROLES, ElementRoles, classify_element
+from devparse.rows.elements import is_hidden
+from devparse.rows.inline import Pieces
+from devparse.rows.roles import HIDDEN, NO_ROLES, ElementRoles, classify_element
 from devparse.sections import Problem
 
 Attributes: TypeAlias = Mapping[str, str]
@@ -59,7 +61,6 @@ class Part(NamedTuple):
     attributes: Attributes
     flags: int
     row: int
-    start: int
 
 
 NO_LINKS: Final[list[tuple[Attributes, str]]] = []
@@ -70,10 +71,10 @@ class Row:
 
     `text` has single spaces, and a newline for each `br`. `links` pairs the attributes of each link with the text it
     has in this row ("" for a picture or an icon); `link_chars` counts their characters. `attributes` are those of the
-    picture or embed. `region` is set by `regions`.
+    picture or embed. `pieces` has the inline elements of the text, where it has any. `region` is set by `regions`.
     """
 
-    __slots__ = ("attributes", "box", "index", "kind", "link_chars", "links", "order", "region", "text")
+    __slots__ = ("attributes", "box", "index", "kind", "link_chars", "links", "order", "pieces", "region", "text")
 
     def __init__(self, kind: RowKind, text: str, box: Box, index: int, order: int, attributes: Attributes) -> None:
         self.kind = kind
@@ -84,6 +85,7 @@ class Row:
         self.attributes = attributes
         self.links = NO_LINKS
         self.link_chars = 0
+        self.pieces: Pieces | None = None
         self.region = "other"
 
 
@@ -92,12 +94,13 @@ class Reading:
 
     `metas` and `link_tags` are the attributes of those elements, `scripts` the texts of the JSON scripts with their
     attributes, all in page order; `title`, `base` and `language` are what the head and the `html` element say first.
-    `problems` tells what was folded or left out; `swallowed` is the number of elements of articles that one drawing, choice or player holds at the most.
+    `problems` tells what was folded or left out; `swallowed` is the number of elements of articles that one drawing,
+    choice or player holds at the most, `scriptless_chars` how much text is shown only where no scripts run.
     """
 
     __slots__ = (
-        "base", "boxes", "elements", "language", "link_tags", "metas", "parts", "problems", "rows", "scripts", "swallowed",
-        "title",
+        "base", "boxes", "elements", "language", "link_tags", "metas", "parts", "problems", "rows", "scriptless_chars",
+        "scripts", "swallowed", "title",
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -109,7 +112,7 @@ class Reading:
         self.parts: list[Part] = []
         self.problems: list[Problem] = []
         self.title = self.base = self.language = ""
-        self.elements = self.swallowed = 0
+        self.elements = self.swallowed = self.scriptless_chars = 0
 
     def classify_boxes(self) -> None:
         """Give the boxes their roles, once all are there: together that costs less than one by one.
@@ -125,9 +128,18 @@ class Reading:
                 roles = classify_element(box.tag, attributes.get("class", ""), attributes.get("id", ""))
             else:
                 roles = classify_element(box.tag, "", "")
-            box.roles = roles
-            box.flags = flags = roles.flags
+            flags = roles.flags
+            if attributes and is_hidden(box.tag, attributes):
+                flags |= HIDDEN
+            box.roles, box.flags = roles, flags
             box.inside = flags if parent is None else parent.inside | flags
+
+    def add_raw(self, what: str, text: str) -> None:
+        """Take the text of the title, or of the last script."""
+        if what == "title":
+            self.title = without_controls(" ".join(text.split()))
+        elif what == "script":
+            self.scripts[-1] = (self.scripts[-1][0], text)
 
     def tell(self, code: str, message: str) -> None:
         """Note a problem of the whole page, once."""

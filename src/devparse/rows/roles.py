@@ -48,6 +48,8 @@ PAYWALL: Final = 1 << 33
 MENU: Final = 1 << 34
 EMBED: Final = 1 << 35
 CONSENT: Final = 1 << 36
+HIDDEN: Final = 1 << 37
+"""Not shown as the page stands; told by attributes, see `rows.elements`."""
 
 _TAGS: Final = {
     "h1": HEADING, "h2": HEADING, "h3": HEADING, "h4": HEADING, "h5": HEADING, "h6": HEADING,

@@ -156,7 +156,7 @@ def test_on_a_dump_selectors_find_nothing() -> None:
 
 def test_a_page_of_another_site_is_read_without_a_tree(monkeypatch: pytest.MonkeyPatch) -> None:
     """Packs cost nothing on pages that are not theirs, whether the page has an address or not."""
-    monkeypatch.setattr(document_module, "grow", lambda content: pytest.fail("a tree was made"))
+    monkeypatch.setattr(document_module, "build_tree", lambda content: pytest.fail("a tree was made"))
     acme = devparse.Site(name="acme", hosts="acme.example", signs=("#acme-menu",), selectors=SELECTORS)
     parser = devparse.Parser().with_sites(acme)
 

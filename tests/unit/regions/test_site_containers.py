@@ -109,7 +109,7 @@ def test_where_the_tree_has_lost_elements_no_rows_are_taken_for_those_of_others(
 
 
 def test_a_pack_without_containers_makes_no_tree(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(document_module, "grow", lambda content: pytest.fail("a tree was made"))
+    monkeypatch.setattr(document_module, "build_tree", lambda content: pytest.fail("a tree was made"))
 
     assert not any(rows_in(PAGE, headline="h1").values())
 

@@ -8,7 +8,7 @@ import pytest
 
 import devparse
 from devparse.limits import Limits
-from devparse.rows.html_parser import grow, read
+from devparse.rows.html_parser import build_tree, read
 from devparse.rows.model import Reading
 
 STORY = "".join(
@@ -101,7 +101,7 @@ def test_ends_of_folded_boxes_end_nothing_else() -> None:
 @pytest.mark.parametrize("levels", LEVELS)
 @pytest.mark.parametrize("opening", ["<div>", "<b>", "<ul><li>"])
 def test_selectors_see_all_of_a_deep_page(opening: str, levels: int) -> None:
-    root = grow(around(opening, levels).encode())
+    root = build_tree(around(opening, levels).encode())
     assert [element.text for element in root.iter("h1")] == ["Barrage wins the vote"]
     assert " ".join("".join(root.itertext()).split()).endswith("After it all.")
     assert len(root.findall(".//article/p")) == 6
@@ -110,13 +110,13 @@ def test_selectors_see_all_of_a_deep_page(opening: str, levels: int) -> None:
 def test_a_flattened_tree_keeps_the_order_of_the_page() -> None:
     deep = "".join(f"<div>{number}<b>!</b>" for number in range(1_000))
     back = "".join(f"</div>{number}" for number in range(1_000))
-    root = grow(f"<body>{deep}{back}".encode())
+    root = build_tree(f"<body>{deep}{back}".encode())
     assert "".join(root.itertext()) == "".join(f"{number}!" for number in range(1_000)) + "".join(map(str, range(1_000)))
 
 
 def test_a_flattened_tree_takes_any_names_and_values() -> None:
     strange = "<a:b c:d=1 \"=2 @click=3 xmlns=4 e='&#1;&#xffff;'><f.g-h_i><\ud7ffx>"
-    root = grow(("<div>" * 300 + strange + "end&#2;&#xfffe;").encode())
+    root = build_tree(("<div>" * 300 + strange + "end&#2;&#xfffe;").encode())
     assert "".join(root.itertext()).endswith("end")
 
 
