@@ -1,54 +1,80 @@
-"""Which of the addresses an image element writes is the picture: lazy loading and placeholders seen through."""
+"""Which of the addresses an image element writes is the picture: lazy loading and placeholders seen through.
+
+Scripts that load pictures late keep the address in an attribute of their own; such an attribute is told by its value,
+for their names are without number.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from devparse.rows.document import Document
 from devparse.rows.model import Attributes
 
-_SETS: Final = ("data-srcset", "srcset", "data-lazy-srcset", "data-bgset")
-_SINGLE: Final = (
-    "data-src",
-    "data-lazy-src",
-    "data-original",
-    "data-image",
-    "data-url",
-    "data-img-src",
-    "data-hi-res-src",
-    "src",
-)
 _CANDIDATE: Final = re.compile(r"(?<![^\s,])([^\s,]\S++)(?<!,)\s+(\d{1,5}(?:\.\d{1,3})?)[wx](?=\s*(?:,|$))")
 """An address and its width or density. It begins where a word begins and is read in one piece: tried from each letter on,
 the addresses of a long `srcset` took ten times as long."""
 _PLACEHOLDER: Final = re.compile(
-    r"placeholder|/(?:blank|spacer|pixel|transparent|loading|loader|lazy|empty|dummy|grey|gray|1x1|clear|trans|default)[\w-]*\.(?:gif|png|svg|jpe?g|webp)",
+    r"placeholder|/(?:blank|spacer|pixel|transparent|loading|loader|lazy|empty|dummy|grey|gray|1x1|clear|trans|default)"
+    r"(?:[-_]?(?:\d+(?:x\d+)?|pixel|img|image|bg|gr[ea]y|white|thumb|lazy|load|loading|loader|spinner|gif|square|wide|min))*"
+    r"\.(?:gif|png|svg|jpe?g|webp)",
     re.IGNORECASE,
 )
-_LENGTH: Final = 20_000
+"""What stands there until the picture has come, by the name of its file; photographs of clear skies have longer names."""
+_PICTURE: Final = re.compile(r"(?i)\.(?:jpe?g|png|webp|avif|gif|jfif|heic)(?![a-z0-9])|/(?:image|img|photo|picture|media)s?/\S*\d")
+_ADDRESS: Final = re.compile(r"(?i)(?:https?:)?/{1,2}[^\s{}<>\"'\[\]]{3,}|[\w./%~-]{3,}\.(?:jpe?g|png|webp|avif|gif)(?:\?\S*)?")
+_SRC: Final = ("src", "noscript-src")
+_COPIES: Final = ("source-", "noscript-")
+"""What the reader puts before the names of attributes from `source` and `noscript` beside a picture."""
+_NO_ADDRESS: Final = frozenset("alt title class id style sizes width height loading href usemap aria-label longdesc".split())
+_MAX_SRCSET_CHARS: Final = 20_000
 """A longer `srcset` is cut: no real one is, and a hostile one must cost no more."""
+_MAX_ADDRESS_CHARS: Final = 4_000
 
 
 def picture_url(attributes: Attributes, document: Document) -> str:
     """The absolute address of the largest picture an image element offers; "" when there is only a placeholder.
 
-    `srcset` and its lazy forms come first, then the attributes scripts load from, last `src`: where there are others,
-    `src` is the picture shown until they load.
+    Sets of sizes come first, then the attributes scripts load from, then `src`, then those of the copies for other
+    screens and for readers without scripts: where there are others, `src` is the picture shown until they load.
     """
-    for name in _SETS:
-        value = attributes.get(name)
-        if value:
-            url = document.absolute(_largest(value[:_LENGTH]))
-            if url and not _PLACEHOLDER.search(url):
-                return url
-    for name in _SINGLE:
-        value = attributes.get(name)
-        if value and value[:5].lower() != "data:" and "{{" not in value:
-            url = document.absolute(value)
-            if url and not _PLACEHOLDER.search(url):
-                return url
+    own = {name: value for name, value in attributes.items() if not name.startswith(_COPIES)}
+    copies = {name: value for name, value in attributes.items() if name.startswith(_COPIES)}
+    for address in (*_largest_of_sets(own), *_single_addresses(own), *_largest_of_sets(copies), *_single_addresses(copies)):
+        url = document.absolute(address)
+        if url and not _PLACEHOLDER.search(url):
+            return url
     return ""
+
+
+def _largest_of_sets(attributes: Attributes) -> Iterator[str]:
+    """The largest of each set of sizes, lazy ones before `srcset`."""
+    names = [name for name in attributes if name.endswith(("srcset", "bgset", "-set"))]
+    for name in sorted(names, key=lambda name: name == "srcset"):
+        value = attributes[name][:_MAX_SRCSET_CHARS]
+        if largest := _largest(value):
+            yield largest
+
+
+def _single_addresses(attributes: Attributes) -> Iterator[str]:
+    """The addresses in other attributes, told by their values, then `src`."""
+    for name, value in attributes.items():
+        if name in _SRC or name in _NO_ADDRESS or name.endswith("set"):
+            continue
+        if _looks_like_picture(value.strip()):
+            yield value
+    for name in _SRC:
+        value = attributes.get(name, "")
+        if value and value[:5].lower() != "data:" and "{{" not in value:
+            yield value
+
+
+def _looks_like_picture(value: str) -> bool:
+    return (
+        3 < len(value) <= _MAX_ADDRESS_CHARS and _ADDRESS.fullmatch(value) is not None and _PICTURE.search(value) is not None
+    )
 
 
 def _largest(sources: str) -> str:

@@ -7,12 +7,13 @@ list item, a heading, a cell; or a picture, an embed, a link that shows an icon 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import accumulate
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from devparse.language.controls import without_controls
 from devparse.rows.elements import is_hidden
 from devparse.rows.inline import Pieces
-from devparse.rows.roles import HIDDEN, NO_ROLES, ElementRoles, classify_element
+from devparse.rows.roles import COMMENT, HIDDEN, NO_ROLES, OF_PARTS, ElementRoles, classify_element
 from devparse.sections import Problem
 
 Attributes: TypeAlias = Mapping[str, str]
@@ -21,6 +22,10 @@ Attributes: TypeAlias = Mapping[str, str]
 RowKind: TypeAlias = Literal["text", "image", "embed", "icon"]
 
 NO_ATTRIBUTES: Final[Attributes] = {}
+_MIN_RUNNING_CHARS: Final = 80
+"""A row with as many characters is running text."""
+_MIN_PAGE_CHARS: Final = 300
+_MOST_OF_TEXT: Final = 0.7
 
 
 class Box:
@@ -28,15 +33,18 @@ class Box:
 
     `order` is its place among all elements of the page, in document order, from 0. `roles` is what its own tag, class
     and id say, nothing when it holds no row; `flags` are those of the box itself, `inside` those of the box and of all
-    boxes around it. `rows[first:last]` are its rows.
+    boxes around it. What a box that wraps most of the page's text is called says something about the site, not about its
+    rows: such flags are not in `flags` and `inside`, but in `wide`, those of the boxes around included.
+    `rows[first:last]` are its rows.
     """
 
-    __slots__ = ("attributes", "depth", "first", "flags", "inside", "last", "order", "parent", "roles", "tag")
+    __slots__ = ("attributes", "depth", "first", "flags", "inside", "last", "order", "parent", "roles", "tag", "wide")
 
     depth: int
     roles: ElementRoles
     flags: int
     inside: int
+    wide: int
 
     def __init__(self, tag: str, attributes: Attributes, parent: Box | None, first: int, order: int) -> None:
         self.tag = tag
@@ -89,6 +97,26 @@ class Row:
         self.region = "other"
 
 
+class PageText:
+    """How the running text of a page lies over its rows."""
+
+    __slots__ = ("chars", "title_at")
+
+    def __init__(self, rows: list[Row]) -> None:
+        sizes = [len(row.text) - row.link_chars if len(row.text) >= _MIN_RUNNING_CHARS else 0 for row in rows]
+        self.chars = list(accumulate(sizes, initial=0))
+        self.title_at = next((row.index for row in rows if row.box.tag == "h1" and row.text), -1)
+
+    def is_mostly_in(self, box: Box) -> bool:
+        """Whether a box holds most of the page's running text."""
+        total = self.chars[-1]
+        return total >= _MIN_PAGE_CHARS and self.chars[box.last] - self.chars[box.first] >= _MOST_OF_TEXT * total
+
+    def has_title(self, box: Box) -> bool:
+        """Whether the first-level heading stands in a box, as in none that holds only what readers say of the article."""
+        return box.first <= self.title_at < box.last
+
+
 class Reading:
     """What the reading of a page brings home.
 
@@ -119,20 +147,24 @@ class Reading:
 
         A box without rows has none, and its names are not read.
         """
+        text = PageText(self.rows)
         for box in self.boxes:
             attributes, parent = box.attributes, box.parent
             if box.first == box.last and parent is not None:
-                box.roles, box.flags, box.inside = NO_ROLES, 0, parent.inside
+                box.roles, box.flags, box.inside, box.wide = NO_ROLES, 0, parent.inside, parent.wide
                 continue
             if attributes:
                 roles = classify_element(box.tag, attributes.get("class", ""), attributes.get("id", ""))
             else:
                 roles = classify_element(box.tag, "", "")
-            flags = roles.flags
+            flags, wide = roles.flags, 0
             if attributes and is_hidden(box.tag, attributes):
                 flags |= HIDDEN
+            if flags & OF_PARTS and text.is_mostly_in(box):
+                wide = flags & (OF_PARTS if text.has_title(box) else OF_PARTS & ~COMMENT)
+                flags ^= wide
             box.roles, box.flags = roles, flags
-            box.inside = flags if parent is None else parent.inside | flags
+            box.inside, box.wide = (flags, wide) if parent is None else (parent.inside | flags, parent.wide | wide)
 
     def add_raw(self, what: str, text: str) -> None:
         """Take the text of the title, or of the last script."""

@@ -51,6 +51,12 @@ CONSENT: Final = 1 << 36
 HIDDEN: Final = 1 << 37
 """Not shown as the page stands; told by attributes, see `rows.elements`."""
 
+OF_PARTS: Final = (
+    NAV | HEADER | FOOTER | ASIDE | FORM | ADVERT | COMMENT | SHARE | STORIES | NEWSLETTER | AUTHOR | SUMMARY | DATE | TAGS
+    | CREDIT | CAPTION | FIGURE | SOURCE | PLACE | SOCIAL | BREADCRUMB | PAYWALL | MENU | EMBED | CONSENT
+)  # fmt: skip
+"""Roles that only parts of a page have: on a box around most of its text they say nothing about what is inside."""
+
 _TAGS: Final = {
     "h1": HEADING, "h2": HEADING, "h3": HEADING, "h4": HEADING, "h5": HEADING, "h6": HEADING,
     "li": ITEM, "dt": ITEM, "dd": ITEM, "ul": LIST, "ol": LIST, "dl": LIST,

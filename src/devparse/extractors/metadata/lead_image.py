@@ -8,8 +8,9 @@ from itertools import islice
 from typing import Final
 
 from devparse.extractors.metadata.signals import Evidence
+from devparse.rows.images import picture_url
 from devparse.rows.json_ld import text_of
-from devparse.rows.model import Attributes, Box, Row, shown_text
+from devparse.rows.model import Box, Row, shown_text
 from devparse.rows.roles import ARTICLE, ASIDE, BODY, CAPTION, CREDIT, FIGURE, MAIN, STORIES
 from devparse.sections import Image
 
@@ -22,7 +23,6 @@ _METAS: Final = (
     "parsely-image-url",
     "thumbnail",
 )
-_SOURCES: Final = ("data-src", "data-lazy-src", "data-original", "src")
 _SIZE: Final = re.compile(r"[-_]?\d{2,4}x\d{2,4}|[-_](?:scaled|large|medium|small|thumb(?:nail)?)$|\.\w{2,5}$")
 _CREDIT: Final = re.compile(
     r"(?:©|\b(?:foto|photo|picture|image|bild|fotograf|photograph|crédit|credit|fotoğraf|фото)s?(?:\s(?:by|credit))?\s?(?::|\.{3}|…))\s*",
@@ -46,7 +46,7 @@ def lead_image(evidence: Evidence, headline: int) -> tuple[Image | None, str]:
         alt = evidence.document.meta.get("og:image:alt") or evidence.document.meta.get("twitter:image:alt", "")
         return (Image(url, alt), source) if url else (None, "")
     caption, credit = figure_words(evidence.rows, shown)
-    shown_url = url or evidence.document.absolute(_address(shown.attributes))
+    shown_url = url or picture_url(shown.attributes, evidence.document)
     image = Image(shown_url, shown_text(shown.attributes, "alt"), caption, credit)
     return (image, source or "figure") if image.url else (None, "")
 
@@ -76,17 +76,11 @@ def _shown(evidence: Evidence, headline: int, url: str) -> Row | None:
         prose += row.index > headline and len(row.text) > 100
         if row.kind != "image" or row.box.inside & (STORIES | ASIDE):
             continue
-        if wanted and any(wanted in row.attributes.get(name, "") for name in _SOURCES):
+        if wanted and any(wanted in value for value in row.attributes.values()):
             return row
         if first is None and row.index > headline >= 0 and not row.links and prose < _PROSE and _figure_of(row.box):
             first = row
     return first
-
-
-def _address(attributes: Attributes) -> str:
-    return next(
-        (value for name in _SOURCES if (value := attributes.get(name, "")) and not value.startswith("data:")), ""
-    )
 
 
 def picture_name(address: str) -> str:
