@@ -90,9 +90,11 @@ def sign_test(better: int, worse: int) -> float:
 
 
 def by_set(found: Sequence[Change]) -> dict[str, Count]:
-    """The counts of each set that has pages, and of each group of sets."""
+    """The counts of each set that has pages, and of each group of sets; other sets stand for themselves."""
     rows: dict[str, Count] = {}
-    for group, names in GROUPS.items():
+    known = [name for names in GROUPS.values() for name in names]
+    others = {name: (name,) for name in dict.fromkeys(change.set for change in found) if name not in known}
+    for group, names in {**GROUPS, **others}.items():
         for name in names:
             if some := [change for change in found if change.set == name]:
                 rows[name] = count(some)

@@ -1,0 +1,42 @@
+"""A rule is off where it is held, and on again afterwards; the table of rules follows the code."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+import switching
+from switching import Rule
+
+from devparse.extractors.metadata import headline
+from devparse.language import text
+
+
+@pytest.mark.parametrize("rule", switching.rules(), ids=lambda rule: rule.name)
+def test_every_rule_of_the_table_is_in_the_code(rule: Rule) -> None:
+    """When a function is renamed or leaves, its line in benchmarks/rules.toml goes with it."""
+    before = switching.find(rule)[1]
+    with switching.switched_off(rule):
+        assert rule.purpose
+    assert switching.find(rule)[1] is before
+
+
+def test_a_function_answers_something_else_wherever_it_was_imported() -> None:
+    held = (text.density,)
+    rule = Rule("language.text:density", "len(args[0]) * 1000", "")
+    with switching.switched_off(rule):
+        assert held[0]("ab") == text.density("ab") == 2000
+    assert text.density("ab") == 1.0
+
+
+def test_a_constant_is_another_in_all_modules_that_have_it() -> None:
+    known = headline._COUNT
+    with switching.switched_off(Rule("extractors.metadata.headline:_COUNT", "NEVER", "")):
+        assert not headline._COUNT.search("")
+    assert headline._COUNT is known
+    assert isinstance(known, re.Pattern)
+
+
+def test_a_rule_that_the_code_does_not_have_is_refused() -> None:
+    with pytest.raises(switching.NoRule, match="nowhere"), switching.switched_off(Rule("language.text:nowhere", "None", "")):
+        pass
