@@ -9,7 +9,6 @@ import pytest
 from without_lists import beside_article, without
 
 import devparse
-from devparse.language.heading_words import HEADINGS
 from devparse.page import Page
 from devparse.rows.document import Document
 from devparse.testing import Fixture, collect
@@ -26,8 +25,14 @@ TITLES = (
     "Pilot marries the storm warden on the quay",
 )
 HEADS = [
-    (kind, phrase) for kind in ("trending", "latest") for words in HEADINGS[kind].values() for phrase in words.split(", ")
-]
+    ("trending", "Most clicked"), ("trending", "Häufig gelesen"), ("trending", "Lo más visto de la semana"), ("trending", "Les plus commentés"),
+    ("trending", "I più letti di oggi"), ("trending", "Mais lidas"), ("trending", "Mest läst"), ("trending", "Meest bekeken"),
+    ("trending", "Najczęściej czytane"), ("trending", "Самое читаемое"), ("trending", "En çok okunanlar"), ("trending", "الأكثر قراءة"),
+    ("trending", "アクセスランキング"), ("trending", "热门文章"), ("trending", "많이 본 뉴스"), ("trending", "सबसे ज्यादा पढ़ी गई"),
+    ("latest", "Latest news"), ("latest", "Neueste Beiträge"), ("latest", "Últimas noticias"), ("latest", "Dernières infos"),
+    ("latest", "Ultime notizie"), ("latest", "Senaste nytt"), ("latest", "Laatste nieuws"), ("latest", "Najnowsze"),
+    ("latest", "Последние новости"), ("latest", "Son dakika"), ("latest", "آخر الأخبار"), ("latest", "新着記事"), ("latest", "最新消息"),
+]  # fmt: skip
 
 
 def box(heading: str) -> bytes:

@@ -1,108 +1,162 @@
 """What a heading over a list of links announces: most read, latest, related, opinion, video, sponsored.
 
-A phrase of several words counts anywhere in a heading; a single word where the heading is short or begins with it; in
-writing without spaces any place counts.
+The words are in `data/list_headings.toml`: phrases, and pairs of words that tell a kind together wherever they meet
+("Häufig gelesen", "Lo más visto de la semana"). A phrase of several words and a pair count anywhere in a heading; a
+single word where the heading is short or begins with it; in writing without spaces any place counts.
 """
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-from typing import Final
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+from typing import Final, NamedTuple, cast
 
-from devparse.language.heading_words import HEADINGS, MORE, STORY_NOUNS
-from devparse.language.no_headings import is_over_goods, is_over_tags
+import attrs
+
+from devparse.language.heading_words import folded, heading_table, pattern_of, phrases_in
+from devparse.language.no_headings import is_over_tags
 from devparse.language.text import UNSPACED, ascii_words
+from devparse.language.word_patterns import WordPatterns
 from devparse.sections import ListKind
 
 CLEAR: Final[frozenset[ListKind | None]] = frozenset({"trending", "related", "latest"})
 """Kinds whose words mean a list of stories and nothing else."""
 _OTHERS: Final = ("related", "trending", "sponsored")
 """Lists of these kinds are never part of an article; one headed "Opinion", "Video" or "Latest" may be."""
-_LONGEST_HEAD: Final = 40
-_LONGEST: Final = 70
-_SHORT: Final = 3
+_SUBJECTS: Final = ("video", "opinion")
+"""What such a word says of a list is more than that it is the latest or one of several: "Latest videos"."""
+_MAX_OTHERS_CHARS: Final = 40
+_MAX_HEADING_CHARS: Final = 70
+_MAX_UNSPACED_CHARS: Final = 30
+_MAX_MORE_CHARS: Final = 34
+_MAX_SHORT_WORDS: Final = 3
 """A single word names the kind of a heading of at most this many words; a longer heading must begin with it."""
-_WORD: Final = re.compile(r"[^\W_]+(?:['\u200c][^\W_]+)*|\+")
+class _Match(NamedTuple):
+    """Words of a heading that announce a kind; of two matches the greater decides."""
+
+    words: int
+    """How many words it took to tell."""
+    is_phrase: bool
+    before_end: int
+    """The earlier it begins, the more."""
+    kind: ListKind
+    span: int
+    """How many words of the heading it covers."""
 
 
-def folded(text: str) -> tuple[str, ...]:
-    """The words of a heading in lower case, without punctuation, typographic apostrophes made plain."""
-    return tuple(_WORD.findall(text.casefold().replace("’", "'").replace("i̇", "i")))
+@attrs.frozen
+class _HeadingWords:
+    """The tables of `data/list_headings.toml`, made ready to look up."""
+
+    phrases: WordPatterns[ListKind]
+    firsts: WordPatterns[int]
+    seconds: tuple[WordPatterns[int], ...]
+    pairs: tuple[tuple[ListKind, int], ...]
+    unspaced: Mapping[str, ListKind]
+    ends: Mapping[str, ListKind]
+    more: frozenset[tuple[str, ...]]
+    nouns: frozenset[str]
 
 
-def _tables() -> tuple[dict[str, list[tuple[tuple[str, ...], ListKind]]], dict[str, ListKind]]:
-    spaced: dict[str, list[tuple[tuple[str, ...], ListKind]]] = {}
+@cache
+def _tables() -> _HeadingWords:
+    tables = heading_table()
+    spaced: list[tuple[tuple[str, ...], ListKind]] = []
     unspaced: dict[str, ListKind] = {}
-    for kind, languages in HEADINGS.items():
-        for phrases in languages.values():
-            for phrase in phrases.split(", "):
-                if UNSPACED.search(phrase):
-                    unspaced.setdefault(phrase.casefold(), kind)
-                else:
-                    words = folded(phrase)
-                    spaced.setdefault(words[0], []).append((words, kind))
-    return spaced, unspaced
-
-
-_SPACED, _UNSPACED_PHRASES = _tables()
-"""Phrases by their first word; phrases in writing without spaces."""
-_FIRST_WORDS: Final = frozenset(_SPACED)
-_OPENINGS: Final = {
-    word: tuple(phrase for phrase, kind in phrases if kind == "related" and len(phrase) > 1)
-    for word, phrases in _SPACED.items()
-}
-"""The phrases of several words that say what else to read, by their first word."""
-_MORE: Final = frozenset(folded(phrase) for phrases in MORE.values() for phrase in phrases.split(", "))
-_LONGEST_MORE: Final = 4 + max(len(" ".join(words)) for words in _MORE)
+    for kind, languages in tables["phrases"].items():
+        for phrase in (one for text in languages.values() for one in phrases_in(text)):
+            if UNSPACED.search(phrase):
+                unspaced.setdefault(phrase.casefold(), cast("ListKind", kind))
+            else:
+                spaced.append((pattern_of(phrase), cast("ListKind", kind)))
+    pairs = tables["pairs"]
+    return _HeadingWords(
+        phrases=WordPatterns(spaced),
+        firsts=WordPatterns((pattern_of(word), at) for at, pair in enumerate(pairs) for word in phrases_in(pair["first"])),
+        seconds=tuple(WordPatterns((pattern_of(word), at) for word in phrases_in(pair["second"])) for at, pair in enumerate(pairs)),
+        pairs=tuple((pair["kind"], pair["reach"]) for pair in pairs),
+        unspaced=dict(sorted(unspaced.items(), key=lambda item: -len(item[0]))),
+        ends={word: cast("ListKind", kind) for kind, text in tables["ends"].items() for word in phrases_in(text)},
+        more=frozenset(folded(phrase) for text in tables["more"].values() for phrase in phrases_in(text)),
+        nouns=frozenset(phrases_in(tables["nouns"]["all"])),
+    )
 
 
 def kind_of_heading(text: str) -> ListKind | None:
     """The kind of list a heading announces by its words; None when it has none of the known ones or is no heading.
 
-    The longest known phrase decides, of two the first.
+    What takes most words to tell decides, of two the first; "Latest videos" are videos.
     """
-    if not text or len(text) > _LONGEST:
+    if not text or len(text) > _MAX_HEADING_CHARS or _knows_none(text):
         return None
-    return None if _knows_none(text) else _kind_of(text)
+    return _kind_of(text)
+
+
+def tells_by_phrase(text: str) -> bool:
+    """Whether several words of a heading, not one alone, announce its kind, or it says nothing but that kind."""
+    if not text or len(text) > _MAX_HEADING_CHARS or _knows_none(text):
+        return False
+    words = folded(text)
+    best = _best(words)
+    return best is not None and (best.words > 1 or best.span == len(words) or len(words) - best.span == len(_tables().nouns & {*words}))
 
 
 def _knows_none(text: str) -> bool:
     """Whether it is plain without folding that no known phrase begins in a text."""
-    if not text.isascii() or "'" in text:
+    if not text.isascii() or "'" in text or "+" in text:
         return False
-    return _FIRST_WORDS.isdisjoint(ascii_words(text.lower()))
+    tables = _tables()
+    words = ascii_words(text.lower())
+    known = any(tables.phrases.may_begin(word) or tables.firsts.may_begin(word) for word in words)
+    return not known and (not words or words[-1] not in tables.ends)
 
 
 @lru_cache(maxsize=4096)
 def _kind_of(text: str) -> ListKind | None:
     words = folded(text)
-    if is_over_tags(words, text):
+    best = _best(words)
+    if (best is None or best.words == 1) and is_over_tags(words, text):
         return None
-    best, longest = None, 0
-    for start, word in enumerate(words):
-        for phrase, kind in _SPACED.get(word, ()):
-            length = len(phrase)
-            telling = length > 1 or start == 0 or len(words) <= _SHORT
-            if telling and length > longest and words[start : start + length] == phrase:
-                best, longest = kind, length
-    if best is None and UNSPACED.search(text):
-        folded_text = text.casefold()
-        return next((kind for phrase, kind in _UNSPACED_PHRASES.items() if phrase in folded_text), None)
+    if best is None and len(text) <= _MAX_UNSPACED_CHARS and UNSPACED.search(text):
+        return _kind_unspaced(text.casefold())
+    return best.kind if best is not None else None
+
+
+def _kind_unspaced(text: str) -> ListKind | None:
+    """The kind that the longest phrase in a text without spaces announces."""
+    return next((kind for phrase, kind in _tables().unspaced.items() if phrase in text), None)
+
+
+def _best(words: tuple[str, ...]) -> _Match | None:
+    """The match that decides the kind of a heading of these words."""
+    matches = list(_matches(words))
+    best = max(matches, default=None)
+    if best is not None and best.kind in ("latest", "other"):
+        return max((match for match in matches if match.kind in _SUBJECTS), default=best)
     return best
 
 
-def sells(text: str) -> bool:
-    """Whether a heading stands over jobs, coupons or small advertisements, which are no stories."""
-    return len(text) <= _LONGEST and is_over_goods(folded(text))
+def _matches(words: tuple[str, ...]) -> Iterator[_Match]:
+    tables = _tables()
+    count = len(words)
+    if count > 1 and words[-1] in tables.ends:
+        yield _Match(1, True, 1, tables.ends[words[-1]], 1)
+    for start in range(count):
+        for length, kind in tables.phrases.at(words, start):
+            if length > 1 or start == 0 or count <= _MAX_SHORT_WORDS:
+                yield _Match(length, True, count - start, kind, length)
+        for length, pair in tables.firsts.at(words, start):
+            kind, reach = tables.pairs[pair]
+            for end in range(start + length, min(start + length + reach, count)):
+                if any(True for _ in tables.seconds[pair].at(words, end)):
+                    yield _Match(2, False, count - start, kind, end + 1 - start)
+                    break
 
 
 def announces(text: str) -> bool:
     """Whether a text is the known words of a heading and nothing else."""
     words = folded(text)
-    if words and any(phrase == words for phrase, _ in _SPACED.get(words[0], ())):
-        return True
-    return text.casefold() in _UNSPACED_PHRASES
+    return any(match.span == len(words) for match in _matches(words)) or text.casefold() in _tables().unspaced
 
 
 def heads_others(text: str) -> bool:
@@ -110,42 +164,41 @@ def heads_others(text: str) -> bool:
 
     Of the words over other stories those count that name them: "Editor's picks", "More articles", not "In depth".
     """
-    if len(text) > _LONGEST_HEAD or _knows_none(text):
+    if len(text) > _MAX_OTHERS_CHARS or _knows_none(text):
         return False
     every = folded(text)
-    words = tuple(word for word in every if word not in STORY_NOUNS)
-    if words and any(phrase == words and kind in _OTHERS for phrase, kind in _SPACED.get(words[0], ())):
+    nouns = _tables().nouns
+    words = tuple(word for word in every if word not in nouns)
+    if words and any(match.span == len(words) and match.kind in _OTHERS for match in _matches(words)):
         return True
-    return len(words) < len(every) and any(
-        phrase == every and kind == "other" for phrase, kind in _SPACED.get(every[0], ())
-    )
+    return len(words) < len(every) and any(match.span == len(every) and match.kind == "other" for match in _matches(every))
 
 
 def may_head_others(text: str) -> bool:
     """Whether words over stories that are no part of an article stand in a text as short as a heading."""
     kind = kind_of_heading(text)
-    return kind in _OTHERS or (kind == "other" and not STORY_NOUNS.isdisjoint(folded(text)))
+    return kind in _OTHERS or (kind == "other" and not _tables().nouns.isdisjoint(folded(text)))
 
 
 def opening_phrase(text: str) -> str:
     """The words to read on ("Read also") that a text begins with and goes on after like a title; "" when it has none."""
-    phrases = _OPENINGS.get(text.partition(" ")[0].casefold())
-    if phrases:
-        words = folded(text[:_LONGEST])
-        for phrase in phrases:
-            if words[: len(phrase)] == phrase:
-                opening = " ".join(text.split()[: len(phrase)])
-                following = text[len(opening) :].lstrip()
-                if folded(opening) == phrase and following and not following[0].islower():
-                    return opening
+    if _knows_none(text[:_MAX_HEADING_CHARS]):
+        return ""
+    words = folded(text[:_MAX_HEADING_CHARS])
+    for match in _matches(words):
+        if match.kind == "related" and match.words > 1 and match.before_end == len(words):
+            opening = " ".join(text.split()[: match.span])
+            following = text[len(opening) :].lstrip()
+            if folded(opening) == words[: match.span] and following and not following[0].islower():
+                return opening
     return ""
 
 
 def is_more(text: str) -> bool:
     """Whether the words of a link only lead on ("see all", "read more"), so that they are no title."""
-    return len(text) <= _LONGEST_MORE and _is_more(text)
+    return len(text) <= _MAX_MORE_CHARS and _is_more(text)
 
 
 @lru_cache(maxsize=4096)
 def _is_more(text: str) -> bool:
-    return folded(text) in _MORE
+    return folded(text) in _tables().more

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from devparse.language.headings import heads_others, may_head_others
+from devparse.language.headings import heads_others, kind_of_heading, may_head_others
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,26 @@ def test_words_over_stories_among_others(text: str) -> None:
 @pytest.mark.parametrize("text", ["In depth soundings of the bay", "Latest soundings", "How the lock was built", ""])
 def test_words_that_may_stand_over_text(text: str) -> None:
     assert not may_head_others(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Meist geklickt in Kultur", "trending"), ("Häufig gelesen", "trending"), ("Gerade am meisten kommentiert", "trending"),
+        ("Lo más visto de la semana", "trending"), ("Les articles les plus consultés", "trending"), ("Post più popolari", "trending"),
+        ("Postagens mais visitadas", "trending"), ("Trending topics", "trending"), ("What others are reading", "trending"),
+        ("Top 10", "trending"), ("今週の人気記事", "trending"), ("よく読まれている記事", "trending"), ("大家都在看", "trending"),
+        ("Mest lästa i Skåne", "trending"), ("Veel gelezen", "trending"), ("Najchętniej komentowane", "trending"),
+        ("Letzte Beiträge", "latest"), ("Entradas recientes", "latest"), ("最近の投稿", "latest"), ("Latest boat reviews", "latest"),
+        ("Artículos relacionados", "related"), ("Quizás también te pueda interesar", "related"), ("Das könnte Ihnen auch gefallen", "related"),
+        ("The Harbour Gazette recommends", "related"), ("You may also check", "related"), ("Continue reading", "related"),
+        ("Vous pourriez être intéressé par", "related"), ("こちらの記事もおすすめ", "related"), ("Navegación de entradas", "related"),
+        ("Videos rund um Schleusen", "video"), ("Photostories", "video"), ("Web stories", "video"), ("Neue Bilder", "video"),
+        ("Latest videos", "video"), ("Die Redaktion empfiehlt", "other"), ("More in Sailing", "other"), ("More stories by Ida", "other"),
+        ("Más noticias de Cádiz", "other"), ("Otras noticias", "other"), ("Gesponserte Inhalte", "sponsored"), ("Kolumnen", "opinion"),
+        ("The tides of the bay", None), ("How we read the tide", None), ("What you need to know about locks", None),
+    ],
+)  # fmt: skip
+def test_headings_are_composed(text: str, kind: str | None) -> None:
+    """The kind follows from the words of a heading, composed as pages compose them."""
+    assert kind_of_heading(text) == kind

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from devparse.language.headings import CLEAR, sells
-from devparse.language.no_headings import ABOUT
+from devparse.language.headings import CLEAR
+from devparse.language.no_headings import is_over_goods, needs_a_tag
 from devparse.language.story_paths import STORY
 from devparse.regions.footer import Span
 from devparse.regions.lists.grouping import Draft, is_prose
@@ -53,13 +53,13 @@ def holds(
     count = len(others)
     sure = sum(run.worth == STORY or bool(run.box.inside & HEADING) for run in others.values())
     title = heading.text.casefold() if heading is not None else ""
-    if heading is not None and sells(heading.text):
+    if heading is not None and is_over_goods(heading.text):
         return False
     headed = sum(bool(run.box.inside & HEADING) for run in others.values())
     teased = told is not None or (count > 2 and headed == count)
     if _talk(rows, draft) > (3 * _TALK if teased else _TALK) * sum(run.length for run in others.values()):
         return False
-    if not count or (count == 1 and (told != "related" or (not sure and title.endswith(ABOUT)))):
+    if not count or (count == 1 and (told != "related" or (not sure and needs_a_tag(title)))):
         return False
     typical = _middle([run.length for run in others.values()])
     if any(first <= box.first < last for first, last in feet):
