@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections import Counter
 from collections.abc import Sequence
 from functools import partial
 from multiprocessing import Pool
-from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import corpus
 import measures
@@ -22,20 +22,28 @@ _MOST: Final = 400
 """So many rows of a page are tried one by one."""
 
 
-def labels(path: Path, golds: Sequence[Gold], form: str) -> dict[str, list[int]]:
-    """For each page the indexes of the rows that are article; kept in a cache, since finding them takes minutes."""
+def labels(golds: Sequence[Gold], form: str) -> dict[str, list[int]]:
+    """For each page the indexes of the rows that are article; kept in a cache, since finding them takes minutes.
+
+    A page whose rows or gold have changed since is labelled anew.
+    """
     file = CACHE / f"{form}.json"
-    if not file.is_file():
-        with Pool(2) as pool:
-            found = pool.map(partial(_labelled, path, form), golds, chunksize=8)
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(json.dumps({gold.id: rows for gold, rows in zip(golds, found, strict=True)}))
-    told: dict[str, list[int]] = json.loads(file.read_text())
-    return told
+    known: dict[str, list[Any]] = json.loads(file.read_text()) if file.is_file() else {}
+    with Pool(2) as pool:
+        found = pool.map(partial(_labelled, form), [(gold, known.get(gold.id)) for gold in golds], chunksize=8)
+    known |= {gold.id: entry for gold, entry in zip(golds, found, strict=True)}
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(json.dumps(known))
+    return {gold.id: known[gold.id][1] for gold in golds}
 
 
-def _labelled(path: Path, form: str, gold: Gold) -> list[int]:
-    return label(readers.document(corpus.page(path, gold.id), gold, form), gold)
+def _labelled(form: str, given: tuple[Gold, list[Any] | None]) -> list[Any]:
+    """What a page's labels were found from, as a digest, and the labels."""
+    gold, known = given
+    document = readers.document(gold.page(), gold, form)
+    parts = [*gold.texts[:1], *(row.text for row in document.rows)]
+    digest = hashlib.sha256("\0".join(parts).encode("utf-8", "replace")).hexdigest()[:16]
+    return known if known is not None and known[0] == digest else [digest, label(document, gold)]
 
 
 def label(document: Document, gold: Gold) -> list[int]:

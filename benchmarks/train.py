@@ -2,7 +2,7 @@
 
     python benchmarks/train.py [--form html|text] [--folds] [--ship]
 
-What is learned from are the rows of the corpus's pages, each labelled by whether taking it brings the answer nearer to
+What is learned from are the rows of the pages of all sets that may be learned from, each labelled by whether taking it brings the answer nearer to
 gold. The first judge is a logistic regression over the keys of `regions.article.features` and the words of classes, ids and short
 rows; the second, boosted trees over `regions.article.context`, learns from verdicts of first judges that did not see the page's
 site. `--folds` writes the weights of each fold of sites, made without it, into .cache/folds, for figures out of fold;
@@ -26,8 +26,8 @@ import labels
 import learning
 from learning import Page, Table
 
-SHIPPED: Final = corpus.ROOT / "src" / "devparse" / "rows"
-NAMES: Final = {"html": "weights.json", "text": "weights_text.json"}
+SHIPPED: Final = corpus.ROOT / "src" / "devparse" / "regions" / "article"
+NAMES: Final = {"html": "model_html.json", "text": "model_dump.json"}
 
 
 def learn(pages: Sequence[Page], left_out: Sequence[int | None]) -> dict[int | None, Table]:
@@ -76,11 +76,11 @@ def main(given: Sequence[str] | None = None) -> int:
     parser.add_argument("--ship", action="store_true", help="write the weights that are shipped")
     options = parser.parse_args(given)
     path = options.corpus
-    golds = corpus.golds(path)
-    told = labels.labels(path, golds, options.form)
-    pages = [learning.page_of(path, options.form, gold, told[gold.id]) for gold in golds]
+    golds = [gold for gold in corpus.golds(path, more=True) if gold.learn and gold.texts]
+    told = labels.labels(golds, options.form)
+    pages = [learning.page_of(options.form, gold, told[gold.id]) for gold in golds]
     left_out: list[int | None] = [*range(corpus.FOLDS)] if options.folds else []
-    note = f"Written by benchmarks/train.py from {len(pages)} pages of the development corpus."
+    note = f"Written by benchmarks/train.py from {len(pages)} pages that may be learned from."
     for fold, table in learn(pages, [*left_out, *([None] if options.ship else [])]).items():
         if fold is None:
             write(table, SHIPPED / NAMES[options.form], note)
