@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 import pytest
 
@@ -32,8 +32,59 @@ FLOORS: Final[tuple[tuple[str, ...], ...]] = (
 )
 """From the ground up. A module imports from its own floor and those below; `devparse` itself is the roof."""
 HEIGHT: Final = {name: height for height, names in enumerate(FLOORS) for name in names}
-LONGEST_FUNCTION: Final = 50
-LONGEST_MODULE: Final = 350
+Function: TypeAlias = ast.FunctionDef | ast.AsyncFunctionDef
+
+MAX_FUNCTION_LINES: Final = 50
+MAX_MODULE_LINES: Final = 300
+MAX_COMPLEXITY: Final = 15
+MAX_SHARE_OF_TEN: Final = 0.04
+SHARE_OF_TEN_NOW: Final = 0.13
+"""Lowered whenever it has fallen, until it is below `MAX_SHARE_OF_TEN`."""
+TOO_COMPLEX: Final = frozenset(
+    {
+        "extractors.body.blocks:_shown",
+        "extractors.body:_beside",
+        "extractors.footer.lines:read_lines",
+        "extractors.footer.links:_Sorter.sort",
+        "extractors.footer:_without_links",
+        "extractors.metadata.authors:_completed",
+        "extractors.metadata.authors:_shown",
+        "extractors.metadata.authors:writers",
+        "extractors.metadata.dates:_shown",
+        "extractors.metadata.dates:times",
+        "extractors.metadata.headline:_better_than",
+        "extractors.stories.cards:_label",
+        "extractors.stories.cards:_shown_title",
+        "extractors.stories.cards:story_of",
+        "extractors.stories:_story_list",
+        "language.names:_name",
+        "language.names:_read",
+        "language.story_paths:worth_of",
+        "regions.article.context:Neighbourhood.features",
+        "regions.article.layout:Layout._measure",
+        "regions.article.repair:_held",
+        "regions.article.repair:_table",
+        "regions.article.repair:repair_selection",
+        "regions.footer:_is_foot",
+        "regions.lists.acceptance:holds",
+        "regions.lists.dump:_titles",
+        "regions.lists.empty:empty_headings",
+        "regions.lists.headings:heading_before",
+        "regions.lists.html:_complete",
+        "regions.lists.html:_finish",
+        "regions.lists.inline_headings:inline_heading",
+        "regions.lists.inline_headings:shared_openings",
+        "regions.lists.links:find_runs",
+        "sites.devdiscourse.byline:_byline",
+    }
+)
+"""Functions that are still over `MAX_COMPLEXITY`. Nothing is added; who mends one takes its line away."""
+TOO_LONG: Final = frozenset(
+    {
+        "rows.html_reader",
+    }
+)
+"""Modules that are still over `MAX_MODULE_LINES`. Nothing is added either."""
 
 
 def named(path: Path) -> str:
@@ -78,13 +129,122 @@ def test_imports_make_no_circle() -> None:
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: named(path) or "devparse")
-def test_a_module_and_its_functions_can_be_read_at_a_sitting(path: Path) -> None:
-    source = path.read_text(encoding="utf-8")
-    assert len(source.splitlines()) <= LONGEST_MODULE
-    for node in ast.walk(ast.parse(source)):
-        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
-            length = (node.end_lineno or node.lineno) - node.lineno + 1
-            assert length <= LONGEST_FUNCTION, f"{node.name} has {length} lines"
+def test_article_and_lists_share_the_model_of_lists_alone(path: Path) -> None:
+    """What is a list is found without what is the article, and the article is told of lists by `lists.model`."""
+    name = named(path)
+    if not name.startswith("regions."):
+        return
+    for other in imported(path):
+        assert other != "regions", f"{name} imports the stage it is a part of"
+        if name.startswith("regions.article."):
+            inside = other.startswith("regions.") and not other.startswith("regions.article")
+            assert not inside or other in ("regions.lists", "regions.lists.model"), f"{name} imports {other}"
+        else:
+            assert not other.startswith("regions.article"), f"{name} imports {other}"
+
+
+def functions(path: Path) -> list[tuple[str, Function]]:
+    """The functions of a module and their names as "module:Class.method"; nested ones too."""
+    found: list[tuple[str, Function]] = []
+
+    def walk(node: ast.AST, within: str) -> None:
+        for child in ast.iter_child_nodes(node):
+            inner = within
+            if isinstance(child, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+                inner = f"{within}.{child.name}".removeprefix(".")
+                if not isinstance(child, ast.ClassDef):
+                    found.append((f"{named(path)}:{inner}", child))
+            walk(child, inner)
+
+    walk(ast.parse(path.read_text(encoding="utf-8")), "")
+    return found
+
+
+def complexity(function: Function) -> int:
+    """The cyclomatic complexity as radon counts it: ways through a function, each part of a boolean expression one."""
+    total = 1
+    waiting: list[ast.AST] = list(function.body)
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+            continue
+        total += _ways(node)
+        if not isinstance(node, ast.Assert):
+            waiting += ast.iter_child_nodes(node)
+    return total
+
+
+def _ways(node: ast.AST) -> int:
+    match node:
+        case ast.Try() | ast.TryStar():
+            return len(node.handlers) + bool(node.orelse)
+        case ast.BoolOp():
+            return len(node.values) - 1
+        case ast.For() | ast.AsyncFor() | ast.While():
+            return 1 + bool(node.orelse)
+        case ast.comprehension():
+            return 1 + len(node.ifs)
+        case ast.Match():
+            wild = any(isinstance(case.pattern, ast.MatchAs) and case.pattern.pattern is None for case in node.cases)
+            return max(0, len(node.cases) - wild)
+        case ast.If() | ast.IfExp() | ast.Assert():
+            return 1
+    return 0
+
+
+@pytest.mark.parametrize(
+    ("source", "ways"),
+    [
+        ("return a and b or c", 3),
+        ("return [a for a in b if a if c]", 4),
+        ("if a: pass\n elif b: pass", 3),
+        ("for a in b: pass\n else: pass", 3),
+        ("try: pass\n except E: pass\n else: pass", 3),
+        ("match a:\n  case 1: pass\n  case _: pass", 2),
+        ("def inner(): return a if b else c", 1),
+    ],
+)
+def test_complexity_is_counted_as_radon_does(source: str, ways: int) -> None:
+    """Each `and`, `or`, branch, loop, handler and condition of a comprehension is one way more; nested functions count apart."""
+    function = ast.parse(f"def f():\n {source}").body[0]
+    assert isinstance(function, ast.FunctionDef)
+    assert complexity(function) == ways
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: named(path) or "devparse")
+def test_a_function_can_be_read_at_a_sitting(path: Path) -> None:
+    """A function fits a screen and has few ways through it; one that is mended leaves the list of those over the mark."""
+    for name, function in functions(path):
+        assert (function.end_lineno or function.lineno) - function.lineno < MAX_FUNCTION_LINES, f"{name} is too long"
+        ways = complexity(function)
+        if name in TOO_COMPLEX:
+            assert ways > MAX_COMPLEXITY, f"{name} is no longer too complex: take it off TOO_COMPLEX"
+        else:
+            assert ways <= MAX_COMPLEXITY, f"{name} has {ways} ways through it"
+
+
+def test_few_functions_have_ten_ways_or_more() -> None:
+    """The share of functions with a complexity of 10 or more only falls, until it is at the goal."""
+    ways = [complexity(function) for path in MODULES for _, function in functions(path)]
+    share = sum(many >= 10 for many in ways) / len(ways)
+    assert share <= max(MAX_SHARE_OF_TEN, SHARE_OF_TEN_NOW)
+
+
+def test_the_lists_of_what_is_over_the_mark_name_what_is_there() -> None:
+    """What was renamed or has left the code leaves the lists, too."""
+    known = {name for path in MODULES for name, _ in functions(path)}
+    assert not TOO_COMPLEX - known
+    assert not TOO_LONG - {named(path) for path in MODULES}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: named(path) or "devparse")
+def test_a_module_can_be_read_at_a_sitting(path: Path) -> None:
+    """A module has at most so many lines; one that is cut leaves the list of those that are longer."""
+    lines = len(path.read_text(encoding="utf-8").splitlines())
+    if named(path) in TOO_LONG:
+        assert lines > MAX_MODULE_LINES, f"{named(path)} is no longer too long: take it off TOO_LONG"
+    else:
+        assert lines <= MAX_MODULE_LINES
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: named(path) or "devparse")
