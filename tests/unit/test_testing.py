@@ -114,3 +114,38 @@ def test_a_selector_that_finds_nothing_any_more_is_told_though_the_field_is_fill
     assert check(tmp_path / "pages", devparse.Parser().with_sites(packs[0])) == ()
     (drift,) = check(tmp_path / "pages", devparse.Parser().with_sites(packs[1]))
     assert (drift.field, drift.change) == ("sources.metadata.headline", "changed")
+
+
+def test_a_known_difference_hides_that_place_and_no_other(tmp_path: Path) -> None:
+    """The rest of the section is still compared."""
+    about = {"url": "https://h.example/", "why": "One.", "known_differences": ["metadata.headline"]}
+    write(tmp_path / "acme" / "one", {"metadata": {"headline": "Other", "summary": "None"}}, about)
+    (fixture,) = collect(tmp_path)
+    assert [found.path for found in fixture.differences(devparse.Parser())] == ["metadata.summary"]
+    assert [drift.field for drift in check(tmp_path)] == ["metadata.summary"]
+
+
+def test_a_known_difference_that_is_none_any_more_is_told(tmp_path: Path) -> None:
+    about = {"url": "https://h.example/", "why": "One.", "known_differences": ["metadata.headline", "body.blocks[0]"]}
+    write(tmp_path / "acme" / "one", {"metadata": {"headline": "Gates shut"}, "body": {"blocks": []}}, about)
+    (fixture,) = collect(tmp_path)
+    assert [found.path for found in fixture.differences(devparse.Parser())] == ["metadata.headline", "body.blocks[0]"]
+
+
+def test_known_differences_are_a_list_of_paths(tmp_path: Path) -> None:
+    write(tmp_path / "acme" / "one", {}, {"why": "One.", "known_differences": "body"})
+    with pytest.raises(BadFixture, match="known_differences"):
+        collect(tmp_path)
+
+
+def test_pytest_imports_devparse_only_for_those_who_have_pages(pytester: pytest.Pytester) -> None:
+    """Users who have devparse installed do not pay for it in every test run."""
+    pytester.makepyfile(
+        """
+        import sys
+
+        def test_nothing_of_devparse_is_loaded():
+            assert not [name for name in sys.modules if name.split(".")[0] == "devparse"]
+        """
+    )
+    pytester.runpytest_subprocess("-p", "no:cacheprovider").assert_outcomes(passed=1)

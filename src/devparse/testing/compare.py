@@ -48,6 +48,11 @@ def compare(expected: Any, got: Any, path: str = "") -> Iterator[Difference]:
         yield Difference(path, expected, got)
 
 
+def is_within(path: str, place: str) -> bool:
+    """Whether a path is a place or lies inside it: "body.blocks[2].text" is within "body.blocks"."""
+    return path == place or path.startswith((f"{place}.", f"{place}["))
+
+
 def _changed(before: Sequence[Any], after: Sequence[Any]) -> Iterator[str]:
     """The items that are not in both lists, in order; a changed item stands beside what it became."""
     same = [before.index(item) for item in before]

@@ -14,7 +14,7 @@ from devparse.decoding.sniffing import dump_text, form_of
 from devparse.errors import DevparseError
 from devparse.page import Page
 from devparse.parser import Parser
-from devparse.testing.compare import Difference, compare
+from devparse.testing.compare import Difference, compare, is_within
 from devparse.writing.json import to_dict
 from devparse.writing.safe import printable
 
@@ -34,7 +34,8 @@ class Fixture:
     """A saved page with what is expected of it.
 
     `url`, `captured` and `site` are given to the parser; `why` says what the page is there to prove. `expected` has
-    the keys of `devparse.to_dict`, as many as someone vouches for; `problems` are codes only.
+    the keys of `devparse.to_dict`, as many as someone vouches for; `problems` are codes only. `known_differences` are
+    places ("body.blocks[2].text") where the page is known to be read wrongly.
     """
 
     folder: Path
@@ -43,11 +44,16 @@ class Fixture:
     site: str | None
     why: str
     expected: Mapping[str, Any]
+    known_differences: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
         """Site and slug: "acme/story-1"."""
         return f"{self.folder.parent.name}/{self.folder.name}"
+
+    def knows(self, path: str) -> bool:
+        """Whether a path lies within a known difference."""
+        return any(is_within(path, place) for place in self.known_differences)
 
     def parse(self, parser: Parser) -> Page:
         """The page, read as `devparse.parse` or `devparse.parse_text` would."""
@@ -58,8 +64,15 @@ class Fixture:
         return parser.parse_text(text, url=self.url, captured=self.captured, site=self.site)
 
     def differences(self, parser: Parser) -> tuple[Difference, ...]:
-        """Where the page and the expectation part, in the order of the expectation."""
-        return tuple(compare(_codes_only(self.expected), comparable(self.parse(parser))))
+        """Where the page and the expectation part, in the order of the expectation; then the known differences that are none.
+
+        What lies within a known difference is left out. One where the page is as expected is told, so that it is taken
+        off the list.
+        """
+        found = tuple(compare(_codes_only(self.expected), comparable(self.parse(parser))))
+        rest = [one for one in found if not self.knows(one.path)]
+        gone = [place for place in self.known_differences if not any(is_within(one.path, place) for one in found)]
+        return (*rest, *(Difference(place, "one of known_differences", "as expected") for place in gone))
 
 
 @attrs.frozen
@@ -95,7 +108,7 @@ def record(
     """Write a fixture of a saved page: the page itself, `about.json`, and as expectation what the parser finds now.
 
     Read the expectation before trusting it. A fixture that is there already is written again; what its `about.json`
-    says is kept unless it is given.
+    says is kept unless it is given, but for known differences: the new expectation has none.
     """
     data = Path(source).read_bytes()
     target = Path(folder)
@@ -110,7 +123,7 @@ def record(
     found["sources"] = {field: source for field, source in page.sources.items() if source.startswith("site:")}
     found = {name: found[name] for name in _RECORDED if name not in _OPTIONAL or found[name]}
     _write(target / "expected.json", found)
-    return attrs.evolve(blank, expected=found)
+    return attrs.evolve(blank, expected=found, known_differences=())
 
 
 def comparable(page: Page) -> dict[str, Any]:
@@ -141,7 +154,10 @@ def _about(folder: Path) -> Fixture:
         day = date.fromisoformat(captured) if captured else None
     except (TypeError, ValueError) as error:
         raise BadFixture(f"{folder / 'about.json'}: captured: {error}") from error
-    return Fixture(folder, about.get("url"), day, about.get("site"), about.get("why", ""), {})
+    known = about.get("known_differences", [])
+    if not isinstance(known, list) or not all(isinstance(place, str) for place in known):
+        raise BadFixture(f"{folder / 'about.json'}: known_differences: expected a list of paths")
+    return Fixture(folder, about.get("url"), day, about.get("site"), about.get("why", ""), {}, tuple(known))
 
 
 def _json(path: Path) -> dict[str, Any]:
