@@ -50,10 +50,11 @@ example:
 lock: .venv/test.stamp
 	$(BIN)/python -m pip freeze --exclude-editable > .ci/constraints.txt
 
+# Quality and speed beside other libraries, each installed into an environment of its own in .cache/peers.
 bench: .venv/bench.stamp
-	$(RUN) benchmarks/quality.py
+	$(RUN) benchmarks/quality.py --peers
 	$(RUN) benchmarks/sections.py
-	$(RUN) benchmarks/speed.py
+	$(RUN) benchmarks/speed.py --peers
 
 # The numbers to hold, measured on the corpus; each fails when one is missed.
 quality sections without_lists speed: .venv/test.stamp .venv/dumps.stamp
@@ -61,6 +62,7 @@ quality sections without_lists speed: .venv/test.stamp .venv/dumps.stamp
 
 .venv/made.stamp:
 	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --upgrade pip
 	touch $@
 
 .venv/%.stamp: .venv/made.stamp pyproject.toml

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -80,7 +81,7 @@ def _command(name: str) -> list[str]:
     if name in PYTHON:
         python = folder / "bin" / "python"
         if not _is_made(folder, PYTHON[name]):
-            venv.create(folder, with_pip=True, clear=True)
+            venv.create(folder, with_pip=True, clear=True, upgrade_deps=True)
             _install([str(python), "-m", "pip", "install", "--quiet"], folder, PYTHON[name])
         return [str(python), "-W", "ignore", str(HERE / "peer_runner.py"), name]
     if not (shutil.which("node") and shutil.which("npm")):
@@ -98,7 +99,9 @@ def _is_made(folder: Path, packages: Sequence[str]) -> bool:
 
 
 def _install(command: Sequence[str], folder: Path, packages: Sequence[str]) -> None:
-    subprocess.run([*command, *packages], check=True, capture_output=True)
+    # The versions that this project is tested with would forbid what a peer asks for.
+    free = {name: value for name, value in os.environ.items() if name != "PIP_CONSTRAINT"}
+    subprocess.run([*command, *packages], check=True, capture_output=True, env=free)
     (folder / "made").write_text("\n".join(packages), encoding="utf-8")
 
 
