@@ -89,15 +89,17 @@ def main(given: Sequence[str] | None = None) -> int:
 
 
 def _hold(golds: Sequence[Gold], options: argparse.Namespace) -> int:
-    """Measure all that was accepted, and check or accept it."""
-    pages = {"quality": run(golds)}
-    if importlib.util.find_spec("resiliparse"):
-        pages["dumps"] = run([gold for gold in golds if gold.set in ("fundus", "news424")], readers.dump)
-    else:
-        print("dumps are not measured: resiliparse is not installed")
+    """Measure all that was accepted of the sets that are there, and check or accept it."""
+    old, more = ([gold for gold in golds if gold.set in names] for names in (corpus.SETS, corpus.MORE_SETS))
+    pages = {bench: run(some) for bench, some in (("quality", old), ("further sets", more)) if some}
+    if old and importlib.util.find_spec("resiliparse"):
+        pages["dumps"] = run([gold for gold in old if gold.set != "wcxb"], readers.dump)
     codes = [_settle(bench, scores, lambda one: one.gold.site, _flat, options) for bench, scores in pages.items()]
-    old = [gold for gold in golds if gold.set in corpus.SETS]
-    return max(*codes, _settle("stripped", stripped(old, 0), lambda one: one[1].gold.site, _stay_empty, options))
+    if old:
+        codes.append(_settle("stripped", stripped(old, 0), lambda one: one[1].gold.site, _stay_empty, options))
+    left = [bench for bench in ("quality", "further sets", "dumps") if bench not in pages]
+    print("\n".join(f"not measured: {bench}" for bench in left))
+    return max(codes, default=0)
 
 
 def _settle(
