@@ -46,6 +46,7 @@ from devparse.sites import BUILTIN
 from devparse.writing.json import from_dict, from_json, to_dict, to_json
 from devparse.writing.json_ld import to_json_ld
 from devparse.writing.markdown import to_markdown
+from devparse.writing.record import to_record
 from devparse.writing.schema import json_schema
 
 __all__ = [
@@ -98,6 +99,7 @@ __all__ = [
     "to_json",
     "to_json_ld",
     "to_markdown",
+    "to_record",
 ]
 
 _DEFAULT: Final = Parser()
