@@ -27,6 +27,8 @@ FLOORS: Final[tuple[tuple[str, ...], ...]] = (
     ("writing",),
     ("testing",),
     ("authoring",),
+    ("engines",),
+    ("batch",),
     ("cli",),
     ("__main__",),
 )
