@@ -10,7 +10,7 @@ from typing import Final
 
 import click
 
-from devparse.cli import fixtures, packs, pages
+from devparse.cli import batch, fixtures, packs, pages
 from devparse.cli.app import command
 
 __all__ = ["command"]
@@ -19,6 +19,7 @@ _COMMANDS: Final[tuple[click.Command, ...]] = (
     *(pages.parse, pages.demo, pages.schema),
     *(packs.sites, packs.write_site, packs.write_rules),
     *(fixtures.record, fixtures.check),
+    batch.batch,
 )
 
 for _each in _COMMANDS:
