@@ -5,6 +5,24 @@ from __future__ import annotations
 import gzip
 from pathlib import Path
 
+import attrs
+
+import devparse
+
+
+@attrs.frozen
+class Ferry:
+    """A custom section of these pages."""
+
+    number: int | None = None
+
+
+@devparse.extractor(Ferry)
+def ferry(doc: devparse.Document, site: devparse.Site) -> Ferry | None:
+    """The number in the headline."""
+    words = doc.first_text("h1").split()
+    return Ferry(int(words[1])) if len(words) > 1 else None
+
 
 def html(number: int) -> bytes:
     """A small article; its headline says which."""
