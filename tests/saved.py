@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import gzip
+from datetime import date
 from pathlib import Path
 
 import attrs
 
 import devparse
+
+
+DAY = date(2026, 1, 18)
 
 
 @attrs.frozen
