@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from itertools import islice
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Self
 
 import attrs
 
@@ -153,8 +153,7 @@ def _parts(batch: Batch, *, resume: bool, force: bool) -> Parts:
 def _write_parts(batch: Batch, parts: Parts, tally: Tally, report: Callable[[Tally], None]) -> None:
     entries = _not_done(entries_of(batch.sources, batch.fields), parts)
     read = ReadTask(batch.reading, batch.format)
-    with Pool(read, jobs=batch.jobs, timeout=batch.timeout) as pool:
-        part = _OpenPart(batch, parts)
+    with Pool(read, jobs=batch.jobs, timeout=batch.timeout) as pool, _OpenPart(batch, parts) as part:
         for entry, future in in_order(
             entries, lambda entry: pool.submit(entry.task), jobs=pool.jobs, size=lambda entry: size_of(entry.task)
         ):
@@ -162,7 +161,6 @@ def _write_parts(batch: Batch, parts: Parts, tally: Tally, report: Callable[[Tal
             part.add(entry, row)
             tally.add(entry, row)
             report(tally)
-        part.close()
     parts.finish()
 
 
@@ -203,9 +201,19 @@ class _OpenPart:
         self._failures += row.error is not None
         self._last = entry.task.id or ""
         if self._rows == self._most:
-            self.close()
+            self._close()
 
-    def close(self) -> None:
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        if kind is None:
+            self._close()
+        elif self._part is not None:
+            self._part.close()
+            self._path.unlink()
+
+    def _close(self) -> None:
         """End the part, if there is one."""
         if self._part is not None:
             self._part.close()

@@ -21,7 +21,7 @@ def records_of(path: Path) -> Iterator[tuple[Item | Failed, int]]:
 
     Of responses those whose HTTP header says HTML and that are no redirections; transfer and content encodings are
     undone, the header's charset is kept. Of conversions those to plain text. `url` and `captured` are the record's own;
-    `id` is the file and the record's place in it. A record whose HTTP part is damaged is told, and the next one read.
+    `id` is the file and the record's place in it. A record that is damaged is told, and the next one read.
     """
     with path.open("rb") as stream:
         for record in ArchiveIterator(stream, record_types=_WANTED, parse_http=False):
@@ -37,6 +37,10 @@ def records_of(path: Path) -> Iterator[tuple[Item | Failed, int]]:
 
 
 def _item(record: WarcRecord, id: str) -> Item | None:
+    size = record.content_length
+    record.freeze()
+    if record.content_length < size:
+        raise OSError("the archive ends in the middle of the record")
     captured = record.headers.get("WARC-Date")
     if record.record_type == WarcRecordType.conversion:
         if not (record.headers.get("Content-Type") or "").startswith(_DUMP_TYPE):
