@@ -4,7 +4,7 @@ BIN := .venv/bin
 RUN := $(BIN)/python -X utf8
 CORPUS ?= ../shared/corpus
 
-.PHONY: demo test lint types docs bench fuzz guided audit example lock quality sections without_lists speed clean
+.PHONY: demo test lint types docs bench fuzz guided audit example test-engines lock quality sections without_lists speed clean
 
 demo: .venv/cli.stamp
 	$(BIN)/devparse demo
@@ -46,9 +46,13 @@ example:
 	.cache/example/bin/python -m pip install --quiet . './examples/devparse-acme[test]'
 	.cache/example/bin/python -m pytest -q -p no:cacheprovider -c examples/devparse-acme/pyproject.toml examples/devparse-acme
 
-# The versions that CI uses, as they are in .venv now.
-lock: .venv/test.stamp
-	$(BIN)/python -m pip freeze --exclude-editable > .ci/constraints.txt
+# Spark, Ray and others that read tables, in an environment of their own, and the kills, which take minutes.
+test-engines: .cache/engines/engines.stamp
+	.cache/engines/bin/python -X utf8 -m pytest -q -m engines tests/engines
+
+# The versions that CI uses, as they are in .venv and beside it now.
+lock: .venv/test.stamp .cache/engines/engines.stamp
+	for python in $(BIN) .cache/engines/bin; do $$python/python -m pip freeze --exclude-editable; done | sort -fu > .ci/constraints.txt
 
 # Quality and speed beside other libraries, each installed into an environment of its own in .cache/peers.
 bench: .venv/bench.stamp
@@ -67,6 +71,13 @@ quality sections without_lists speed: .venv/test.stamp .venv/dumps.stamp
 
 .venv/%.stamp: .venv/made.stamp pyproject.toml
 	$(BIN)/python -m pip install --quiet --editable '.[$*]'
+	touch $@
+
+# datatrove is tested where it installs.
+.cache/engines/engines.stamp: pyproject.toml
+	test -d .cache/engines/bin || $(PYTHON) -m venv .cache/engines
+	.cache/engines/bin/python -m pip install --quiet --editable '.[engines]'
+	.cache/engines/bin/python -m pip install --quiet 'datatrove>=0.4' || true
 	touch $@
 
 clean:

@@ -10,7 +10,6 @@ import attrs
 
 import devparse
 
-
 DAY = date(2026, 1, 18)
 
 

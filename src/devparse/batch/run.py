@@ -17,7 +17,7 @@ from devparse.batch.pages import in_order
 from devparse.batch.parts import Parts, UnfinishedBatch, discard, has_parts, replace
 from devparse.batch.pool import Pool, TaskFailed
 from devparse.batch.sources import Entry, entries_of
-from devparse.batch.tasks import Failed, Fields, Task, item_of, size_of
+from devparse.batch.tasks import Fields, Task, item_of, size_of
 from devparse.engines.items import Reading, error_line
 
 PART_ROWS: Final = 1000
@@ -42,8 +42,6 @@ class ReadTask:
     def __call__(self, task: Task) -> Row:
         item: Task = task
         try:
-            if isinstance(task, Failed):
-                return self.failed(task, task.error)
             item = item_of(task, self.reading.parser.limits)
             return Row(self.format.read(self.reading.page(item), item.id))
         except Exception as error:  # noqa: BLE001 - MemoryError, or whatever a strict extractor raises

@@ -11,8 +11,8 @@ from typing import IO, Final, Literal, TypeAlias, cast
 
 import attrs
 
-from devparse.batch.tasks import Failed, Fields, Line, SavedFile, Task
-from devparse.engines.items import error_line
+from devparse.batch.tasks import Fields, Line, SavedFile, Task
+from devparse.engines.items import Item, error_line
 
 Container: TypeAlias = Literal["page", "lines", "archive"]
 
@@ -76,7 +76,7 @@ def _size(path: Path) -> int:
 
 
 def entries_of(sources: Sequence[str], fields: Fields) -> Iterator[Entry]:
-    """The tasks of all sources; one that cannot be read, or not to its end, ends in a task that says so."""
+    """The tasks of all sources; one that cannot be read, or not to its end, ends in an item that says so."""
     behind = 0
     for path in paths_of(sources):
         size = _size(path)
@@ -84,7 +84,7 @@ def entries_of(sources: Sequence[str], fields: Fields) -> Iterator[Entry]:
             for task, at in _tasks_of(path, fields):
                 yield Entry(task, behind + min(at, size))
         except Exception as error:  # noqa: BLE001 - damaged archives raise what their reader's makers chose
-            yield Entry(Failed(id=str(path), error=error_line(error)), behind + size)
+            yield Entry(Item(id=str(path), error=error_line(error)), behind + size)
         behind += size
 
 
@@ -94,9 +94,10 @@ def _tasks_of(path: Path, fields: Fields) -> Iterator[tuple[Task, int]]:
         case "lines":
             yield from _lines_of(path, fields)
         case "archive":
-            from devparse.batch.warc import records_of  # noqa: PLC0415 - fastwarc is loaded where archives are read
+            from devparse.engines.warc import records_of  # noqa: PLC0415 - fastwarc is loaded where archives are read
 
-            yield from records_of(path)
+            with path.open("rb") as stream:
+                yield from records_of(stream, str(path))
         case _:
             yield SavedFile(id=str(path)), _size(path)
 

@@ -47,16 +47,7 @@ class Line:
     url: None = None
 
 
-@attrs.frozen
-class Failed:
-    """A source that could not be read, in the place of what it would have given."""
-
-    id: str
-    error: str
-    url: str | None = None
-
-
-Task: TypeAlias = Item | SavedFile | Line | Failed
+Task: TypeAlias = Item | SavedFile | Line
 
 
 def size_of(task: Task) -> int:
@@ -73,8 +64,6 @@ def item_of(task: Task, limits: Limits) -> Item:
             return _saved(task, limits)
         case Line():
             return _line(task)
-        case Failed():
-            raise InvalidItem(task.error)
     return task
 
 

@@ -100,8 +100,8 @@ def parse_batches(batches: Iterable[pa.RecordBatch], *, parser: Parser | None = 
     """Read saved pages, one a row, into rows of `schema(parser)`: as many and in the same order.
 
     Of a batch (or table) the columns `url`, `html` (binary or string) or `text` (the dump of a page), `captured` and
-    `charset` are used, and `id`, which comes back as it is; others are ignored, and all but `html` and `text` may be
-    missing. Whatever goes wrong with a page is said in the column `error` of its row. Raises ValueError when a batch
+    `charset` are used, and `id` and `error`, which come back as they are (a page with `error` is not read); others are
+    ignored, and all but `html` and `text` may be missing. Whatever goes wrong with a page is said in the column `error` of its row. Raises ValueError when a batch
     has neither `html` nor `text`.
     """
     reading = Reading(parser=parser or Parser())

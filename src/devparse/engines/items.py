@@ -12,7 +12,7 @@ import attrs
 from devparse.page import Page
 from devparse.parser import Parser
 
-COLUMNS: Final = ("id", "url", "html", "text", "captured", "charset")
+COLUMNS: Final = ("id", "url", "html", "text", "captured", "charset", "error")
 """What is taken from a row of a table; all may be missing or null, but one of `html` and `text` is needed."""
 _COMPACT_DAY_CHARS: Final = 8
 
@@ -21,12 +21,17 @@ class InvalidItem(ValueError):
     """An item says nothing that can be read; the message names the field."""
 
 
+class NoPage(Exception):
+    """There is nothing to read, as is known before; the message is the item's `error`."""
+
+
 @attrs.frozen(kw_only=True)
 class Item:
     """One page to be read: its HTML, or the text dump of it, and what is known about it.
 
     `id` is whatever the caller names the page by; it comes back beside the result. `charset` is the one of the HTTP
     header. `captured` is the day the page was saved, also as ISO 8601 text or as the fourteen digits of web archives.
+    `error` says why there is nothing to read, where that is known before; such an item's result says the same.
     """
 
     html: bytes | str | None = None
@@ -35,6 +40,7 @@ class Item:
     captured: date | str | None = None
     charset: str | None = None
     id: str | None = None
+    error: str | None = None
 
 
 AnyItem: TypeAlias = Item | Mapping[str, Any] | bytes | str | Path
@@ -74,7 +80,9 @@ class Reading:
         self.parser.parse("<p>-</p>", site=self.site, sections=self.sections)
 
     def page(self, item: Item) -> Page:
-        """The page of an item; raises what the parser raises, and `InvalidItem`."""
+        """The page of an item; raises what the parser raises, `InvalidItem`, and `NoPage` for an item with `error`."""
+        if item.error:
+            raise NoPage(item.error)
         captured = day_of(item.captured) or self.captured
         html, text = item.html, item.text
         if html is not None:
@@ -121,5 +129,7 @@ def attempt(read: Callable[[], Page]) -> tuple[Page | None, str | None]:
 def error_line(error: BaseException) -> str:
     """An exception as one line: its class and what it says."""
     said = " ".join(str(error).split())
+    if isinstance(error, NoPage):
+        return said
     return f"{type(error).__name__}: {said}" if said else type(error).__name__
 
