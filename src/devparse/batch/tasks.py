@@ -5,16 +5,19 @@ from __future__ import annotations
 import gzip
 import io
 import json
+import re
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
 import attrs
 
-from devparse.decoding.sniffing import dump_text, form_of
+from devparse.decoding.decoding import decode
 from devparse.engines.items import InvalidItem, Item
 from devparse.limits import Limits
 
 _GZIP: Final = b"\x1f\x8b"
+_TAG: Final = re.compile(rb"<[a-z!/]", re.IGNORECASE)
+_LOOKED_AT: Final = 65_536
 
 
 @attrs.frozen
@@ -73,8 +76,9 @@ def _saved(task: SavedFile, limits: Limits) -> Item:
         # One byte more than may be read is enough for the parser to say that it is too much.
         with gzip.GzipFile(fileobj=io.BytesIO(data)) as packed:
             data = packed.read(limits.size + 1)
-    if task.id.lower().removesuffix(".gz").endswith(".txt") or (data and form_of(data) == "text"):
-        return Item(text=dump_text(data), id=task.id)
+    if data and not _TAG.search(data, 0, _LOOKED_AT):
+        content, _ = decode(data, None)
+        return Item(text=content.decode("utf-8", "replace"), id=task.id)
     return Item(html=data, id=task.id)
 
 
