@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import gzip
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -210,3 +211,12 @@ def test_an_output_that_is_there_is_not_replaced_by_chance(source: Path, tmp_pat
     assert output.read_text() == "precious\n"
     assert run(source, "-o", output, "--force").exit_code == 0
     assert len(lines(output)) == 30
+
+
+def test_parquet_without_its_extra_is_told(source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With what to install; JSON lines need nothing more."""
+    monkeypatch.delitem(sys.modules, "devparse.engines.arrow", raising=False)
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    done = run(source, "-o", tmp_path / "out.parquet")
+    assert (done.exit_code, "pip install 'devparse[batch]'" in done.stderr) == (2, True)
+    assert run(source, "-o", tmp_path / "out.jsonl").exit_code == 0
