@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -48,6 +49,8 @@ def plain() -> dict[str, dict[str, Any]]:
 @pytest.fixture(scope="module")
 def spark() -> Iterator[Any]:
     """Spark in this process's Java, with two Python workers."""
+    if shutil.which("java") is None and "JAVA_HOME" not in os.environ:
+        pytest.skip("Spark needs Java 17")
     from pyspark.sql import SparkSession
 
     os.environ["PYSPARK_PYTHON"] = sys.executable

@@ -23,6 +23,11 @@ def send_bytes(pipe: IO[bytes], data: bytes) -> None:
 
 def receive(pipe: IO[bytes]) -> Any:
     """Read one message; EOFError when the other side is gone, also in the middle of it."""
+    return pickle.loads(receive_bytes(pipe))  # noqa: S301 - of a process that this one started, or that started this one
+
+
+def receive_bytes(pipe: IO[bytes]) -> bytes:
+    """Read one message, pickled as it is; EOFError as `receive`."""
     head = pipe.read(_HEAD.size)
     if len(head) < _HEAD.size:
         raise EOFError
@@ -30,4 +35,4 @@ def receive(pipe: IO[bytes]) -> Any:
     data = pipe.read(size)
     if len(data) < size:
         raise EOFError
-    return pickle.loads(data)  # noqa: S301 - of a process that this one started, or that started this one
+    return data

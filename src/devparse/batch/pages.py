@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, wait
@@ -78,9 +79,13 @@ class PagePool:
         try:
             item = as_item(given)
         except OSError as error:
-            promised.set_result(Result(error=error_line(error), id=str(given)))
-            return promised
-        self._pool.submit(item).add_done_callback(lambda future: _hand_over(item, future, promised))
+            item = Item(id=str(given), error=error_line(error))
+        try:
+            done = self._pool.submit(item)
+        except (pickle.PicklingError, AttributeError, TypeError) as error:
+            promised.set_result(Result(error=error_line(error), id=item.id, url=item.url))
+        else:
+            done.add_done_callback(lambda future: _hand_over(item, future, promised))
         return promised
 
     def close(self) -> None:

@@ -66,6 +66,14 @@ class _Worker:
         return cast("IO[bytes]", self.process.stdout)
 
 
+@attrs.frozen(eq=False)
+class _Promise:
+    """A task, pickled, and where its value goes."""
+
+    task: bytes
+    future: Future[Any] = attrs.field(factory=Future)
+
+
 class Pool(Generic[Task, Value]):
     """Processes that each run `work` on one task at a time.
 
@@ -81,7 +89,7 @@ class Pool(Generic[Task, Value]):
         self.jobs = jobs or available_cores()
         self._timeout = timeout
         self._setup = pickle.dumps(_setup(work))
-        self._tasks: queue.SimpleQueue[tuple[Task, Future[Value]] | None] = queue.SimpleQueue()
+        self._tasks: queue.SimpleQueue[_Promise | None] = queue.SimpleQueue()
         self._workers: dict[int, _Worker] = {}
         self._closed = threading.Event()
         self._threads = [threading.Thread(target=self._run, args=(place,), daemon=True) for place in range(self.jobs)]
@@ -91,12 +99,15 @@ class Pool(Generic[Task, Value]):
             thread.start()
 
     def submit(self, task: Task) -> Future[Value]:
-        """The task's value to come. Its exception is `TaskFailed`, or `BrokenPool` when no task can be done."""
+        """The task's value to come. Its exception is `TaskFailed`, or `BrokenPool` when no task can be done.
+
+        Raises what pickling the task raises.
+        """
         if self._closed.is_set():
             raise BrokenPool("the pool is closed")
-        future: Future[Value] = Future()
-        self._tasks.put((task, future))
-        return future
+        promise = _Promise(pickle.dumps(task, protocol=pickle.HIGHEST_PROTOCOL))
+        self._tasks.put(promise)
+        return promise.future
 
     def close(self) -> None:
         """End the workers; tasks that are not done fail."""
@@ -108,8 +119,8 @@ class Pool(Generic[Task, Value]):
                     worker.process.kill()
                 thread.join(_TICK_SECONDS)
         while (left := self._tasks.get()) is not None:
-            if left[1].set_running_or_notify_cancel():
-                left[1].set_exception(TaskFailed(_CLOSED))
+            if left.future.set_running_or_notify_cancel():
+                left.future.set_exception(TaskFailed(_CLOSED))
         self._tasks.put(None)
 
     def __enter__(self) -> Self:
@@ -120,7 +131,7 @@ class Pool(Generic[Task, Value]):
 
     def _run(self, place: int) -> None:
         """Keep one worker alive and fed until the pool is closed."""
-        held: deque[tuple[Task, Future[Value]]] = deque()
+        held: deque[_Promise] = deque()
         failed_starts = 0
         while not self._closed.is_set():
             worker = self._workers[place] = _start()
@@ -128,16 +139,16 @@ class Pool(Generic[Task, Value]):
             if worker.ready:
                 failed_starts = 0
                 if held and not self._closed.is_set():
-                    held.popleft()[1].set_exception(TaskFailed(fault))
+                    held.popleft().future.set_exception(TaskFailed(fault))
             else:
                 failed_starts += 1
                 if failed_starts == _STARTS:
                     self._give_up(held, fault)
                     failed_starts = 0
-        for _, future in held:
-            future.set_exception(TaskFailed(_CLOSED))
+        for promise in held:
+            promise.future.set_exception(TaskFailed(_CLOSED))
 
-    def _serve(self, worker: _Worker, held: deque[tuple[Task, Future[Value]]]) -> str:
+    def _serve(self, worker: _Worker, held: deque[_Promise]) -> str:
         """Feed the worker until it dies or the pool is closed; `held` are the tasks it has, the first being worked at.
 
         Returns what became of the worker.
@@ -151,18 +162,18 @@ class Pool(Generic[Task, Value]):
             worker.ready = True
             while not self._closed.is_set() and self._fill(held):
                 while sent < len(held):
-                    channel.send(worker.tasks, held[sent][0])
+                    channel.send_bytes(worker.tasks, held[sent].task)
                     sent += 1
                 worker.began = worker.began or time.monotonic()
                 done, value = channel.receive(worker.answers)
                 sent -= 1
                 worker.began = time.monotonic() if sent else 0.0
-                _settle(held.popleft()[1], done, value)
+                _settle(held.popleft().future, done, value)
         except (EOFError, OSError, ValueError):
             return _end(worker, self._obituary(worker))
         return _end(worker, _CLOSED)
 
-    def _fill(self, held: deque[tuple[Task, Future[Value]]]) -> bool:
+    def _fill(self, held: deque[_Promise]) -> bool:
         """Take tasks until `held` has enough, waiting only for the first; False when the pool is closed."""
         while len(held) < _AHEAD:
             try:
@@ -172,7 +183,7 @@ class Pool(Generic[Task, Value]):
             if taken is None:
                 self._tasks.put(None)  # the other threads wait for it too
                 return False
-            if taken[1].set_running_or_notify_cancel():
+            if taken.future.set_running_or_notify_cancel():
                 held.append(taken)
         return True
 
@@ -191,10 +202,10 @@ class Pool(Generic[Task, Value]):
         killed = f"was killed by signal {-status}" if status < 0 else f"ended with status {status}"
         return f"WorkerDied: the process {killed}" + (" (out of memory?)" if status == -9 else "")
 
-    def _give_up(self, held: deque[tuple[Task, Future[Value]]], fault: str) -> None:
+    def _give_up(self, held: deque[_Promise], fault: str) -> None:
         """Fail a task for want of a worker: the next one, if there is none at hand."""
         if self._fill(held):
-            held.popleft()[1].set_exception(BrokenPool(f"no worker can be started: {fault}"))
+            held.popleft().future.set_exception(BrokenPool(f"no worker can be started: {fault}"))
 
 
 def available_cores() -> int:

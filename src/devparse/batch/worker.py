@@ -31,7 +31,7 @@ def main() -> None:
     gc.collect()
     gc.freeze()
     channel.send(answers, (True, None))
-    waiting: queue.SimpleQueue[Any] = queue.SimpleQueue()
+    waiting: queue.SimpleQueue[bytes] = queue.SimpleQueue()
     threading.Thread(target=_take, args=(tasks, waiting), daemon=True).start()
     while True:
         channel.send_bytes(answers, _answer(work, waiting.get()))
@@ -57,17 +57,18 @@ def _work(setup: tuple[bytes, str | None]) -> Any:
     return pickle.loads(pickled)  # noqa: S301 - of the process that started this one
 
 
-def _take(tasks: IO[bytes], waiting: queue.SimpleQueue[Any]) -> None:
+def _take(tasks: IO[bytes], waiting: queue.SimpleQueue[bytes]) -> None:
     """Read tasks as they come, so that the pool never waits for a busy worker; leave at once when the pool is gone."""
     try:
         while True:
-            waiting.put(channel.receive(tasks))
+            waiting.put(channel.receive_bytes(tasks))
     except (EOFError, OSError):
         os._exit(0)
 
 
-def _answer(work: Any, task: object) -> bytes:
+def _answer(work: Any, task: bytes) -> bytes:
     try:
-        return pickle.dumps((True, work(task)), protocol=pickle.HIGHEST_PROTOCOL)
+        value = work(pickle.loads(task))  # noqa: S301 - of the process that started this one
+        return pickle.dumps((True, value), protocol=pickle.HIGHEST_PROTOCOL)
     except Exception as error:  # noqa: BLE001 - MemoryError among them: the task is answered, the worker goes on
         return pickle.dumps((False, error_line(error)))

@@ -43,7 +43,7 @@ class Item:
     error: str | None = None
 
 
-AnyItem: TypeAlias = Item | Mapping[str, Any] | bytes | str | Path
+AnyItem: TypeAlias = Item | Mapping[str, Any] | bytes | bytearray | memoryview | str | Path
 """An `Item`, a mapping with its fields, the HTML itself, or the path of a saved page."""
 
 
@@ -55,12 +55,16 @@ def as_item(given: object) -> Item:
     if isinstance(given, Item):
         return given
     if isinstance(given, Mapping):
-        return Item(**{name: given[name] for name in COLUMNS if name in given})
+        return Item(**{name: _plain(given[name]) for name in COLUMNS if name in given})
     if isinstance(given, Path):
         return Item(html=given.read_bytes(), id=str(given))
-    if isinstance(given, (bytes, str)):
-        return Item(html=given)
+    if isinstance(given, (bytes, bytearray, memoryview, str)):
+        return Item(html=_plain(given))
     raise TypeError(f"an item is an Item, a mapping, a Path, bytes or str, not {type(given).__name__}")
+
+
+def _plain(value: Any) -> Any:
+    return bytes(value) if isinstance(value, (bytearray, memoryview)) else value
 
 
 @attrs.frozen(kw_only=True)
