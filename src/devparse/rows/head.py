@@ -32,7 +32,7 @@ class Head:
 
     def _read_metas(self, metas: Sequence[Attributes]) -> None:
         for attributes in metas:
-            content = " ".join(without_controls(attributes.get("content", "")).split())
+            content = " ".join(without_controls(attributes.get("content") or attributes.get("value", "")).split())
             if not content:
                 continue
             for key in _NAMES:
