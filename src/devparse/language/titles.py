@@ -13,8 +13,11 @@ from devparse.language.text import UNSPACED
 
 _WORD: Final = re.compile(r"\w+")
 _CUT: Final = re.compile(r"\s+[-–—|:·•»«›‹/~]{1,2}\s+|\s*[|｜ㅣ│»›‹]\s*|(?P<glued>-)(?=[^-\s]{1,8}[|ㅣ｜])")
-_STRONG: Final = frozenset("|｜ㅣ│»«›‹·•~:")
+_STRONG: Final = frozenset("|｜ㅣ│»«›‹•~")
 """Signs that stand between a title and a site's name and hardly ever inside a title."""
+_QUOTES: Final = frozenset("»«›‹")
+_QUOTED: Final = re.compile("«[^«»]*»|»[^«»]*«|‹[^‹›]*›|›[^‹›]*‹")
+"""Quotation marks in pairs; one alone stands between a title and a site's name."""
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _SLUG: Final = 2
 _UMLAUTS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
@@ -86,6 +89,8 @@ def without_site(title: str, names: Collection[str]) -> str:
     if len(title) > _LONGEST:
         return title
     cuts = [match for match in _CUT.finditer(title) if match.start() and match.end() < len(title)]
+    if _QUOTED.search(title):
+        cuts = [cut for cut in cuts if cut[0].strip()[:1] not in _QUOTES]
     if cuts and is_site_name(title[: cuts[0].start()], names):
         return title[cuts[0].end() :]
     end = len(title)
@@ -100,9 +105,16 @@ def without_site(title: str, names: Collection[str]) -> str:
     return title[:end].rstrip()
 
 
+def without_last_piece(title: str) -> str:
+    """A title up to its last separator, behind which an unknown site's name may stand; "" when it has none."""
+    *_, last = (None, *_CUT.finditer(title[:_LONGEST]))
+    return title[: last.start()].rstrip() if last else ""
+
+
 def _is_aside(title: str, cut: re.Match[str], end: int) -> bool:
     """Whether the last piece of a title is set off so clearly and so short that it is no part of it."""
-    if cut[0].strip()[:1] not in _STRONG and not cut["glued"]:
+    sign = cut[0].strip()
+    if sign[:1] not in _STRONG and sign != "::" and not cut["glued"]:
         return False
     behind, before = words_of(title[cut.end() : end]), words_of(title[: cut.start()])
     return len(behind) <= _NAME_WORDS and len(before) > max(2, len(behind))

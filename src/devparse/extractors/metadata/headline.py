@@ -7,13 +7,12 @@ weighed by how far they agree.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from devparse.extractors.metadata.dump_headline import dump_headline
 from devparse.extractors.metadata.signals import Evidence, Heading, evidence_of
-from devparse.language.titles import content_of, is_site_name, squeezed, without_site, words_of
+from devparse.language.titles import content_of, squeezed, without_last_piece, without_site, words_of
 from devparse.rows.document import Document, once
 from devparse.rows.json_ld import text_of
 from devparse.rows.roles import ASIDE, FOOTER, HEADING, ITEM, NAV, STORIES, TITLE
@@ -26,17 +25,14 @@ _UNLIKE: Final = 0.25
 _FEW: Final = 3
 """A title of fewer words says too little to be believed over a heading."""
 
-_KICKER: Final = 3
-"""A kicker that runs into the heading has no more words, and one of them has more letters."""
+_MAX_KICKER_WORDS: Final = 3
+_MIN_KICKER_LETTERS: Final = 4
+"""One word of a kicker has this many letters; "The" and numbers are a part of the headline that the other title leaves out."""
 _MANY: Final = 30
 """A heading of more words is a paragraph."""
 _HALF: Final = 0.5
 """An `h1` that shares less with every title gives way to a lower heading that is one of them."""
 _ELSEWHERE: Final = NAV | ASIDE | STORIES | FOOTER | ITEM
-_COUNT: Final = re.compile(r"\s*\((?:\d{1,3}|[\w-]+(?:\.[\w-]+)+)\)(?:\s*\d{1,4})?$")
-"""What portals put behind the headlines of others: "(example.org) 87", "(12)"."""
-_NEWSROOM: Final = ("NewsArticle", "LiveBlogPosting")
-"""The kinds of article whose headlines newsrooms write."""
 
 
 class Candidate(NamedTuple):
@@ -77,8 +73,8 @@ def _weighed(document: Document) -> Headlines:
         shown = lower
     every = [*((Candidate("h1", shown.text, words_of(shown.text)),) if shown else ()), *told]
     chosen, row = (every[0], shown.row) if shown else _without_heading(evidence, told)
-    if shown and (other := _better_than(shown, told, evidence.kind, evidence.names)):
-        chosen = other
+    if shown and (bare := _without_kicker(chosen, told)):
+        chosen = bare
     alternative = next((title for title in every if title.source != "title" and title.words != chosen.words), None)
     return Headlines(
         chosen.text,
@@ -112,30 +108,11 @@ def _told(evidence: Evidence) -> list[Candidate]:
     ):
         if raw not in cut:
             decoded = text_of(raw) if "&" in raw else raw
-            cut[raw] = without_site(_without_host(_mended(decoded, evidence.headings), evidence), evidence.names)
+            cut[raw] = without_site(decoded, evidence.names)
         text = cut[raw]
         if words := words_of(text):
             found.append(Candidate(source, text, words))
     return found
-
-
-def _without_host(title: str, evidence: Evidence) -> str:
-    """A title without the site's host that runs into it, where a heading is nothing but that: "ida.example Small boats"."""
-    for heading in evidence.headings:
-        host = heading.text
-        rest = title.removeprefix(f"{host} ")
-        if rest[:1].isalnum() and rest != title and "." in host and squeezed(host) in evidence.names:
-            return rest
-    return title
-
-
-def _mended(title: str, headings: Sequence[Heading]) -> str:
-    """A title, whole again where a quote inside it has ended the attribute that holds it."""
-    for heading in headings:
-        text = heading.text
-        if 0 < len(title) < len(text) and text[len(title) :].lstrip().startswith('"') and text.startswith(title):
-            return text
-    return title
 
 
 def _best_heading(evidence: Evidence, told: Sequence[Candidate]) -> Heading | None:
@@ -195,68 +172,21 @@ def _likeness(first: Iterable[str], second: Iterable[str]) -> float:
     return len(one & other) / (len(one | other) or 1)
 
 
-def _better_than(
-    shown: Heading, told: Sequence[Candidate], kind: str, names: Collection[str]
-) -> Candidate | None:
-    """The told title that is to be believed over the heading, where there is one."""
-    by_source = {title.source: title for title in told}
-    if bare := _without_kicker(words_of(shown.text), told) or _without_count(shown.text, told):
-        return bare
-    first, title = by_source.get("og:title"), by_source.get("title")
-    if first is None or first.words == words_of(shown.text) or len(first.words) < _FEW:
-        part = next((other for other in told if len(other.words) >= _FEW and _is_set_off(shown.text, other.text)), None)
-        return part or _own(words_of(shown.text), by_source, kind)
-    if _is_set_off(shown.text, first.text):
-        return first
-    titled = title is not None and title.words[: len(first.words)] == first.words
-    if titled and _is_set_off(first.text, shown.text) and not first.text.startswith(shown.text):
-        kicker = first.text[: first.text.find(shown.text)]
-        return None if is_site_name(kicker, names) else first
-    newsroom = kind.endswith("NewsArticle") or (title is not None and title.words != first.words)
-    agreed = all(
-        (other := by_source.get(source)) and other.words == first.words for source in ("twitter:title", "json-ld")
-    )
-    return first if newsroom and agreed else _own(words_of(shown.text), by_source, kind)
-
-
-def _own(heading: Sequence[str], by_source: Mapping[str, Candidate], kind: str) -> Candidate | None:
-    """The newsroom's own headline where it has another for search engines.
-
-    That one stands in the `title` element, and often the heading repeats it; then the own one is what `og:title` or
-    JSON-LD says otherwise, when the rest agrees.
-    """
-    title, told, linked = (by_source.get(source) for source in ("title", "og:title", "json-ld"))
-    if title is None or told is None or linked is None or not kind.endswith(_NEWSROOM) or title.words != heading:
-        return None
-    if told.words == heading:
-        return linked if linked.words != heading and len(linked.words) >= _FEW else None
-    return told if linked.words in (heading, told.words) and len(told.words) >= _FEW else None
-
-
-def _without_kicker(heading: Sequence[str], told: Sequence[Candidate]) -> Candidate | None:
-    """The title of which two witnesses say that it is the heading without its first words."""
+def _without_kicker(heading: Candidate, told: Sequence[Candidate]) -> Candidate | None:
+    """The title that the heading is with a kicker before it, where two sources say so or the two run together."""
+    whole = squeezed(heading.text)
     for title in told:
-        before = len(heading) - len(title.words)
-        witnesses = sum(other.words == title.words for other in told)
-        if 0 < before <= _KICKER and before < len(title.words) and heading[before:] == title.words and witnesses > 1:
-            return title if any(len(word) > _KICKER for word in heading[:before]) else None
+        end = squeezed(title.text)
+        if len(title.words) < _FEW or end == whole or not whole.endswith(end):
+            continue
+        kicker = heading.words[: len(heading.words) - len(title.words)]
+        is_glued = heading.words[len(kicker) :] != title.words
+        is_confirmed = sum(other.words == title.words for other in told) > 1
+        is_kicker = len(kicker) <= _MAX_KICKER_WORDS and any(len(word) >= _MIN_KICKER_LETTERS for word in kicker)
+        is_set_off = heading.text.removesuffix(title.text).endswith("| ")
+        if is_glued or is_set_off or (is_confirmed and is_kicker):
+            return title
     return None
-
-
-def _without_count(heading: str, told: Sequence[Candidate]) -> Candidate | None:
-    """The title that is the heading without the host of its source and the number of comments behind it."""
-    tail = _COUNT.search(heading)
-    words = words_of(heading[: tail.start()]) if tail else ()
-    return next((title for title in told if title.words == words), None) if words else None
-
-
-def _is_set_off(whole: str, part: str) -> bool:
-    """Whether `part` is the title in `whole`, what stands around it being a kicker ("Opinion: …") or "| Section"."""
-    start = whole.find(part)
-    if start < 0 or len(whole) == len(part):
-        return False
-    before, behind = whole[:start].rstrip(" \"'«»„“”‘’"), whole[start + len(part) :].strip()
-    return (not before or before.endswith((":", "|"))) and (not behind or behind.startswith("|"))
 
 
 def _without_heading(evidence: Evidence, told: Sequence[Candidate]) -> tuple[Candidate, int]:
@@ -266,15 +196,21 @@ def _without_heading(evidence: Evidence, told: Sequence[Candidate]) -> tuple[Can
     best, best_score = (told[0], -1), _ALIKE
     wanted = [title.words for title in told]
     texts = {title.text: title for title in told}
+    shorter = [Candidate(title.source, cut, words_of(cut)) for title in told if (cut := without_last_piece(title.text))]
     for row in evidence.rows:
         if row.text in texts:
             return texts[row.text]._replace(source="visible"), row.index
         if row.kind == "text" and row.box.inside & (HEADING | TITLE) and len(row.text) < 300:
             text = without_site(row.text, evidence.names)
             words = words_of(text)
-            if found := next((title for title in told if text.startswith(title.text)), None):
+            if found := next((title for title in (*told, *shorter) if _stands_at_an_end(title, text)), None):
                 text, words = found.text, found.words
             score = max(_likeness(words, title) for title in wanted)
             if score > best_score:
                 best, best_score = (Candidate("heading", text, words), row.index), score
     return best
+
+
+def _stands_at_an_end(title: Candidate, text: str) -> bool:
+    """Whether a text begins with a title, or ends with it behind a kicker."""
+    return text.startswith(title.text) or (len(title.words) >= _FEW and text.endswith(title.text))
