@@ -51,11 +51,16 @@ def metadata(document: Document, site: Site) -> Answer[Metadata]:
     return Answer(
         Metadata(**{field: value for field, (value, _) in told.items()}),
         {field: source for field, (value, source) in told.items() if source and value not in ("", (), None)},
-        (DAY_ONLY,) if when.day_only else (),
+        tuple(problem for problem, applies in ((DAY_ONLY, when.day_only), (DATES_DISAGREE, when.disagree)) if applies),
         {"headline": title.candidates, "published": when.candidates},
     )
 
 
 DAY_ONLY = Problem(
     "metadata", "date-only", "The page tells the day it was published, not the time; midnight stands for it."
+)
+DATES_DISAGREE = Problem(
+    "metadata",
+    "dates-disagree",
+    "The day printed above the article is not the day that the page declares; metadata.published says which was taken.",
 )

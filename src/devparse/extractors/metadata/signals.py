@@ -8,12 +8,29 @@ from functools import cached_property, lru_cache
 from itertools import chain
 from typing import Final, NamedTuple
 
+from devparse.language.names import byline_start
+from devparse.language.text import density
 from devparse.language.titles import squeezed, words_of
 from devparse.language.urls import host_of
 from devparse.rows.document import Document, once
 from devparse.rows.json_ld import text_of, types_of
 from devparse.rows.model import Attributes, Box, Row
-from devparse.rows.roles import AUTHOR, BREADCRUMB, COMMENT, DATE, FOOTER, HEADING, NAV, STORIES
+from devparse.rows.roles import (
+    ASIDE,
+    AUTHOR,
+    BREADCRUMB,
+    CAPTION,
+    COMMENT,
+    DATE,
+    EMBED,
+    FIGURE,
+    FOOTER,
+    HEADING,
+    NAV,
+    QUOTE,
+    STORIES,
+    SUMMARY,
+)
 
 ARTICLE_TYPES: Final = (
     "NewsArticle", "OpinionNewsArticle", "AnalysisNewsArticle", "ReportageNewsArticle", "BackgroundNewsArticle",
@@ -37,6 +54,16 @@ _PROSE: Final = 60
 """Rows with more characters are running text."""
 _CLOSE: Final = 8
 """So many rows behind a headline even what is marked as a menu or a foot is still about the article."""
+
+
+_FOREIGN: Final = QUOTE | EMBED | ASIDE | COMMENT | STORIES | FIGURE | CAPTION
+_HEAD_ROWS_ABOVE: Final = 6
+_HEAD_ROWS_BELOW: Final = 24
+_PARAGRAPH_CHARS: Final = 100
+_MAX_CARD_ROWS: Final = 12
+_MIN_TITLE_CHARS: Final = 25
+_LINKED: Final = 0.8
+"""The share of a title's characters that are a link."""
 
 
 class Heading(NamedTuple):
@@ -102,9 +129,42 @@ class Evidence:
         rows = self.rows[max(0, headline - before) : max(0, headline) + after]
         shared = self.rows[headline].box.inside if headline >= 0 else 0
         elsewhere = _ELSEWHERE & ~shared
+        listed = headline >= 0 and self.rows[headline].region == "stories"
         return [
-            row for row in rows if row.kind == "text" and (not row.box.inside & elsewhere or _is_close(row, headline))
+            row
+            for row in rows
+            if row.kind == "text"
+            and (not row.box.inside & elsewhere or _is_close(row, headline))
+            and (row.region != "stories" or listed)
         ]
+
+    def head_of_article(self, headline: int) -> Iterator[Row]:
+        """The rows of text from right above the headline to the first paragraph behind the standfirst.
+
+        Left out are quotations, posts of others, and the cards of other stories.
+        """
+        if headline < 0:
+            return
+        paragraphs = 0
+        shared = self.rows[headline].box.inside
+        for row in self.near(headline, _HEAD_ROWS_ABOVE, _HEAD_ROWS_BELOW):
+            is_long = len(row.text) * density(row.text) > _PARAGRAPH_CHARS
+            if is_long and row.index > headline and not row.box.inside & SUMMARY & ~shared:
+                paragraphs += 1
+                if paragraphs > 1:
+                    return
+            if not row.box.inside & _FOREIGN & ~shared and not self._is_in_card(row, headline):
+                yield row
+
+    def _is_in_card(self, row: Row, headline: int) -> bool:
+        """Whether a small box around a row, which does not hold the headline, holds the linked title of another story."""
+        for box in row.box.around():
+            if box.first <= headline < box.last or box.last - box.first > _MAX_CARD_ROWS:
+                return False
+            for other in self.rows[box.first : box.last]:
+                if _is_linked_title(other):
+                    return True
+        return False
 
     def is_word(self, word: str) -> bool:
         """Whether a word of a title or name stands in running text in lower case, and so is no name."""
@@ -121,6 +181,12 @@ class Evidence:
         if self._by_id is None:
             self._by_id = {name: one for one in self.document.linked_data if isinstance(name := one.get("@id"), str)}
         return self._by_id.get(key, thing)
+
+
+def _is_linked_title(row: Row) -> bool:
+    """Whether a row is a link whose text is as long as a headline, and no byline."""
+    is_long = len(row.text) * density(row.text) >= _MIN_TITLE_CHARS
+    return is_long and row.link_chars >= _LINKED * len(row.text) and byline_start(row.text) is None
 
 
 @once

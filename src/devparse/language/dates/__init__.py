@@ -28,6 +28,8 @@ _URL_DAY: Final = re.compile(
     r"|(?<=/)(?P<year_>(?:19|20)\d\d)/(?P<name>[a-z]{3,9})/(?P<day_>\d\d?)(?=/)",
     re.IGNORECASE,
 )
+_GLUED: Final = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+"""Where two elements run together in print: "Ida HolmMay 12, 2031", "IDA HOLMMay 12, 2031"."""
 _NOISE: Final = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
 
 
@@ -101,6 +103,9 @@ def _from_words(text: str, zone: tzinfo | None, order: Order, captured: date | N
     if _DIGIT.search(text):
         text = text if text.isascii() else _plain(text)
         found = find_day(text, order)
+        if found is None and (apart := _GLUED.sub(" ", text)) != text:
+            text = apart
+            found = find_day(text, order)
     if found is None:
         days = days_ago(text) if captured else None
         if captured is None or days is None or days >= captured.toordinal():
