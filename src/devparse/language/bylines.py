@@ -77,7 +77,10 @@ ROLES: Final = {
     "zh ja": "記者 记者 编辑 編輯 編集委員 特派員 論説委員",
     "hi": "संवाददाता",
 }
-"""Words that tell what somebody is; no name holds them."""
+"""Words that tell what somebody is."""
+
+SURNAME_ROLES: Final = "guest head leiter coach fellow trainer"
+"""Roles that are family names too: "Olivia Guest", "Max Leiter"."""
 
 DEGREES: Final = "md phd rd rdn mph mba ms ma cpa cfp ph.d m.d dds msw lcsw dvm"
 """Degrees behind names; some are names too where they are not written in capitals."""
@@ -88,14 +91,14 @@ DESKS: Final = {
     "institute foundation association ministry department government office committee company inc inc. ltd llc corp group club "
     "society center centre library museum hospital college school radio tv channel broadcasting reports insights studio "
     "studios community publications post.com technologies solutions blog marketing books publishing records",
-    "de": "redaktion nachrichten agentur zeitung presse-agentur nachrichtenagentur",
+    "de": "redaktion nachrichten agentur zeitung presse-agentur nachrichtenagentur verband stiftung gmbh e.v e.v.",
     "fr": "rédaction agence",
     "es pt it": "redacción redacao redação redazione agencia agência agenzia",
     "nl sv da no": "redactie redaktionen redaksjonen",
     "pl cs sk hu ro": "redakcja redakce redakcia szerkesztőség redacția",
     "ru uk bg sr": "редакция редакція редакцията редакција uredništvo",
     "fi": "toimitus",
-    "tr": "haber merkezi ajansı ajansi servisi",
+    "tr": "merkezi ajansı ajansi servisi",
     "ar": "التحرير وكالة",
     "id vi": "redaksi",
     "ko": "뉴스팀 편집국 온라인팀 디지털팀 연합뉴스",
@@ -116,6 +119,9 @@ PARTICLES: Final = (
 )
 """Words inside a name that begin with a small letter."""
 
+NAMES_TOO: Final = "best read more my min mehr tab link bio monday tuesday wednesday thursday friday saturday sunday"
+"""Words of `NO_NAME` that are names of people too, and are taken for such where a byline names somebody: "By Sunday Adeyemi"."""
+
 NO_NAME: Final = (
     "updated update published posted modified read reading share follow contact email e-mail subscribe view see more about "
     "photo photos image images photograph photography getty illustration shutterstock comments comment advertisement full bio profile "
@@ -135,7 +141,7 @@ MONTHS: Final = (
     "nov dec januar februar märz mai juni juli oktober dezember janvier février mars avril juin juillet août septembre octobre "
     "novembre décembre enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"
 )
-"""Words that a name keeps at its end when the day behind them is cut off."""
+"""Words that go with the day behind a name, where there is one: "Ida Holm May 5"."""
 
 
 def words(*tables: dict[str, str] | str) -> frozenset[str]:

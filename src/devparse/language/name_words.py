@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from devparse.language.bylines import AGENCIES, DEGREES, DESKS, PARTICLES, ROLES, words
+from devparse.language.bylines import AGENCIES, DEGREES, DESKS, PARTICLES, ROLES, SURNAME_ROLES, words
 from devparse.language.text import UNSPACED
 
 _ROLES: Final = words(ROLES, DEGREES)
 _DEGREES: Final = words(DEGREES)
+_SURNAME_ROLES: Final = words(SURNAME_ROLES)
 _DESKS: Final = words(DESKS)
 _AGENCIES: Final = words(AGENCIES)
 _PARTICLES: Final = words(PARTICLES)
+_MAX_NAME_LIKE_AGENCY_CHARS: Final = 5
+_SURNAME_AGENCIES: Final = frozenset(("antara", "bloomberg"))
+"""Agencies are called by short words that are first names too ("Petra", "Hina"); the longer ones are not, but for these."""
 DOMAIN: Final = re.compile(
     r"\.(?:com|org|net|de|fr|at|ch|be|nl|co|uk|in|it|es|no|se|dk|pl|ru|cz|tv|news|id|kr|jp)\b", re.IGNORECASE
 )
@@ -21,6 +25,8 @@ _INITIALS: Final = re.compile(r"(?:[A-Z]\.?){1,4}")
 
 def without_roles(parts: list[str]) -> list[str]:
     """The words of a piece before or after those that tell a role: "Jane Doe Senior Reporter", "Reporter Jane Doe"."""
+    if len(parts) == 2 and parts[1].casefold() in _SURNAME_ROLES and parts[1][0].isupper() and not _is_role(parts[0]):
+        return parts
     told = [_is_role(part) for part in parts]
     if not any(told):
         return parts
@@ -47,12 +53,23 @@ def looks_like_name(parts: list[str]) -> bool:
     )
 
 
+def _is_agency(part: str) -> bool:
+    """Whether one word among others is an agency: in capitals, or a word that nobody is called."""
+    word = part.casefold().strip(".,:()")
+    return word in _AGENCIES and (part.isupper() or (len(word) > _MAX_NAME_LIKE_AGENCY_CHARS and word not in _SURNAME_AGENCIES))
+
+
 def is_desk(parts: list[str], sites: frozenset[str]) -> bool:
-    """Whether words name a desk, an agency, an institution or the site itself."""
+    """Whether words name a desk, an agency, an institution or the site itself.
+
+    A word such as "pti" is an agency only alone or in capitals among other words; else it is a name, as in "Petra Müller".
+    """
     if not parts:
         return False
     plain = [part.casefold().strip(".,:()") for part in parts]
-    if any(part in _DESKS for part in plain) or any(part in _AGENCIES for part in plain):
+    if any(part in _DESKS for part in plain) or (len(plain) == 1 and plain[0] in _AGENCIES):
+        return True
+    if any(_is_agency(part) for part in parts) and not " ".join(parts).isupper():
         return True
     squeezed = "".join(filter(str.isalnum, "".join(plain)))
     first = "".join(filter(str.isalnum, plain[0]))
@@ -62,6 +79,19 @@ def is_desk(parts: list[str], sites: frozenset[str]) -> bool:
         or (len(first) > 3 and first in sites)
         or bool(DOMAIN.search(parts[-1]))
     )
+
+
+_SURNAME_DESKS: Final = frozenset("press haber journal council school club books wire library records post studio college".split())
+"""Words of desks that are family names too, in a value that is said to be a person's name."""
+
+
+def is_desk_for_a_person(name: str, sites: frozenset[str]) -> bool:
+    """Whether what is said to be a person's name is that of a desk, an agency, an institution or the site itself."""
+    parts = name.split()
+    if len(parts) == 2 and parts[1].casefold() in _SURNAME_DESKS and not is_desk(parts[:1], frozenset()):
+        parts = parts[:1]
+        return parts[0].casefold() in ("the", "associated") or "".join(filter(str.isalnum, name.casefold())) in sites
+    return is_desk(parts, sites)
 
 
 def cased(name: str) -> str:

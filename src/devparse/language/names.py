@@ -7,12 +7,13 @@ from collections.abc import Collection
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from devparse.language.bylines import AND, BY, MONTHS, NO_NAME, words
+from devparse.language.bylines import AND, BY, MONTHS, NAMES_TOO, NO_NAME, words
 from devparse.language.name_words import DOMAIN, cased, is_desk, looks_like_name, without_roles
 from devparse.language.text import UNSPACED
 
 _MONTHS: Final = words(MONTHS)
 _NO_NAME: Final = words(NO_NAME)
+_NAMES_TOO: Final = words(NAMES_TOO)
 _BY_PHRASES: Final = sorted({phrase for line in BY.values() for phrase in line.split("|")}, key=len, reverse=True)
 _BY_WORDS: Final = frozenset(_BY_PHRASES)
 _LETTERED: Final = "|".join(re.escape(phrase) for phrase in _BY_PHRASES if phrase[0] < "\u2e80")
@@ -22,12 +23,13 @@ _BYLINE: Final = re.compile(
     rf"[\W_]*(?:(?:{_LETTERED})(?:\s*[:：/]\s*|\s+|(?<=(?-i:By))(?=(?-i:[A-Z][a-z])))|(?:{_SIGNED})\s?[:：/・　 ]\s*)(?=\S)",
     re.IGNORECASE,
 )
-_JOINED: Final = "|".join(sorted(map(re.escape, words(AND)), key=len, reverse=True))
-_SPLIT: Final = re.compile(
-    rf"\s*[,;|•·/、，；\n\t＝●]+\s*(?:(?:{_JOINED})\s+)?|\s+[-–—]\s+|\s*&\s*|\s+\+\s+|\s+(?:{_JOINED})\s+",
-    re.IGNORECASE,
-)
-_JOINS: Final = re.compile(rf",?\s(?:{_JOINED}|&)\s", re.IGNORECASE)
+_ANDS: Final = "|".join(sorted(map(re.escape, (word for word in words(AND) if len(word) > 1)), key=len, reverse=True))
+_SHORT_ANDS: Final = "|".join(sorted(word for word in words(AND) if len(word) == 1))
+_CAPITAL_ANDS: Final = "AND|And|UND|Und|ET|OCH|Och|OG|WITH|MIT|AVEC"
+_JOINED: Final = rf"(?:{_ANDS}|{_CAPITAL_ANDS})\s+|(?:{_SHORT_ANDS})\s+(?=\S+\s+\S)"
+"""A word that joins two names; one of a single letter only before a whole name, for it joins family names as well."""
+_SPLIT: Final = re.compile(rf"\s*[,;|•·/、，；\n\t＝●]+\s*(?:{_JOINED})?|\s+[-–—]\s+|\s*&\s*|\s+\+\s+|\s+(?:{_JOINED})")
+_JOINS: Final = re.compile(rf",?\s(?:{_JOINED}|&\s)")
 """What joins the last name of a byline to the one before."""
 _CLEAR: Final = frozenset(
     ("by", "by:", "written by", "von", "von:", "par", "por", "text:", "author:", "autor:", "oleh")
@@ -37,11 +39,13 @@ _DATED_BYLINE: Final = re.compile(
     r"[^.!?\d]{0,40}\d{1,4}(?:st|nd|rd|th)?[^\d!?]{1,20}\d[^!?]{0,20}?\s(?:[Bb]y|von|par|por|di|av|af|door)\s+(?=\S)"
 )
 """What stands before the names of a byline that begins with the day."""
-_WRITTEN: Final = re.compile(r"^.{0,200}?(?:\bwritten by:?\s+|作者\s?[:：]\s?)", re.IGNORECASE)
-REPORTER: Final = re.compile(
-    r"(?<![\uac00-\ud7af])([\uac00-\ud7af]{2,4})\s?(?:기자|특파원)(?![\uac00-\ud7af])|作者\s?[:：]\s?([\u4e00-\u9fff]{2,4})"
+_REPORTER: Final = re.compile(r"(?<![\uac00-\ud7af])([\uac00-\ud7af]{2,4})\s?(?:기자|특파원)(?![\uac00-\ud7af])")
+"""A Korean name before the word for reporter, as lines have it anywhere."""
+_CHINESE_BYLINE: Final = re.compile(
+    r"(?:作者|文字记者|记者|記者|撰文|编辑|編輯)\s?[:：/／|｜\s]\s?((?:[\u4e00-\u9fff·]{2,4}(?:[、，,\s]+(?=[\u4e00-\u9fff])|(?![\u4e00-\u9fff])))+)"
 )
-"""A name beside the word for reporter or author, as Korean and Chinese lines have it anywhere."""
+"""The names behind a Chinese label, each of two to four signs."""
+_CHINESE_NAME: Final = re.compile(r"[\u4e00-\u9fff·]{2,4}")
 _OTHERS: Final = re.compile(
     r"\b(?:(?:medically |clinically |expert |legally )?reviewed|fact[- ]?checked|edited|translated|photograph(?:s|ed|y)?|photos?|updated|"
     r"published|posted|last (?:updated|modified)|filed under|in association)\b",
@@ -55,14 +59,13 @@ _GLUED: Final = re.compile(r"(?<=[^\W\dA-Z_]{4})(?=[A-Z][a-z])")
 """Where two pieces that stood in elements of their own are run together: "KeenanCity Columnist"."""
 _DIGIT: Final = re.compile(r"\d")
 _YEAR: Final = re.compile(r"^(?:19|20)\d\d(?=[^\W\d_])")
-_AGENCY: Final = re.compile(r"(?<=\w\w)(?<!\bThe)\s+(?=(?:The )?Associated Press$)")
 _SEGMENT: Final = re.compile(r"\s*[|•·\n]\s*|\s+[-–—]\s+")
 _SEGMENTS: Final = 3
 _SENTENCE: Final = re.compile(r"[?!]|[^\W\d_]{4}\.\s")
 _HANDLE: Final = re.compile(r"(?=\S*[\d.])[^\sA-Z]+")
 _NOISE: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\S+@\S+|https?://\S+|@\w+|[“”\"*]")
 _OF: Final = re.compile(
-    r"\s+(?:for|in|at|from|on behalf|aus|bei|für|à|en|reports?|reporting)\s+.*$|\s+in$", re.IGNORECASE
+    r"\s+(?:for|in|at|from|on behalf|aus|bei|für|à|en|reports?|reporting|FOR|AT|FROM|For|At|From)\s+.*$|\s+[Ii]n$"
 )
 _ACRONYM: Final = re.compile(r"[A-Z]{2,6}")
 """What is alone behind "By" and no name: an agency, a desk."""
@@ -99,7 +102,7 @@ def byline_start(text: str) -> re.Match[str] | None:
 
 def is_byline(line: str) -> bool:
     """Whether a line begins as a byline does, with the day before it or not, or names a reporter anywhere."""
-    if byline_start(line) or (not line.isascii() and REPORTER.search(line)):
+    if byline_start(line) or (not line.isascii() and _reporters(line)):
         return True
     return bool(_DIGIT.search(line[:_LABEL]) and _DATED_BYLINE.match(line))
 
@@ -118,7 +121,7 @@ def is_label(text: str) -> bool:
 def lone_people(text: str, sites: Collection[str] = ()) -> tuple[str, ...]:
     """The people whose full names are all that a short text holds; none when it holds anything else."""
     known = frozenset(sites)
-    names = [_name(piece, known, False) for piece in _SPLIT.split(text[:_LONGEST])]
+    names = [_name(piece, known, False, False) for piece in _SPLIT.split(text[:_LONGEST])]
     return tuple(dict.fromkeys(names)) if all(_is_full(name, known) for name in names) else ()
 
 
@@ -135,23 +138,22 @@ def _read(text: str, sites: frozenset[str], trusted: bool) -> Byline:
         return Byline((), text.strip())
     if text.startswith(","):
         return Byline((), "")
-    if not trusted and not text.isascii() and (found := tuple(dict.fromkeys("".join(groups) for groups in REPORTER.findall(text)))):
+    if not text.isascii() and (found := _reporters(text)):
         return Byline(found, "")
     if not trusted:
         text = _GLUED.sub(" | ", text)
     if match := _preface(text):
         text = text[match.end() :]
     text = _NOISE.sub(" ", text)
-    if others := _OTHERS.search(text):
-        text = text[: others.start()].rstrip(_BETWEEN)
     text = text.strip()
-    if "Associated Press" in text:
-        text = _AGENCY.sub(", ", text)
-    begins = not trusted and byline_start(text) is not None
+    label = byline_start(text)
+    if others := _OTHERS.search(text, label.end() if label else 0):
+        text = text[: others.start()].rstrip(_BETWEEN)
+    begins = not trusted and label is not None
     people: dict[str, None] = {}
     desks: list[str] = []
-    for piece in _pieces(_without_by(text, trusted), sites, trusted):
-        name = _name(piece, sites, trusted)
+    for piece in _pieces(_without_by(text, trusted), sites, trusted, begins):
+        name = _name(piece, sites, trusted, begins)
         if people and " " not in name and name.isupper() and not is_desk([name], sites):
             continue
         if not people and not name and begins and _ACRONYM.fullmatch(piece):
@@ -165,18 +167,25 @@ def _read(text: str, sites: frozenset[str], trusted: bool) -> Byline:
     return Byline(tuple(people), desks[0] if desks else "")
 
 
+def _reporters(text: str) -> tuple[str, ...]:
+    """The people whom a Korean or Chinese line names as its reporters, wherever in the line."""
+    found = _REPORTER.findall(text)
+    for names in _CHINESE_BYLINE.findall(text):
+        found.extend(name for name in _CHINESE_NAME.findall(names) if name not in _BY_WORDS and name not in _NO_NAME)
+    return tuple(dict.fromkeys(found))
+
+
 def _preface(text: str) -> re.Match[str] | None:
-    """What stands before the names where a label or the day comes first."""
-    labelled = _WRITTEN.match(text) if "ritten by" in text.lower() or "作者" in text else None
-    return labelled or (_DATED_BYLINE.match(text) if _DIGIT.search(text) else None)
+    """What stands before the names where the day comes first."""
+    return _DATED_BYLINE.match(text) if _DIGIT.search(text) else None
 
 
-def _pieces(text: str, sites: frozenset[str], trusted: bool) -> list[str]:
+def _pieces(text: str, sites: frozenset[str], trusted: bool, begins: bool) -> list[str]:
     """The pieces of a byline; of a text nobody calls a name only those of the segment that names somebody first."""
     if trusted:
         return _SPLIT.split(text)
     segments = [pieces for segment in _SEGMENT.split(text)[:_SEGMENTS] if (pieces := _SPLIT.split(segment))]
-    named = (pieces for pieces in segments if any(_name(piece, sites, trusted) for piece in pieces))
+    named = (pieces for pieces in segments if any(_name(piece, sites, trusted, begins) for piece in pieces))
     return next(named, segments[0] if segments else [])
 
 
@@ -188,7 +197,7 @@ def _without_by(text: str, trusted: bool) -> str:
     return text[match.end() :]
 
 
-def _name(piece: str, sites: frozenset[str], trusted: bool) -> str:
+def _name(piece: str, sites: frozenset[str], trusted: bool, begins: bool) -> str:
     """The name in a piece of a byline, without role or place; "" when there is none. "Per" is a first name, too."""
     piece = _YEAR.sub("", piece)
     bare = _without_by(piece, trusted)
@@ -204,6 +213,8 @@ def _name(piece: str, sites: frozenset[str], trusted: bool) -> str:
     if is_desk(parts, sites):
         return "" if parts[0] in _WHERE else " ".join(piece.split())
     plain = [part.casefold().strip(".,:'’") for part in parts]
+    if begins and len(parts) > 1:
+        plain = [word for word, part in zip(plain, parts, strict=True) if word not in _NAMES_TOO or not part[0].isupper()] or ["of"]
     if (
         plain[0] == "of"
         or any(part in _NO_NAME for part in (plain[:1] if trusted else plain))
@@ -219,8 +230,9 @@ def _name(piece: str, sites: frozenset[str], trusted: bool) -> str:
 
 def _without_date(piece: str) -> str:
     """A piece of a byline without the day behind the name: "Ida Holm on 5 May 2031", "Ida Holm May 5"."""
-    words = (_DATED.sub("", piece) if _DIGIT.search(piece) else piece).split()
-    least = 1 if len(words) < len(piece.split()) else 2
-    while len(words) > least and words[-1].casefold().strip(".") in _MONTHS:
+    if not _DIGIT.search(piece):
+        return piece
+    words = _DATED.sub("", piece).split()
+    while len(words) > 1 and words[-1].casefold().strip(".") in _MONTHS:
         words.pop()
     return " ".join(words)

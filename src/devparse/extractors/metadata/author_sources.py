@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from devparse.extractors.metadata.signals import Evidence
 from devparse.language.names import read_byline
+from devparse.language.person_names import person_names
 from devparse.rows.json_ld import text_of
 from devparse.sections import Author
 
@@ -38,7 +39,7 @@ def linked_authors(evidence: Evidence) -> Voice:
     for thing in _each(evidence.article.get("author") or evidence.article.get("creator")):
         found = evidence.linked(thing)
         name = _full_name(found)
-        byline = read_byline(name, evidence.names, trusted=True)
+        byline = person_names(name, evidence.names)
         if "Organization" in str(found.get("@type", "")) and "Person" not in str(found.get("@type", "")):
             desk = desk or name
             continue

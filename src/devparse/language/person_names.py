@@ -1,0 +1,84 @@
+"""Who is named in a value that is said to be a person's name, as JSON-LD's persons are.
+
+Such a value is taken as it stands: "Olivia Guest", "Robert E Lee" and "María del Mar" are names from end to end. It is cut
+only where signs or words separate whole names, and names a desk only when all of it does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from functools import lru_cache
+from typing import Final
+
+from devparse.language.bylines import DEGREES, ROLES, SURNAME_ROLES, words
+from devparse.language.name_words import DOMAIN, cased, is_desk_for_a_person
+from devparse.language.names import Byline
+from devparse.language.text import UNSPACED
+
+_MAX_CHARS: Final = 300
+_NOISE: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\S+@\S+|https?://\S+|[“”\"*]|[\u200b\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]")
+_LABEL: Final = re.compile(
+    r"(?:by|written by|posted by|author|von|autor|autorin|par|por|oleh|автор|作者|alle artikel von|show all articles (?:of|by)|"
+    r"(?:all |more )?(?:posts|articles) by)(?:\s*[:：]\s*|\s+)(?=\S)",
+    re.IGNORECASE,
+)
+"""What content systems leave before a name."""
+_SEPARATOR: Final = re.compile(
+    r"\s*[;|•/、，；\n\t]+\s*|\s*,\s+(?:(?:and|und|et|y|och|og|en|e|и)\s+|&\s+)?|\s+&\s+|\s+[-–—]\s+|"
+    r"\s+(?:and|AND|und|et|y|och|og|en|e|и|та|with)\s+"
+)
+_EDGES: Final = " .,:;-–—|/@_"
+_NOBODY: Final = frozenset(
+    "admin administrator root editor author user webmaster wordpress sponsored none null undefined unknown anonymous guest nobody n/a "
+    "redaktion default test".split()
+) | {"no author", "site admin", "super user", "web admin", "guest author", "guest post", "guest contributor"}
+"""Accounts of content systems, and words that stand where no name was entered."""
+_SURNAME_ROLES: Final = words(SURNAME_ROLES)
+_ASIDES: Final = words(ROLES, DEGREES, "jr sr ii iii iv")
+"""Words of pieces that say what a person is: "Jane Doe, MD", "Jane Doe, senior reporter"."""
+
+
+def person_names(text: str, sites: Collection[str] = ()) -> Byline:
+    """The people that a value said to be a name names, and the desk where it names none; `sites` as in `read_byline`."""
+    return _read(text[:_MAX_CHARS], frozenset(sites))
+
+
+@lru_cache(maxsize=2048)
+def _read(text: str, sites: frozenset[str]) -> Byline:
+    name = " ".join(_NOISE.sub(" ", text).split()).strip(_EDGES)
+    if label := _LABEL.match(name):
+        name = name[label.end() :].strip(_EDGES)
+    if not any(map(str.isalpha, name)) or name.casefold() in _NOBODY:
+        return Byline((), "")
+    if is_desk_for_a_person(name, sites) or DOMAIN.search(name):
+        return Byline((), name)
+    people: list[str] = []
+    desk = ""
+    for piece in filter(None, _SEPARATOR.split(name)):
+        if piece.casefold() in _NOBODY or _is_aside(piece, bool(people)):
+            continue
+        if is_desk_for_a_person(piece, sites):
+            desk = desk or piece
+        else:
+            people.append(piece)
+    if not people:
+        return Byline((), desk)
+    if len(people) > 1 and not all(map(_is_whole, people)):
+        people = [name]
+    return Byline(tuple(dict.fromkeys(map(cased, people))), desk)
+
+
+def _is_aside(piece: str, follows_a_name: bool) -> bool:
+    """Whether a piece is a degree or a suffix, or tells the role of the person named before it."""
+    parts = [part.casefold().strip(".") for part in piece.split()]
+    if all(part in _ASIDES for part in parts):
+        return True
+    if len(parts) == 2 and parts[1] in _SURNAME_ROLES:
+        return False
+    return follows_a_name and (any(part in _ASIDES for part in parts) or any(map(str.isdecimal, piece)))
+
+
+def _is_whole(piece: str) -> bool:
+    """Whether a piece is a whole name: given name and family name, or a name in a script without spaces."""
+    return " " in piece or bool(UNSPACED.match(piece))
