@@ -115,11 +115,11 @@ AGENCIES: Final = (
 
 PARTICLES: Final = (
     "de da do dos das di del della dello dei degli la le el al bin ibn ben bint van von der den ter ten zu zur zum af av y e du "
-    "des of the ul ur op dit st abu vom vander d o"
+    "des of the ul ur op dit st abu vom vander d o i ap ab wa ní nic ó"
 )
 """Words inside a name that begin with a small letter."""
 
-NAMES_TOO: Final = "best read more my min mehr tab link bio monday tuesday wednesday thursday friday saturday sunday"
+NAMES_TOO: Final = "you best read more my min mehr tab link bio monday tuesday wednesday thursday friday saturday sunday"
 """Words of `NO_NAME` that are names of people too, and are taken for such where a byline names somebody: "By Sunday Adeyemi"."""
 
 NO_NAME: Final = (

@@ -13,13 +13,15 @@ _DEGREES: Final = words(DEGREES)
 _SURNAME_ROLES: Final = words(SURNAME_ROLES)
 _DESKS: Final = words(DESKS)
 _AGENCIES: Final = words(AGENCIES)
-_PARTICLES: Final = words(PARTICLES)
+PARTICLE_WORDS: Final = words(PARTICLES)
 _MAX_NAME_LIKE_AGENCY_CHARS: Final = 5
 _SURNAME_AGENCIES: Final = frozenset(("antara", "bloomberg"))
 """Agencies are called by short words that are first names too ("Petra", "Hina"); the longer ones are not, but for these."""
 DOMAIN: Final = re.compile(
     r"\.(?:com|org|net|de|fr|at|ch|be|nl|co|uk|in|it|es|no|se|dk|pl|ru|cz|tv|news|id|kr|jp)\b", re.IGNORECASE
 )
+_ELIDED: Final = re.compile(r"[a-z]{1,4}['’-][A-ZÀ-Þ]")
+"""A particle that runs into the name: "d'Ormesson", "al-Masri"."""
 _INITIALS: Final = re.compile(r"(?:[A-Z]\.?){1,4}")
 
 
@@ -47,9 +49,10 @@ def looks_like_name(parts: list[str]) -> bool:
     if len(parts) > 5:
         return False
     if not parts[0][0].isupper():
-        return not parts[0][0].islower() or (parts[0].casefold() in _PARTICLES and parts[-1][0].isupper())
+        return not parts[0][0].islower() or (parts[0].casefold() in PARTICLE_WORDS and parts[-1][0].isupper())
     return all(
-        part[0].isupper() or not part[0].islower() or part.casefold().strip("'’") in _PARTICLES for part in parts
+        part[0].isupper() or not part[0].islower() or part.casefold().strip("'’") in PARTICLE_WORDS or _ELIDED.match(part)
+        for part in parts
     )
 
 
@@ -92,6 +95,12 @@ def is_desk_for_a_person(name: str, sites: frozenset[str]) -> bool:
         parts = parts[:1]
         return parts[0].casefold() in ("the", "associated") or "".join(filter(str.isalnum, name.casefold())) in sites
     return is_desk(parts, sites)
+
+
+def without_edges(name: str, edges: str) -> str:
+    """A name without signs at its edges; the dot of "Jr." is a part of it."""
+    bare = name.strip(edges)
+    return f"{bare}." if bare.endswith((" Jr", " Sr", " jr", " sr")) and f"{bare}." in name else bare
 
 
 def cased(name: str) -> str:

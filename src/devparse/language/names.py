@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from devparse.language.bylines import AND, BY, MONTHS, NAMES_TOO, NO_NAME, words
-from devparse.language.name_words import DOMAIN, cased, is_desk, looks_like_name, without_roles
+from devparse.language.name_words import DOMAIN, cased, is_desk, looks_like_name, without_edges, without_roles
 from devparse.language.text import UNSPACED
 
 _MONTHS: Final = words(MONTHS)
@@ -39,12 +39,14 @@ _DATED_BYLINE: Final = re.compile(
     r"[^.!?\d]{0,40}\d{1,4}(?:st|nd|rd|th)?[^\d!?]{1,20}\d[^!?]{0,20}?\s(?:[Bb]y|von|par|por|di|av|af|door)\s+(?=\S)"
 )
 """What stands before the names of a byline that begins with the day."""
-_REPORTER: Final = re.compile(r"(?<![\uac00-\ud7af])([\uac00-\ud7af]{2,4})\s?(?:기자|특파원)(?![\uac00-\ud7af])")
+_REPORTER: Final = re.compile(r"(?<![\uac00-\ud7af])([\uac00-\ud7af]{2,4})\s?(?:기자|특파원)(?:(?![\uac00-\ud7af])|(?=입력|수정|등록|승인|발행))")
 """A Korean name before the word for reporter, as lines have it anywhere."""
 _CHINESE_BYLINE: Final = re.compile(
     r"(?:作者|文字记者|记者|記者|撰文|编辑|編輯)\s?[:：/／|｜\s]\s?((?:[\u4e00-\u9fff·]{2,4}(?:[、，,\s]+(?=[\u4e00-\u9fff])|(?![\u4e00-\u9fff])))+)"
 )
 """The names behind a Chinese label, each of two to four signs."""
+_NO_CHINESE_NAME: Final = frozenset("字号 来源 编辑 责编 责任编辑 发布 时间 分享 评论 阅读 查看 打印 报道 摄影 文字 记者 通讯员 浏览 收藏".split())
+"""Labels that stand beside names."""
 _CHINESE_NAME: Final = re.compile(r"[\u4e00-\u9fff·]{2,4}")
 _OTHERS: Final = re.compile(
     r"\b(?:(?:medically |clinically |expert |legally )?reviewed|fact[- ]?checked|edited|translated|photograph(?:s|ed|y)?|photos?|updated|"
@@ -54,8 +56,11 @@ _OTHERS: Final = re.compile(
 """What comes after the writers: editors, reviewers, photographers, dates."""
 _BETWEEN: Final = " \t\n|•·,;:–—-(/&.[＝●"
 """What stands between the writers and the others."""
-_DATED: Final = re.compile(r"\s+(?:(?:on|am|le|el|il|op|den)\s+(?:[^\W\d]+\.?\s+){0,2})?\S*\d.*$", re.DOTALL)
-_GLUED: Final = re.compile(r"(?<=[^\W\dA-Z_]{4})(?=[A-Z][a-z])")
+_DATED: Final = re.compile(r"\s+(?:(?:on|at|am|le|el|il|op|den)\s+(?:[^\W\d]+\.?\s+){0,2})?\S*\d.*$", re.DOTALL)
+_GLUED: Final = re.compile(
+    r"(?<=[^\W\dA-Z_]{4})(?=[A-Z][a-z])|(?<=[A-Z]{3})(?=[A-Z][a-z]{2})|(?<=[A-Z])(?=(?:JANUARY|FEBRUARY|MARCH|APRIL|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)\s\d)"
+    r"|(?<=[a-z])(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d)"
+)
 """Where two pieces that stood in elements of their own are run together: "KeenanCity Columnist"."""
 _DIGIT: Final = re.compile(r"\d")
 _YEAR: Final = re.compile(r"^(?:19|20)\d\d(?=[^\W\d_])")
@@ -171,7 +176,7 @@ def _reporters(text: str) -> tuple[str, ...]:
     """The people whom a Korean or Chinese line names as its reporters, wherever in the line."""
     found = _REPORTER.findall(text)
     for names in _CHINESE_BYLINE.findall(text):
-        found.extend(name for name in _CHINESE_NAME.findall(names) if name not in _BY_WORDS and name not in _NO_NAME)
+        found.extend(name for name in _CHINESE_NAME.findall(names) if name not in _NO_CHINESE_NAME)
     return tuple(dict.fromkeys(found))
 
 
@@ -201,12 +206,12 @@ def _name(piece: str, sites: frozenset[str], trusted: bool, begins: bool) -> str
     """The name in a piece of a byline, without role or place; "" when there is none. "Per" is a first name, too."""
     piece = _YEAR.sub("", piece)
     bare = _without_by(piece, trusted)
-    piece = _without_date(piece if piece.startswith("Per ") and " " not in bare else bare)
+    piece = _without_date(piece if piece.startswith(("Per ", "PER ")) and " " not in bare else bare)
     if (not trusted and any(map(str.isdecimal, piece))) or _SENTENCE.search(piece) or _HANDLE.fullmatch(piece):
         return ""
     if ":" in piece or "_" in piece or "-based" in piece or not any(map(str.isalpha, piece)):
         return ""
-    piece = _OF.sub("", piece.strip(" .:-–—_'’‘<>»«*#∙⋅®")) if len(piece) > 3 else piece
+    piece = _OF.sub("", without_edges(piece, " .:-–—_'’‘<>»«*#∙⋅®")) if len(piece) > 3 else piece
     parts = without_roles(piece.split())
     if not parts or not parts[0][0].isalpha() or len(parts) > 6 or " ".join(parts).casefold() in _BY_WORDS:
         return ""

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from devparse.language.bylines import DEGREES, ROLES, SURNAME_ROLES, words
-from devparse.language.name_words import DOMAIN, cased, is_desk_for_a_person
+from devparse.language.name_words import DOMAIN, cased, is_desk_for_a_person, without_edges
 from devparse.language.names import Byline
 from devparse.language.text import UNSPACED
 
@@ -24,10 +24,10 @@ _LABEL: Final = re.compile(
     re.IGNORECASE,
 )
 """What content systems leave before a name."""
-_SEPARATOR: Final = re.compile(
-    r"\s*[;|•/、，；\n\t]+\s*|\s*,\s+(?:(?:and|und|et|y|och|og|en|e|и)\s+|&\s+)?|\s+&\s+|\s+[-–—]\s+|"
-    r"\s+(?:and|AND|und|et|y|och|og|en|e|и|та|with)\s+"
-)
+_SEPARATOR: Final = re.compile(r"\s*[;|•/、，；\n\t]+\s*|\s*,\s+(?:(?:and|und|et|y|och|og|en|e|и)\s+|&\s+)?|\s+[-–—]\s+")
+"""What stands between whole names, or between a name and what else is said of the person."""
+_JOIN: Final = re.compile(r"\s+(?:&|and|AND|und|et|y|och|og|en|e|и|та|with)\s+")
+"""What joins two names, but also two family names and the two nouns in the name of an office."""
 _EDGES: Final = " .,:;-–—|/@_"
 _NOBODY: Final = frozenset(
     "admin administrator root editor author user webmaster wordpress sponsored none null undefined unknown anonymous guest nobody n/a "
@@ -46,12 +46,12 @@ def person_names(text: str, sites: Collection[str] = ()) -> Byline:
 
 @lru_cache(maxsize=2048)
 def _read(text: str, sites: frozenset[str]) -> Byline:
-    name = " ".join(_NOISE.sub(" ", text).split()).strip(_EDGES)
+    name = without_edges(" ".join(_NOISE.sub(" ", text).split()), _EDGES)
     if label := _LABEL.match(name):
-        name = name[label.end() :].strip(_EDGES)
+        name = name[label.end() :]
     if not any(map(str.isalpha, name)) or name.casefold() in _NOBODY:
         return Byline((), "")
-    if is_desk_for_a_person(name, sites) or DOMAIN.search(name):
+    if DOMAIN.search(text):
         return Byline((), name)
     people: list[str] = []
     desk = ""
@@ -61,11 +61,11 @@ def _read(text: str, sites: frozenset[str]) -> Byline:
         if is_desk_for_a_person(piece, sites):
             desk = desk or piece
         else:
-            people.append(piece)
-    if not people:
-        return Byline((), desk)
-    if len(people) > 1 and not all(map(_is_whole, people)):
-        people = [name]
+            people.extend(joined if len(joined := _JOIN.split(piece)) > 1 and all(map(_is_whole, joined)) else [piece])
+    whole = list(filter(_is_whole, people))
+    if 1 < len(people) != len(whole):
+        # Single words behind a comma and a whole name are places; elsewhere the separator is a part of the name.
+        people = whole if "," in name and whole[:1] == people[:1] else [name]
     return Byline(tuple(dict.fromkeys(map(cased, people))), desk)
 
 

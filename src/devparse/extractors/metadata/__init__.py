@@ -6,7 +6,7 @@ from typing import Any
 
 from devparse.extraction import Answer, extractor
 from devparse.extractors.metadata import page_facts, taxonomy
-from devparse.extractors.metadata.authors import writers
+from devparse.extractors.metadata.authors import authorship
 from devparse.extractors.metadata.dateline import dateline
 from devparse.extractors.metadata.dates import times
 from devparse.extractors.metadata.headline import headlines
@@ -23,7 +23,7 @@ def metadata(document: Document, site: Site) -> Answer[Metadata]:
     """What the page says about its article, each field with its source and the candidates that lost."""
     evidence = evidence_of(document)
     title = headlines(evidence)
-    people = writers(evidence, title.row)
+    people = authorship(evidence, title.row)
     when = times(evidence, title.row, site.timezone())
     path = taxonomy.breadcrumbs(evidence, {title.headline, title.alternative})
     told: dict[str, tuple[Any, str]] = {

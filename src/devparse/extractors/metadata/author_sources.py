@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
 from devparse.extractors.metadata.signals import Evidence
-from devparse.language.names import read_byline
 from devparse.language.person_names import person_names
 from devparse.rows.json_ld import text_of
 from devparse.sections import Author
@@ -23,16 +22,19 @@ _LABELLED: Final = re.compile(
 )
 
 
-class Voice(NamedTuple):
-    """What one witness says."""
+_KOREAN_REPORTER: Final = re.compile(r"(?<=[\uac00-\ud7af])\s?(?:기자|특파원)$")
+
+
+class AuthorClaim(NamedTuple):
+    """What one source says: the people, and the desk ("" when it names none); `distant` when it stands far from the headline."""
 
     source: str
     authors: tuple[Author, ...]
     desk: str
-    far: bool = False
+    distant: bool = False
 
 
-def linked_authors(evidence: Evidence) -> Voice:
+def structured_authors(evidence: Evidence) -> AuthorClaim:
     """What the JSON-LD of the article says."""
     people: dict[str, Author] = {}
     desk = ""
@@ -52,7 +54,7 @@ def linked_authors(evidence: Evidence) -> Voice:
         )
         for person in byline.people:
             people.setdefault(person.casefold(), Author(person, url))
-    return Voice("json-ld", tuple(people.values()), desk)
+    return AuthorClaim("json-ld", tuple(people.values()), desk)
 
 
 def _each(value: object) -> Iterator[Mapping[str, object]]:
@@ -66,7 +68,9 @@ def _each(value: object) -> Iterator[Mapping[str, object]]:
             todo.insert(0, one["@list"])
         elif isinstance(one, Mapping):
             names = one.get("name")
-            if isinstance(names, list):
+            if isinstance(names, Mapping) and "@value" not in names:
+                todo.insert(0, {**one, **names})
+            elif isinstance(names, list):
                 todo[:0] = [{**one, "name": name} for name in names[:50] if isinstance(name, str)]
             else:
                 yield one
@@ -78,7 +82,7 @@ def _full_name(thing: Mapping[str, object]) -> str:
     return text_of(thing.get("name")) or f"{text_of(thing.get('givenName'))} {text_of(thing.get('familyName'))}".strip()
 
 
-def meta_authors(evidence: Evidence) -> Voice:
+def meta_authors(evidence: Evidence) -> AuthorClaim:
     """What the head's meta values say."""
     values = evidence.document.head.values
     desk = ""
@@ -87,19 +91,19 @@ def meta_authors(evidence: Evidence) -> Voice:
         for value in values.get(name, ()):
             if "://" in value or value.startswith("@"):
                 continue
-            byline = read_byline(value, evidence.names, trusted=True)
+            byline = person_names(_KOREAN_REPORTER.sub("", value), evidence.names)
             desk = desk or byline.desk
             for person in byline.people:
                 people.setdefault(person.casefold(), Author(person))
         if people:
-            return Voice(f"meta:{name}", tuple(people.values()), desk)
+            return AuthorClaim(f"meta:{name}", tuple(people.values()), desk)
     meta = evidence.document.meta
     for number in ("1", "2"):
         if _LABELLED.match(meta.get(f"twitter:label{number}", "")):
-            byline = read_byline(meta.get(f"twitter:data{number}", ""), evidence.names, trusted=True)
+            byline = person_names(meta.get(f"twitter:data{number}", ""), evidence.names)
             # A word in small letters is the name of an account.
             written = tuple(Author(person) for person in byline.people if " " in person or not person[0].islower())
             if written:
-                return Voice("twitter:data", written, desk)
+                return AuthorClaim("twitter:data", written, desk)
             desk = desk or byline.desk
-    return Voice("meta:author", (), desk)
+    return AuthorClaim("meta:author", (), desk)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import Final
 
-from devparse.extractors.metadata.author_sources import Voice
+from devparse.extractors.metadata.author_sources import AuthorClaim
 from devparse.extractors.metadata.signals import Evidence
 from devparse.language.names import is_label, lone_people
 from devparse.rows.model import Row
@@ -30,7 +30,7 @@ _ELSEWHERE: Final = FIGURE | CAPTION | CREDIT | NAV | BREADCRUMB | STORIES | TAG
 _PIECE: Final = re.compile(r"\s*[•·|\n]\s*|\s+[-–—]\s+")
 
 
-def lone_names(evidence: Evidence, headline: int, desk: bool) -> Voice:
+def unmarked_names(evidence: Evidence, headline: int, desk: bool) -> AuthorClaim:
     """The people named in a row of its own that stands where a byline does; none when other words could be meant.
 
     `desk` tells whether the page names its own desk as the author: only then a name above the text is a byline.
@@ -48,7 +48,7 @@ def lone_names(evidence: Evidence, headline: int, desk: bool) -> Voice:
                 break
             if len(row.text) <= _LONGEST and (found := _names(evidence, row, desk)):
                 break
-    return Voice("byline", tuple(map(Author, found)), "")
+    return AuthorClaim("byline", tuple(map(Author, found)), "")
 
 
 def _names(evidence: Evidence, row: Row, desk: bool) -> tuple[str, ...]:

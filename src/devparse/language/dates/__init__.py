@@ -28,7 +28,7 @@ _URL_DAY: Final = re.compile(
     r"|(?<=/)(?P<year_>(?:19|20)\d\d)/(?P<name>[a-z]{3,9})/(?P<day_>\d\d?)(?=/)",
     re.IGNORECASE,
 )
-_GLUED: Final = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_GLUED: Final = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]|(?:JANUARY|FEBRUARY|MARCH|APRIL|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)\s\d)")
 """Where two elements run together in print: "Ida HolmMay 12, 2031", "IDA HOLMMay 12, 2031"."""
 _NOISE: Final = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
 

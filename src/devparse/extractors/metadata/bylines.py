@@ -1,0 +1,162 @@
+"""Bylines on the page: links to authors' pages, rows marked for authors, and lines that begin as a byline does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from devparse.extractors.metadata.author_sources import AuthorClaim
+from devparse.extractors.metadata.signals import Evidence
+from devparse.language.names import Byline, byline_start, is_byline, lone_people, read_byline
+from devparse.rows.model import Attributes, Row
+from devparse.rows.roles import AUTHOR, CAPTION, COMMENT, CREDIT, FIGURE, FOOTER, HEADER, NAV, STORIES
+from devparse.sections import Author
+
+_AUTHOR_PAGE: Final = re.compile(
+    r"/(?:authors?|author[-_]profile|by|bylines?|profile|profiles|staff|staff_name|people|person|contributors?|reporters?|journalists?|"
+    r"columnists?|writers?|autor|autoren|autores|autori|auteurs?|autore|team|redaktion|redaktor|editors?|toireporter|"
+    r"skribent|forfatter|kirjoittaja|yazar|yazarlar|penulis|tac-gia)/(?!(?:19|20)\d\d/)[^/?#]+",
+    re.IGNORECASE,
+)
+"""The paths under which sites keep a page for each of their authors."""
+_MAX_LINK_DISTANCE_ROWS: Final = 8
+"""So close to the headline a link to an author's page is a byline though nothing else says so."""
+_MAX_LINES: Final = 3
+"""A byline opens a row, or stands in one of its first lines."""
+_MAX_BYLINE_ROWS: Final = 16
+"""A byline, with the pictures and links of its people, has no more rows."""
+_MAX_SIGNATURE_CHARS: Final = 60
+_WIDE_NAME: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{3,7}")
+"""A Japanese or Chinese name has no space in it: in a row that is marked as a byline its length and script show it."""
+_MAX_BYLINE_CHARS: Final = 160
+_LABEL: Final = re.compile(
+    r"(?:this )?(?:article |post |story )?(?:was )?(?:written|posted) by\b|words by\b|authors?:|text:|autor(?:in|en)?(?:/autor(?:in)?)?[: ]|von:|door:|par :|"
+    r"escrito por\b|rédigé par\b|geschrieben von\b|scritto da\b|автор:|penulis:|yazan:|작성자|執筆",
+    re.IGNORECASE,
+)
+"""What a byline far from the headline begins with, to be taken for one."""
+_PICTURE: Final = FIGURE | CAPTION | CREDIT
+_ELSEWHERE: Final = _PICTURE | COMMENT | STORIES | NAV | FOOTER
+
+
+def marked_bylines(evidence: Evidence, rows: Sequence[Row], headline: int) -> AuthorClaim:
+    """The people of links to authors' pages, and where there is none, of rows marked as bylines.
+
+    Those above the first paragraph count alone, where there are any.
+    """
+    head = {row.index for row in evidence.head_of_article(headline)}
+    above = _marked_in([row for row in rows if row.index in head], evidence, headline)
+    if above.authors:
+        return above
+    below = _marked_in([row for row in rows if row.index not in head], evidence, headline)
+    return below._replace(desk=above.desk or below.desk)
+
+
+def _marked_in(rows: Sequence[Row], evidence: Evidence, headline: int) -> AuthorClaim:
+    marked = {part.row for part in evidence.document.parts if part.flags & AUTHOR}
+    linked: dict[str, Author] = {}
+    named: list[Byline] = []
+    desk = ""
+    for row in rows:
+        is_near = abs(row.index - headline) <= _MAX_LINK_DISTANCE_ROWS
+        is_marked = row.index in marked or is_in_byline(row)
+        begins = byline_start(row.text) is not None
+        if row.links and (is_marked or begins or (is_near and 2 * row.link_chars > len(row.text))):
+            for author in linked_people(evidence, row, begins):
+                if is_marked or begins or " " in author.name:
+                    linked.setdefault(author.name.casefold(), author)
+        if is_marked or begins:
+            byline = read_byline(row.text, evidence.names, trusted=is_marked and bool(_WIDE_NAME.fullmatch(row.text)))
+            desk = desk or byline.desk
+            if is_marked:
+                named.append(byline)
+    for person in () if linked else (person for byline in named for person in _people(evidence, byline)):
+        linked.setdefault(person.casefold(), Author(person))
+    return AuthorClaim("byline", tuple(linked.values()), desk)
+
+
+def is_in_byline(row: Row) -> bool:
+    """Whether a box around a row is named for authors, and small enough to be a byline."""
+    if not row.box.inside & AUTHOR:
+        return False
+    box = next(around for around in row.box.around() if around.flags & AUTHOR)
+    return box.last - box.first <= _MAX_BYLINE_ROWS
+
+
+def _people(evidence: Evidence, byline: Byline) -> list[str]:
+    """The people of a byline whose names are no ordinary words of the page."""
+    return [person for person in byline.people if not all(map(evidence.is_word, person.split()))]
+
+
+def linked_people(evidence: Evidence, row: Row, begins: bool) -> list[Author]:
+    """The people whose pages a row links to; of a row that begins as a byline all whom it names as writers."""
+    found = [
+        Author(person, evidence.document.absolute(attributes.get("href", "")))
+        for attributes, text in row.links
+        if _is_author_link(attributes)
+        for person in read_byline(text, evidence.names, trusted=True).people
+    ]
+    if not found or not begins:
+        return found
+    whole = read_byline(row.text, evidence.names).people
+    return [
+        next((author for author in found if person.startswith(author.name)), Author(person)) for person in whole
+    ] or found
+
+
+def is_declared(link: tuple[Attributes, str]) -> bool:
+    """Whether a link says that it leads to the author."""
+    return "author" in link[0].get("rel", "") or "author" in link[0].get("itemprop", "")
+
+
+def _is_author_link(attributes: Attributes) -> bool:
+    return (
+        "author" in attributes.get("rel", "")
+        or attributes.get("itemprop") == "author"
+        or bool(_AUTHOR_PAGE.search(attributes.get("href", "")))
+    )
+
+
+def unmarked_byline(evidence: Evidence, rows: Sequence[Row]) -> AuthorClaim:
+    """A line near the headline that begins as a byline does, though nothing marks it."""
+    for row in rows:
+        for line in row.text.split("\n")[:_MAX_LINES]:
+            if len(line) > _MAX_SIGNATURE_CHARS and line[-1] == "." and not _LABEL.match(line):
+                continue
+            if is_byline(line):
+                byline = read_byline(line, evidence.names)
+                if people := _people(evidence, byline):
+                    return AuthorClaim("byline", tuple(map(Author, people)), byline.desk)
+    return AuthorClaim("byline", (), "")
+
+
+def labelled_byline(evidence: Evidence) -> AuthorClaim:
+    """A line anywhere on the page that is labelled as a byline: "Written by …"."""
+    for row in evidence.rows:
+        if len(row.text) > _MAX_BYLINE_CHARS or row.box.inside & (_PICTURE | COMMENT | STORIES) or not _LABEL.match(row.text):
+            continue
+        byline = read_byline(row.text, evidence.names)
+        if people := _people(evidence, byline):
+            return AuthorClaim("byline", tuple(map(Author, people)), byline.desk)
+    return AuthorClaim("byline", (), "")
+
+
+def distant_byline(evidence: Evidence) -> AuthorClaim:
+    """The one person to whose page bylines far from the headline link, else whom they name; nobody where they name several."""
+    linked: dict[str, Author] = {}
+    named: dict[str, Author] = {}
+    for row in evidence.rows:
+        if row.box.inside & AUTHOR and len(row.text) < _MAX_SIGNATURE_CHARS and not row.box.inside & _ELSEWHERE:
+            for author in linked_people(evidence, row, False) if not row.box.inside & HEADER else ():
+                if " " in author.name:
+                    linked.setdefault(author.name.casefold(), author)
+            if _is_name(evidence, row.text) and is_in_byline(row):
+                named.setdefault(row.text.casefold(), Author(row.text))
+    people = linked or named
+    return AuthorClaim("byline", tuple(people.values()) if len(people) == 1 else (), "", True)
+
+
+def _is_name(evidence: Evidence, text: str) -> bool:
+    """Whether a text is one full name, and no words of the page."""
+    return lone_people(text, evidence.names) == (text,) and not any(map(evidence.is_word, text.split()))
