@@ -20,6 +20,7 @@ _SURNAME_AGENCIES: Final = frozenset(("antara", "bloomberg"))
 DOMAIN: Final = re.compile(
     r"\.(?:com|org|net|de|fr|at|ch|be|nl|co|uk|in|it|es|no|se|dk|pl|ru|cz|tv|news|id|kr|jp)\b", re.IGNORECASE
 )
+_MAX_INITIALS_CHARS: Final = 3
 _ELIDED: Final = re.compile(r"[a-z]{1,4}['’-][A-ZÀ-Þ]")
 """A particle that runs into the name: "d'Ormesson", "al-Masri"."""
 _INITIALS: Final = re.compile(r"(?:[A-Z]\.?){1,4}")
@@ -72,16 +73,16 @@ def is_desk(parts: list[str], sites: frozenset[str]) -> bool:
     plain = [part.casefold().strip(".,:()") for part in parts]
     if any(part in _DESKS for part in plain) or (len(plain) == 1 and plain[0] in _AGENCIES):
         return True
-    if any(_is_agency(part) for part in parts) and not " ".join(parts).isupper():
+    if any(map(_is_agency, parts)) and not " ".join(parts).isupper():
         return True
-    squeezed = "".join(filter(str.isalnum, "".join(plain)))
-    first = "".join(filter(str.isalnum, plain[0]))
-    return (
-        squeezed in sites
-        or squeezed.removeprefix("the") in sites
-        or (len(first) > 3 and first in sites)
-        or bool(DOMAIN.search(parts[-1]))
-    )
+    return is_site(parts, sites) or bool(DOMAIN.search(parts[-1]))
+
+
+def is_site(parts: list[str], sites: frozenset[str]) -> bool:
+    """Whether words are one of the site's squeezed names, or begin with it: "Harbour Post", "The Harbour Post", "Gazette Travel"."""
+    squeezed = "".join(filter(str.isalnum, "".join(parts).casefold()))
+    first = "".join(filter(str.isalnum, parts[0].casefold()))
+    return squeezed in sites or squeezed.removeprefix("the") in sites or (len(first) > _MAX_INITIALS_CHARS and first in sites)
 
 
 _SURNAME_DESKS: Final = frozenset("press haber journal council school club books wire library records post studio college".split())

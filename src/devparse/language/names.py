@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -26,7 +26,7 @@ _BYLINE: Final = re.compile(
 _ANDS: Final = "|".join(sorted(map(re.escape, (word for word in words(AND) if len(word) > 1)), key=len, reverse=True))
 _SHORT_ANDS: Final = "|".join(sorted(word for word in words(AND) if len(word) == 1))
 _CAPITAL_ANDS: Final = "AND|And|UND|Und|ET|OCH|Och|OG|WITH|MIT|AVEC"
-_JOINED: Final = rf"(?:{_ANDS}|{_CAPITAL_ANDS})\s+|(?:{_SHORT_ANDS})\s+(?=\S+\s+\S)"
+_JOINED: Final = rf"(?:{_ANDS}|{_CAPITAL_ANDS})\s+|(?:{_SHORT_ANDS})\s+(?=\S+\s+(?!(?:{_ANDS}|{_SHORT_ANDS}|&)\s)\S)"
 """A word that joins two names; one of a single letter only before a whole name, for it joins family names as well."""
 _SPLIT: Final = re.compile(rf"\s*[,;|•·/、，；\n\t＝●]+\s*(?:{_JOINED})?|\s+[-–—]\s+|\s*&\s*|\s+\+\s+|\s+(?:{_JOINED})")
 _JOINS: Final = re.compile(rf",?\s(?:{_JOINED}|&\s)")
@@ -65,7 +65,7 @@ _GLUED: Final = re.compile(
 _DIGIT: Final = re.compile(r"\d")
 _YEAR: Final = re.compile(r"^(?:19|20)\d\d(?=[^\W\d_])")
 _SEGMENT: Final = re.compile(r"\s*[|•·\n]\s*|\s+[-–—]\s+")
-_SEGMENTS: Final = 3
+_MAX_SEGMENTS: Final = 3
 _SENTENCE: Final = re.compile(r"[?!]|[^\W\d_]{4}\.\s")
 _HANDLE: Final = re.compile(r"(?=\S*[\d.])[^\sA-Z]+")
 _NOISE: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\S+@\S+|https?://\S+|@\w+|[“”\"*]")
@@ -78,8 +78,13 @@ _WHERE: Final = frozenset("in at on for from of".split())
 """What is before the section or place that a byline names."""
 _DIRECTIONS: Final = dict.fromkeys((0x200E, 0x200F, 0x061C, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 """Marks of the writing direction, which editors leave around names; they are no part of them."""
-_LONGEST: Final = 300
-_LABEL: Final = 40
+_EDGES: Final = " .:-–—_'’‘<>»«*#∙⋅®"
+_MARKS: Final = ".,:'’"
+_MAX_NAME_WORDS: Final = 6
+_MIN_NAME_CHARS: Final = 3
+_MAX_UNSPACED_NAME_CHARS: Final = 8
+_MAX_BYLINE_CHARS: Final = 300
+_MAX_LABEL_CHARS: Final = 40
 
 
 class Byline(NamedTuple):
@@ -95,7 +100,7 @@ def read_byline(text: str, sites: Collection[str] = (), *, trusted: bool = False
     A trusted text needs no capital letters and may be one word; of any other text a person is two words or more that
     look like a name.
     """
-    text = text[:_LONGEST]
+    text = text[:_MAX_BYLINE_CHARS]
     return _read(text if text.isascii() else text.translate(_DIRECTIONS), frozenset(sites), trusted)
 
 
@@ -109,7 +114,7 @@ def is_byline(line: str) -> bool:
     """Whether a line begins as a byline does, with the day before it or not, or names a reporter anywhere."""
     if byline_start(line) or (not line.isascii() and _reporters(line)):
         return True
-    return bool(_DIGIT.search(line[:_LABEL]) and _DATED_BYLINE.match(line))
+    return bool(_DIGIT.search(line[:_MAX_LABEL_CHARS]) and _DATED_BYLINE.match(line))
 
 
 def is_joined(name: str, line: str) -> bool:
@@ -120,13 +125,14 @@ def is_joined(name: str, line: str) -> bool:
 
 def is_label(text: str) -> bool:
     """Whether a text is what stands before names in a byline, and nothing else: "Written by", "Von:"."""
-    return len(text) < _LABEL and text.strip(" :：").casefold() in _BY_WORDS
+    return len(text) < _MAX_LABEL_CHARS and text.strip(" :：").casefold() in _BY_WORDS
 
 
 def lone_people(text: str, sites: Collection[str] = ()) -> tuple[str, ...]:
     """The people whose full names are all that a short text holds; none when it holds anything else."""
     known = frozenset(sites)
-    names = [_name(piece, known, False, False) for piece in _SPLIT.split(text[:_LONGEST])]
+    context = _Context(known, trusted=False, labelled=False)
+    names = [_name(piece, context) for piece in _SPLIT.split(text[:_MAX_BYLINE_CHARS])]
     return tuple(dict.fromkeys(names)) if all(_is_full(name, known) for name in names) else ()
 
 
@@ -137,39 +143,64 @@ def _is_full(name: str, sites: frozenset[str]) -> bool:
     return len({part.isupper() for part in parts if len(part.strip(".")) > 1}) == 1
 
 
+class _Context(NamedTuple):
+    """What is known of a text: the site's names, whether it is said to be a name, whether it begins as a byline does."""
+
+    sites: frozenset[str]
+    trusted: bool
+    labelled: bool
+
+
 @lru_cache(maxsize=2048)
 def _read(text: str, sites: frozenset[str], trusted: bool) -> Byline:
-    if trusted and DOMAIN.search(text) and "," not in text:
-        return Byline((), text.strip())
     if text.startswith(","):
         return Byline((), "")
     if not text.isascii() and (found := _reporters(text)):
         return Byline(found, "")
-    if not trusted:
-        text = _GLUED.sub(" | ", text)
+    return _read_trusted(text, sites) if trusted else _read_line(text, sites)
+
+
+def _read_trusted(text: str, sites: frozenset[str]) -> Byline:
+    """Who is named by a text that is said to be a name: people, or one desk with all of its words."""
+    if DOMAIN.search(text) and "," not in text:
+        return Byline((), text.strip())
+    text = _writers_part(text)
+    found = list(_named(text, _Context(sites, trusted=True, labelled=False)))
+    people = tuple(dict.fromkeys(name for name, is_of_desk in found if not is_of_desk))
+    desk = next((name for name, is_of_desk in found if is_of_desk), "")
+    if desk and not any(" " in person for person in people):
+        return Byline((), text.strip(" ,;"))
+    return Byline(people, desk)
+
+
+def _read_line(text: str, sites: frozenset[str]) -> Byline:
+    """Who is named by a line of the page."""
+    text = _writers_part(_GLUED.sub(" | ", text))
+    found = list(_named(text, _Context(sites, trusted=False, labelled=byline_start(text) is not None)))
+    people = tuple(dict.fromkeys(name for name, is_of_desk in found if not is_of_desk))
+    return Byline(people, next((name for name, is_of_desk in found if is_of_desk), ""))
+
+
+def _writers_part(text: str) -> str:
+    """A byline without the day before it, and without the editors, photographers and dates behind the writers."""
     if match := _preface(text):
         text = text[match.end() :]
-    text = _NOISE.sub(" ", text)
-    text = text.strip()
+    text = _NOISE.sub(" ", text).strip()
     label = byline_start(text)
-    if others := _OTHERS.search(text, label.end() if label else 0):
-        text = text[: others.start()].rstrip(_BETWEEN)
-    begins = not trusted and label is not None
-    people: dict[str, None] = {}
-    desks: list[str] = []
-    for piece in _pieces(_without_by(text, trusted), sites, trusted, begins):
-        name = _name(piece, sites, trusted, begins)
-        if people and " " not in name and name.isupper() and not is_desk([name], sites):
-            continue
-        if not people and not name and begins and _ACRONYM.fullmatch(piece):
-            desks.append(piece)
-        if name and is_desk(name.split(), sites):
-            desks.append(name)
-        elif name:
-            people.setdefault(name)
-    if trusted and desks and not any(" " in person for person in people):
-        return Byline((), text.strip(" ,;"))
-    return Byline(tuple(people), desks[0] if desks else "")
+    others = _OTHERS.search(text, label.end() if label else 0)
+    return text[: others.start()].rstrip(_BETWEEN) if others else text
+
+
+def _named(text: str, context: _Context) -> Iterator[tuple[str, bool]]:
+    """The names in a byline, each with whether it is a desk's."""
+    is_first = True
+    for piece in _pieces(_without_by(text, context.trusted), context):
+        if name := _name(piece, context):
+            is_of_desk = is_desk(name.split(), context.sites)
+            yield name, is_of_desk
+            is_first = is_first and is_of_desk
+        elif is_first and context.labelled and _ACRONYM.fullmatch(piece):
+            yield piece, True
 
 
 def _reporters(text: str) -> tuple[str, ...]:
@@ -185,12 +216,12 @@ def _preface(text: str) -> re.Match[str] | None:
     return _DATED_BYLINE.match(text) if _DIGIT.search(text) else None
 
 
-def _pieces(text: str, sites: frozenset[str], trusted: bool, begins: bool) -> list[str]:
+def _pieces(text: str, context: _Context) -> list[str]:
     """The pieces of a byline; of a text nobody calls a name only those of the segment that names somebody first."""
-    if trusted:
+    if context.trusted:
         return _SPLIT.split(text)
-    segments = [pieces for segment in _SEGMENT.split(text)[:_SEGMENTS] if (pieces := _SPLIT.split(segment))]
-    named = (pieces for pieces in segments if any(_name(piece, sites, trusted, begins) for piece in pieces))
+    segments = [pieces for segment in _SEGMENT.split(text)[:_MAX_SEGMENTS] if (pieces := _SPLIT.split(segment))]
+    named = (pieces for pieces in segments if any(_name(piece, context) for piece in pieces))
     return next(named, segments[0] if segments else [])
 
 
@@ -202,35 +233,54 @@ def _without_by(text: str, trusted: bool) -> str:
     return text[match.end() :]
 
 
-def _name(piece: str, sites: frozenset[str], trusted: bool, begins: bool) -> str:
-    """The name in a piece of a byline, without role or place; "" when there is none. "Per" is a first name, too."""
+def _name(piece: str, context: _Context) -> str:
+    """The name in a piece of a byline, without role or place; "" when there is none."""
+    piece = _bare(piece, context.trusted)
+    if not _may_be_name(piece, context.trusted):
+        return ""
+    parts = without_roles(piece.split())
+    if not parts or not parts[0][0].isalpha() or len(parts) > _MAX_NAME_WORDS or " ".join(parts).casefold() in _BY_WORDS:
+        return ""
+    if is_desk(parts, context.sites):
+        return "" if parts[0] in _WHERE else " ".join(piece.split())
+    if len(parts) == 1:
+        return cased(parts[0]) if context.trusted and _may_stand_alone(parts[0]) else ""
+    if _says_something_else(parts, context) or not (context.trusted or looks_like_name(parts)):
+        return ""
+    return cased(" ".join(parts))
+
+
+def _bare(piece: str, trusted: bool) -> str:
+    """A piece without "By", the day, the place and signs around it. "Per" is a first name, too."""
     piece = _YEAR.sub("", piece)
     bare = _without_by(piece, trusted)
     piece = _without_date(piece if piece.startswith(("Per ", "PER ")) and " " not in bare else bare)
-    if (not trusted and any(map(str.isdecimal, piece))) or _SENTENCE.search(piece) or _HANDLE.fullmatch(piece):
-        return ""
-    if ":" in piece or "_" in piece or "-based" in piece or not any(map(str.isalpha, piece)):
-        return ""
-    piece = _OF.sub("", without_edges(piece, " .:-–—_'’‘<>»«*#∙⋅®")) if len(piece) > 3 else piece
-    parts = without_roles(piece.split())
-    if not parts or not parts[0][0].isalpha() or len(parts) > 6 or " ".join(parts).casefold() in _BY_WORDS:
-        return ""
-    if is_desk(parts, sites):
-        return "" if parts[0] in _WHERE else " ".join(piece.split())
-    plain = [part.casefold().strip(".,:'’") for part in parts]
-    if begins and len(parts) > 1:
-        plain = [word for word, part in zip(plain, parts, strict=True) if word not in _NAMES_TOO or not part[0].isupper()] or ["of"]
-    if (
-        plain[0] == "of"
-        or any(part in _NO_NAME for part in (plain[:1] if trusted else plain))
-        or (len(parts) == 1 and (not trusted or len(parts[0]) < 3))
-    ):
-        return (
-            " ".join(parts) if len(parts) == 1 and UNSPACED.match(parts[0]) and 2 <= len(parts[0]) <= 8 and trusted else ""
-        )
-    if not trusted and not looks_like_name(parts):
-        return ""
-    return cased(" ".join(parts))
+    return _OF.sub("", without_edges(piece, _EDGES)) if len(piece) > 3 else piece
+
+
+def _may_be_name(piece: str, trusted: bool) -> bool:
+    """Whether nothing in a piece is written as no name is: figures, sentences, handles, labels."""
+    if not trusted and any(map(str.isdecimal, piece)):
+        return False
+    if _SENTENCE.search(piece) or _HANDLE.fullmatch(piece) or "-based" in piece:
+        return False
+    return ":" not in piece and "_" not in piece and any(map(str.isalpha, piece))
+
+
+def _may_stand_alone(word: str) -> bool:
+    """Whether one word can be a name: a whole one in a script without spaces, or one of three letters."""
+    if UNSPACED.match(word) and 2 <= len(word) <= _MAX_UNSPACED_NAME_CHARS:
+        return True
+    return len(word) >= _MIN_NAME_CHARS and word.casefold().strip(_MARKS) not in _NO_NAME
+
+
+def _says_something_else(parts: list[str], context: _Context) -> bool:
+    """Whether words of labels, dates or sentences stand among those of a name; in a name said to be one only the first counts."""
+    plain = [part.casefold().strip(_MARKS) for part in parts]
+    if context.trusted:
+        return plain[0] in _NO_NAME or plain[0] == "of"
+    strange = [word in _NO_NAME and not (context.labelled and word in _NAMES_TOO and part[0].isupper()) for word, part in zip(plain, parts, strict=True)]
+    return plain[0] == "of" or any(strange) or all(word in _NAMES_TOO for word in plain)
 
 
 def _without_date(piece: str) -> str:

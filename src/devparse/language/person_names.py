@@ -26,8 +26,11 @@ _LABEL: Final = re.compile(
 """What content systems leave before a name."""
 _SEPARATOR: Final = re.compile(r"\s*[;|•/、，；\n\t]+\s*|\s*,\s+(?:(?:and|und|et|y|och|og|en|e|и)\s+|&\s+)?|\s+[-–—]\s+")
 """What stands between whole names, or between a name and what else is said of the person."""
-_JOIN: Final = re.compile(r"\s+(?:&|and|AND|und|et|y|och|og|en|e|и|та|with)\s+")
-"""What joins two names, but also two family names and the two nouns in the name of an office."""
+_JOINS: Final = (
+    re.compile(r"\s+(?:&|and|AND|und|et|och|og|en|та|with)\s+"),
+    re.compile(r"\s+(?:y|e|и)\s+"),
+)
+"""What joins two names, but also the two nouns in the name of an office, and two family names."""
 _EDGES: Final = " .,:;-–—|/@_"
 _NOBODY: Final = frozenset(
     "admin administrator root editor author user webmaster wordpress sponsored none null undefined unknown anonymous guest nobody n/a "
@@ -61,12 +64,21 @@ def _read(text: str, sites: frozenset[str]) -> Byline:
         if is_desk_for_a_person(piece, sites):
             desk = desk or piece
         else:
-            people.extend(joined if len(joined := _JOIN.split(piece)) > 1 and all(map(_is_whole, joined)) else [piece])
+            people.extend(_joined(piece))
     whole = list(filter(_is_whole, people))
     if 1 < len(people) != len(whole):
         # Single words behind a comma and a whole name are places; elsewhere the separator is a part of the name.
         people = whole if "," in name and whole[:1] == people[:1] else [name]
     return Byline(tuple(dict.fromkeys(map(cased, people))), desk)
+
+
+def _joined(piece: str) -> list[str]:
+    """The names that words such as "and" join in a piece; the piece itself where not all would be whole."""
+    names = [piece]
+    for join in _JOINS:
+        apart = [(name, join.split(name)) for name in names]
+        names = [part for name, parts in apart for part in (parts if all(map(_is_whole, parts)) else [name])]
+    return names
 
 
 def _is_aside(piece: str, follows_a_name: bool) -> bool:

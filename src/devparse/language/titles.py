@@ -88,21 +88,24 @@ def without_site(title: str, names: Collection[str]) -> str:
     """
     if len(title) > _LONGEST:
         return title
-    cuts = [match for match in _CUT.finditer(title) if match.start() and match.end() < len(title)]
-    if _QUOTED.search(title):
-        cuts = [cut for cut in cuts if cut[0].strip()[:1] not in _QUOTES]
+    cuts = _separators(title)
     if cuts and is_site_name(title[: cuts[0].start()], names):
         return title[cuts[0].end() :]
-    end = len(title)
-    for number, cut in enumerate(cuts):
-        until = cuts[number + 1].start() if number + 1 < len(cuts) else len(title)
-        if is_site_name(title[cut.end() : until], names):
-            end = cut.start()
-            break
+    ends = [*(cut.start() for cut in cuts[1:]), len(title)]
+    named = (cut.start() for cut, until in zip(cuts, ends, strict=bool(cuts)) if is_site_name(title[cut.end() : until], names))
+    end = next(named, len(title))
     kept = [cut for cut in cuts if cut.end() < end]
     while kept and _is_aside(title, kept[-1], end):
         end = kept.pop().start()
     return title[:end].rstrip()
+
+
+def _separators(title: str) -> list[re.Match[str]]:
+    """The signs inside a title that may set something off; quotation marks in pairs do not."""
+    cuts = [match for match in _CUT.finditer(title) if match.start() and match.end() < len(title)]
+    if not _QUOTED.search(title):
+        return cuts
+    return [cut for cut in cuts if cut[0].strip()[:1] not in _QUOTES]
 
 
 def without_last_piece(title: str) -> str:

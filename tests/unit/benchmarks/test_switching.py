@@ -8,7 +8,6 @@ import pytest
 import switching
 from switching import Rule
 
-from devparse.extractors.metadata import headline
 from devparse.language import text
 
 
@@ -30,10 +29,10 @@ def test_a_function_answers_something_else_wherever_it_was_imported() -> None:
 
 
 def test_a_constant_is_another_in_all_modules_that_have_it() -> None:
-    known = headline._COUNT
-    with switching.switched_off(Rule("extractors.metadata.headline:_COUNT", "NEVER", "")):
-        assert not headline._COUNT.search("")
-    assert headline._COUNT is known
+    known = text.ENDING
+    with switching.switched_off(Rule("language.text:ENDING", "NEVER", "")):
+        assert not text.ENDING.search("It ends.")
+    assert text.ENDING is known
     assert isinstance(known, re.Pattern)
 
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import datetime
 from typing import Any
 
 from devparse.extraction import Answer, extractor
 from devparse.extractors.metadata import page_facts, taxonomy
 from devparse.extractors.metadata.authors import authorship
 from devparse.extractors.metadata.dateline import dateline
-from devparse.extractors.metadata.dates import times
+from devparse.extractors.metadata.dates import Dates, dates_of
 from devparse.extractors.metadata.headline import headlines
 from devparse.extractors.metadata.lead_image import lead_image
+from devparse.extractors.metadata.printed_dates import DateCandidate
 from devparse.extractors.metadata.signals import evidence_of
 from devparse.extractors.metadata.standfirst import standfirst
 from devparse.rows.document import Document
@@ -24,7 +27,7 @@ def metadata(document: Document, site: Site) -> Answer[Metadata]:
     evidence = evidence_of(document)
     title = headlines(evidence)
     people = authorship(evidence, title.row)
-    when = times(evidence, title.row, site.timezone())
+    when = dates_of(evidence, title.row, site.timezone())
     path = taxonomy.breadcrumbs(evidence, {title.headline, title.alternative})
     told: dict[str, tuple[Any, str]] = {
         "headline": (title.headline, title.source),
@@ -33,8 +36,8 @@ def metadata(document: Document, site: Site) -> Answer[Metadata]:
         "authors": (people.authors, people.authors_source),
         "source": (people.desk, people.desk_source),
         "place": dateline(evidence, title.row),
-        "published": (when.published, when.published_source),
-        "modified": (when.modified, when.modified_source),
+        "published": _value_and_source(when.published),
+        "modified": _value_and_source(when.modified),
         "captured": (document.captured, "capture"),
         "section": taxonomy.section(evidence, path[0]),
         "breadcrumbs": path,
@@ -51,9 +54,20 @@ def metadata(document: Document, site: Site) -> Answer[Metadata]:
     return Answer(
         Metadata(**{field: value for field, (value, _) in told.items()}),
         {field: source for field, (value, source) in told.items() if source and value not in ("", (), None)},
-        tuple(problem for problem, applies in ((DAY_ONLY, when.day_only), (DATES_DISAGREE, when.disagree)) if applies),
-        {"headline": title.candidates, "published": when.candidates},
+        tuple(_problems(when)),
+        {"headline": title.candidates, "published": when.others},
     )
+
+
+def _problems(when: Dates) -> Iterator[Problem]:
+    if when.published is not None and when.published.moment.precision == "day":
+        yield DAY_ONLY
+    if when.disagree:
+        yield DATES_DISAGREE
+
+
+def _value_and_source(found: DateCandidate | None) -> tuple[datetime | None, str]:
+    return (found.moment.value, found.source) if found else (None, "")
 
 
 DAY_ONLY = Problem(

@@ -6,7 +6,7 @@ an unmarked line that begins with "By".
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from devparse.extractors.metadata.author_sources import AuthorClaim, meta_authors, structured_authors
@@ -55,14 +55,19 @@ def authorship(evidence: Evidence, headline: int) -> Authorship:
         if claim.authors:
             break
     chosen = next((claim for claim in earlier if claim.authors), None)
-    desks = [claim for claim in earlier if claim.desk]
-    desk = next((claim for claim in desks if not _is_own(evidence, claim.desk)), next(iter(desks), None))
+    desk = _desk(evidence, earlier)
     return Authorship(
         _with_pages(evidence, chosen.authors) if chosen else (),
         chosen.source if chosen else "",
         desk.desk if desk else "",
         desk.source if desk else "",
     )
+
+
+def _desk(evidence: Evidence, claims: Sequence[AuthorClaim]) -> AuthorClaim | None:
+    """The first claim that names a desk or agency other than the site's own, else the first that names any."""
+    desks = [claim for claim in claims if claim.desk]
+    return next((claim for claim in desks if not _is_own(evidence, claim.desk)), next(iter(desks), None))
 
 
 def _is_own(evidence: Evidence, desk: str) -> bool:
@@ -133,19 +138,25 @@ def _with_whole_names(head: AuthorClaim) -> AuthorClaim:
 
 def _completed(structured: AuthorClaim, evidence: Evidence, rows: Sequence[Row]) -> AuthorClaim:
     """What JSON-LD says, or the byline where it names all its people and more, by links to authors or joined by "and"."""
+    if not structured.authors:
+        return structured
+    names = {author.name for author in structured.authors}
     declared = {
         author.name: author
         for row in rows
         if row.links and any(map(is_declared, row.links)) and is_in_byline(row)
         for author in linked_people(evidence, row, False)
     }
-    names = {author.name for author in structured.authors}
-    if structured.authors and names < set(declared):
+    if names < set(declared):
         return AuthorClaim("byline", tuple(declared.values()), structured.desk)
-    for row in rows if structured.authors else ():
-        if byline_start(row.text) and is_in_byline(row) and any(is_joined(name, row.text) for name in names):
-            people = read_byline(row.text, evidence.names).people
-            if names < set(people):
-                known = {author.name: author for author in structured.authors}
-                return AuthorClaim("byline", tuple(known.get(name, Author(name)) for name in people), structured.desk)
-    return structured
+    people = next((found for row in rows if names < set(found := _joined_people(names, row, evidence))), ())
+    known = {author.name: author for author in structured.authors}
+    signed = tuple(known.get(name, Author(name)) for name in people)
+    return AuthorClaim("byline", signed, structured.desk) if signed else structured
+
+
+def _joined_people(names: Collection[str], row: Row, evidence: Evidence) -> tuple[str, ...]:
+    """All whom a byline names, where it goes on behind one of the names with "and" and another."""
+    if byline_start(row.text) and is_in_byline(row) and any(is_joined(name, row.text) for name in names):
+        return read_byline(row.text, evidence.names).people
+    return ()

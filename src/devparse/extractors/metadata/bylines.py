@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from devparse.extractors.metadata.author_sources import AuthorClaim
@@ -54,26 +54,44 @@ def marked_bylines(evidence: Evidence, rows: Sequence[Row], headline: int) -> Au
 
 
 def _marked_in(rows: Sequence[Row], evidence: Evidence, headline: int) -> AuthorClaim:
-    marked = {part.row for part in evidence.document.parts if part.flags & AUTHOR}
-    linked: dict[str, Author] = {}
-    named: list[Byline] = []
-    desk = ""
-    for row in rows:
-        is_near = abs(row.index - headline) <= _MAX_LINK_DISTANCE_ROWS
-        is_marked = row.index in marked or is_in_byline(row)
-        begins = byline_start(row.text) is not None
-        if row.links and (is_marked or begins or (is_near and 2 * row.link_chars > len(row.text))):
-            for author in linked_people(evidence, row, begins):
-                if is_marked or begins or " " in author.name:
-                    linked.setdefault(author.name.casefold(), author)
-        if is_marked or begins:
-            byline = read_byline(row.text, evidence.names, trusted=is_marked and bool(_WIDE_NAME.fullmatch(row.text)))
-            desk = desk or byline.desk
-            if is_marked:
-                named.append(byline)
-    for person in () if linked else (person for byline in named for person in _people(evidence, byline)):
-        linked.setdefault(person.casefold(), Author(person))
-    return AuthorClaim("byline", tuple(linked.values()), desk)
+    marked = _marked_places(rows, evidence)
+    linked = [author for row in rows for author in _linked_in(row, row.index in marked, evidence, headline)]
+    bylines = [
+        (_read_marked(row, row.index in marked, evidence), row.index in marked)
+        for row in rows
+        if row.index in marked or byline_start(row.text)
+    ]
+    named = (Author(person) for byline, is_marked in bylines if is_marked for person in _people(evidence, byline))
+    desk = next((byline.desk for byline, _ in bylines if byline.desk), "")
+    return AuthorClaim("byline", _once_each(linked or named), desk)
+
+
+def _marked_places(rows: Iterable[Row], evidence: Evidence) -> set[int]:
+    """The indices of rows that elements or boxes mark as bylines."""
+    places = {part.row for part in evidence.document.parts if part.flags & AUTHOR}
+    return places.union(row.index for row in rows if is_in_byline(row))
+
+
+def _once_each(authors: Iterable[Author]) -> tuple[Author, ...]:
+    """The authors without those of the same name, whatever its case."""
+    people: dict[str, Author] = {}
+    for author in authors:
+        people.setdefault(author.name.casefold(), author)
+    return tuple(people.values())
+
+
+def _linked_in(row: Row, is_marked: bool, evidence: Evidence, headline: int) -> Iterator[Author]:
+    """The people to whose pages a row links, where the row is a byline, or close to the headline and little but that link."""
+    begins = byline_start(row.text) is not None
+    is_near = abs(row.index - headline) <= _MAX_LINK_DISTANCE_ROWS
+    if row.links and (is_marked or begins or (is_near and 2 * row.link_chars > len(row.text))):
+        for author in linked_people(evidence, row, begins):
+            if is_marked or begins or " " in author.name:
+                yield author
+
+
+def _read_marked(row: Row, is_marked: bool, evidence: Evidence) -> Byline:
+    return read_byline(row.text, evidence.names, trusted=is_marked and bool(_WIDE_NAME.fullmatch(row.text)))
 
 
 def is_in_byline(row: Row) -> bool:

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, time, timedelta, tzinfo
+from functools import partial
+from itertools import islice
 from typing import Final, NamedTuple
 
 from devparse.extractors.metadata.printed_dates import (
@@ -28,7 +30,7 @@ from devparse.extractors.metadata.signals import Evidence
 from devparse.language.dates import Moment, date_in_url
 from devparse.language.dates.labels import CHANGED, PUBLISHED
 from devparse.rows.json_ld import texts_of
-from devparse.rows.model import Attributes, Part, Row
+from devparse.rows.model import Part, Row
 from devparse.rows.roles import COMMENT, DATE, STORIES
 
 _PUBLISHED: Final = (
@@ -54,51 +56,48 @@ _MAX_CLOCK_DIFFERENCE: Final = timedelta(days=1)
 """The same moment is written with days no farther apart, whatever the zones."""
 _TITLE_SEPARATOR: Final = re.compile(r"\s[-–—|·]\s")
 _MAX_LABELLED_CHARS: Final = 60
-_LONE: Final = 24
+_MAX_BARE_DATE_CHARS: Final = 24
 """A row with no more characters that names a day says nothing else."""
 
 
-class Times(NamedTuple):
-    """The two times with their sources.
+class Dates(NamedTuple):
+    """The two times; `candidates` are all that were read, `disagree` says whether the page prints another day than it declares."""
 
-    `day_only` says whether the published one is a bare day, `disagree` whether the page prints another day than it declares.
-    """
-
-    published: datetime | None
-    published_source: str
-    day_only: bool
-    modified: datetime | None
-    modified_source: str
+    published: DateCandidate | None
+    modified: DateCandidate | None
     disagree: bool
-    candidates: tuple[tuple[str, object], ...]
+    candidates: tuple[DateCandidate, ...]
+
+    @property
+    def others(self) -> tuple[tuple[str, datetime], ...]:
+        """The candidates for the day of publication that were not taken, as sources and times."""
+        return tuple((one.source, one.moment.value) for one in self.candidates if not one.changed and one is not self.published)
 
 
-def times(evidence: Evidence, headline: int, zone: tzinfo | None) -> Times:
+def dates_of(evidence: Evidence, headline: int, zone: tzinfo | None) -> Dates:
     """When the article appeared and was changed; `headline` is the headline's row, -1 when none shows it."""
     document = evidence.document
     reader = DateReader(zone, document.head.language, document.captured)
-    told = list(_linked(evidence, reader))
-    told.extend(_metas(evidence, reader, told))
-    if not any(not clue.changed for clue in told) or all(clue.moment.precision == "day" for clue in told):
-        told.extend(_shown(evidence, headline, reader))
-    published = next((clue for clue in told if not clue.changed), None)
-    modified = next((clue for clue in told if clue.changed), None)
-    shown = printed_day(evidence, headline, reader) if published and published.source not in _SHOWN else None
-    disagrees = bool(published and shown and abs(published.day - shown.day) > _MAX_CLOCK_DIFFERENCE)
-    if published and shown and disagrees and _may_be_build_time(published, modified, shown):
-        published = shown
-    if published is not None and is_exact_utc(published.moment):
+    found = list(_structured(evidence, reader))
+    found.extend(_metas(evidence, reader, found))
+    if all(candidate.changed or candidate.moment.precision == "day" for candidate in found):
+        found.extend(_shown(evidence, headline, reader))
+    published = next((candidate for candidate in found if not candidate.changed), None)
+    modified = next((candidate for candidate in found if candidate.changed), None)
+    if published is None:
+        return Dates(_addressed(evidence) or _fallback_to_modified(found), modified, False, tuple(found))
+    shown = _printed_otherwise(published, evidence, headline, reader)
+    if shown and _may_be_build_time(published, modified, shown):
+        return Dates(shown, modified, True, tuple(found))
+    if is_exact_utc(published.moment):
         published = align_offset_to_printed_time(published, evidence, headline, reader)
-    published = published or _addressed(evidence) or _fallback_to_modified(told)
-    return Times(
-        published.moment.value if published else None,
-        published.source if published else "",
-        published is not None and published.moment.precision == "day",
-        modified.moment.value if modified else None,
-        modified.source if modified else "",
-        disagrees,
-        tuple((clue.source, clue.moment.value) for clue in told if clue is not published and not clue.changed),
-    )
+    return Dates(published, modified, shown is not None, tuple(found))
+
+
+def _printed_otherwise(declared: DateCandidate, evidence: Evidence, headline: int, reader: DateReader) -> DateCandidate | None:
+    """The day that the head of the article prints, where it is not the one the page declares to machines."""
+    shown = None if declared.source in _SHOWN else printed_day(evidence, headline, reader)
+    return shown if shown and abs(declared.day - shown.day) > _MAX_CLOCK_DIFFERENCE else None
 
 
 def _may_be_build_time(published: DateCandidate, modified: DateCandidate | None, shown: DateCandidate) -> bool:
@@ -106,23 +105,23 @@ def _may_be_build_time(published: DateCandidate, modified: DateCandidate | None,
     return shown.day < published.day and (modified is None or modified.day <= published.day)
 
 
-def _fallback_to_modified(told: Iterable[DateCandidate]) -> DateCandidate | None:
+def _fallback_to_modified(found: Iterable[DateCandidate]) -> DateCandidate | None:
     """The day of the last change where the page prints that and no other: as near as it lets a reader come."""
-    return next((clue for clue in told if clue.source == "visible"), None)
+    return next((candidate for candidate in found if candidate.source == "visible"), None)
 
 
-def _linked(evidence: Evidence, reader: DateReader) -> Iterator[DateCandidate]:
+def _structured(evidence: Evidence, reader: DateReader) -> Iterator[DateCandidate]:
     for name, changed in (("datePublished", False), ("dateCreated", False), ("dateModified", True)):
         for text in texts_of(evidence.article.get(name))[:1]:
             if moment := reader.read(text):
                 yield DateCandidate("json-ld", moment, changed)
 
 
-def _metas(evidence: Evidence, reader: DateReader, told: list[DateCandidate]) -> Iterator[DateCandidate]:
+def _metas(evidence: Evidence, reader: DateReader, found: list[DateCandidate]) -> Iterator[DateCandidate]:
     """What the head says of the two times, as far as the linked data does not tell them to the minute."""
     meta: Mapping[str, str] = evidence.document.meta
     for names, changed in ((_PUBLISHED, False), (_MODIFIED, True)):
-        if any(clue.changed == changed and clue.moment.precision != "day" for clue in told):
+        if any(candidate.changed == changed and candidate.moment.precision != "day" for candidate in found):
             continue
         for name in names:
             if (value := meta.get(name)) and (moment := reader.read(value)):
@@ -134,20 +133,29 @@ def _metas(evidence: Evidence, reader: DateReader, told: list[DateCandidate]) ->
 def _shown(evidence: Evidence, headline: int, reader: DateReader) -> Iterator[DateCandidate]:
     """The dates in microdata, then in the head of the article, then elsewhere near the headline, else farther off."""
     rows = evidence.near(headline, ROWS_BEFORE_HEADLINE, ROWS_AFTER_HEADLINE)
-    near = {row.index for row in rows}
-    parts = [part for part in evidence.document.parts if part.row in near]
     head = {row.index for row in evidence.head_of_article(headline)}
-    found = [*_marked(rows, parts, reader)]
-    for places in (head, near - head):
-        inside = [part for part in parts if part.row in places]
-        found.extend(_timed(evidence, sorted(inside, key=lambda part: part.row < headline), reader))
-        dated = {part.row for part in inside if part.flags & DATE or part.tag in _TOLD}
-        dated.update(row.index for row in rows if row.box.inside & DATE)
-        lines = [row for row in rows if row.index in places and (row.index in dated or not is_sentence(row.text))]
-        for row in sorted(lines, key=lambda row: (row.index not in dated, row.index < headline)):
-            if may_contain_date(row, reader) and (row.index in dated or not is_of_something_else(row.text, reader)):
-                found.extend(dates_in_row(row.text, reader))
+    near = {row.index for row in rows}
+    found = [*_marked(rows, [part for part in evidence.document.parts if part.row in near], reader)]
+    found.extend(_dates_in([row for row in rows if row.index in head], evidence, headline, reader))
+    found.extend(_dates_in([row for row in rows if row.index not in head], evidence, headline, reader))
     yield from found or _titled(evidence, reader) or _far(evidence, reader)
+
+
+def _dates_in(rows: Sequence[Row], evidence: Evidence, headline: int, reader: DateReader) -> Iterator[DateCandidate]:
+    """The dates that elements in rows give for machines, then those printed: in rows marked as dates first, and behind the headline."""
+    places = {row.index for row in rows}
+    parts = sorted((part for part in evidence.document.parts if part.row in places), key=lambda part: part.row < headline)
+    yield from _timed(evidence, parts, reader)
+    dated = {part.row for part in parts if part.flags & DATE or part.tag in _TOLD}
+    dated.update(row.index for row in rows if row.box.inside & DATE)
+    for row in sorted(rows, key=lambda row: (row.index not in dated, row.index < headline)):
+        if may_contain_date(row, reader) and (row.index in dated or _is_date_line(row.text, reader)):
+            yield from dates_in_row(row.text, reader)
+
+
+def _is_date_line(text: str, reader: DateReader) -> bool:
+    """Whether a line that nothing marks as a date may give that of the article."""
+    return not is_sentence(text) and not is_of_something_else(text, reader)
 
 
 def _titled(evidence: Evidence, reader: DateReader) -> list[DateCandidate]:
@@ -155,37 +163,41 @@ def _titled(evidence: Evidence, reader: DateReader) -> list[DateCandidate]:
     found = []
     for title in (evidence.document.head.title, evidence.document.meta.get("og:title", "")):
         *_, last = _TITLE_SEPARATOR.split(title)
-        if last != title and len(last) <= _LONE and (moment := reader.read(last)):
+        if last != title and len(last) <= _MAX_BARE_DATE_CHARS and (moment := reader.read(last)):
             found.append(DateCandidate("title", moment, False))
     return found
 
 
 def _far(evidence: Evidence, reader: DateReader) -> Iterator[DateCandidate]:
     """A date far from the headline: one with a label, or the only one in `time` elements, in rows marked as dates, or in rows that are dates."""
-    labelled: list[DateCandidate] = []
-    marked: list[DateCandidate] = []
-    bare: list[DateCandidate] = []
-    for row in evidence.rows:
-        if not _may_be_own(row) or not may_contain_date(row, reader):
-            continue
-        if PUBLISHED.match(row.text) or _is_below_label(evidence.rows, row):
-            labelled.extend(dates_in_row(row.text, reader))
-        elif row.box.inside & DATE:
-            marked.extend(dates_in_row(row.text, reader))
-        elif len(row.text) <= _LONE and not is_of_something_else(row.text, reader):
-            bare.extend(dates_in_row(row.text, reader))
-    if labelled:
-        yield labelled[0]
-        return
-    own = [part for part in evidence.document.parts if part.row < len(evidence.rows) and _may_be_own(evidence.rows[part.row])]
-    for found in (list(_timed(evidence, own, reader)), marked, bare):
-        if len({candidate.day for candidate in found}) == 1:
-            yield found[0]
-            return
+    own = {row.index for row in evidence.rows if _may_be_own(row)}
+    dated = [evidence.rows[place] for place in sorted(own) if may_contain_date(evidence.rows[place], reader)]
+    labelled = filter(partial(_is_labelled, evidence.rows), dated)
+    first = list(islice(_dates_of_rows(labelled, reader), 1))
+    timed = _timed(evidence, (part for part in evidence.document.parts if part.row in own), reader)
+    marked = _dates_of_rows((row for row in dated if row.box.inside & DATE), reader)
+    bare = _dates_of_rows((row for row in dated if _is_bare_date(row.text, reader)), reader)
+    yield from first or _only_day(timed) or _only_day(marked) or _only_day(bare)
 
 
-def _is_below_label(rows: Sequence[Row], row: Row) -> bool:
-    """Whether one of the two rows above is "Published" or the like, and nothing else."""
+def _only_day(found: Iterable[DateCandidate]) -> list[DateCandidate]:
+    """The first of some dates where all are of one day; none else."""
+    candidates = list(found)
+    return candidates[:1] if len({candidate.day for candidate in candidates}) == 1 else []
+
+
+def _is_bare_date(text: str, reader: DateReader) -> bool:
+    return len(text) <= _MAX_BARE_DATE_CHARS and not is_of_something_else(text, reader)
+
+
+def _dates_of_rows(rows: Iterable[Row], reader: DateReader) -> Iterator[DateCandidate]:
+    return (candidate for row in rows for candidate in dates_in_row(row.text, reader))
+
+
+def _is_labelled(rows: Sequence[Row], row: Row) -> bool:
+    """Whether a row begins with "Published" or the like, or one of the two rows above is that and nothing else."""
+    if PUBLISHED.match(row.text):
+        return True
     above = (other.text.rstrip(" :：") for other in rows[max(0, row.index - 2) : row.index])
     return any(PUBLISHED.fullmatch(text) for text in above)
 
@@ -205,12 +217,7 @@ def _timed(evidence: Evidence, parts: Iterable[Part], reader: DateReader) -> Ite
 
 def _marked(rows: Iterable[Row], parts: Iterable[Part], reader: DateReader) -> Iterator[DateCandidate]:
     """The dates in the microdata of the boxes around rows, and of the elements in them."""
-    boxes: dict[int, Attributes] = {}
-    for row in rows:
-        for box in row.box.around():
-            if box.order in boxes:
-                break
-            boxes[box.order] = box.attributes
+    boxes = {box.order: box.attributes for row in rows for box in row.box.around()}
     for attributes in (*(boxes[order] for order in sorted(boxes)), *(part.attributes for part in parts)):
         name = attributes.get("itemprop")
         if name in ("datePublished", "dateModified", "dateCreated"):

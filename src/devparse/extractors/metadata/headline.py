@@ -25,6 +25,7 @@ _UNLIKE: Final = 0.25
 _FEW: Final = 3
 """A title of fewer words says too little to be believed over a heading."""
 
+_MAX_HEADING_CHARS: Final = 300
 _MAX_KICKER_WORDS: Final = 3
 _MIN_KICKER_LETTERS: Final = 4
 """One word of a kicker has this many letters; "The" and numbers are a part of the headline that the other title leaves out."""
@@ -193,22 +194,24 @@ def _without_heading(evidence: Evidence, told: Sequence[Candidate]) -> tuple[Can
     """The headline of a page without an `h1` for it: a row that says what the head says, else what the head says."""
     if not told:
         return Candidate("", "", ()), -1
-    best, best_score = (told[0], -1), _ALIKE
-    wanted = [title.words for title in told]
     texts = {title.text: title for title in told}
     shorter = [Candidate(title.source, cut, words_of(cut)) for title in told if (cut := without_last_piece(title.text))]
+    best, best_score = (told[0], -1), _ALIKE
     for row in evidence.rows:
         if row.text in texts:
             return texts[row.text]._replace(source="visible"), row.index
-        if row.kind == "text" and row.box.inside & (HEADING | TITLE) and len(row.text) < 300:
-            text = without_site(row.text, evidence.names)
-            words = words_of(text)
-            if found := next((title for title in (*told, *shorter) if _stands_at_an_end(title, text)), None):
-                text, words = found.text, found.words
-            score = max(_likeness(words, title) for title in wanted)
+        if row.kind == "text" and row.box.inside & (HEADING | TITLE) and len(row.text) < _MAX_HEADING_CHARS:
+            candidate = _as_titled(without_site(row.text, evidence.names), (*told, *shorter))
+            score = max(_likeness(candidate.words, title.words) for title in told)
             if score > best_score:
-                best, best_score = (Candidate("heading", text, words), row.index), score
+                best, best_score = (candidate, row.index), score
     return best
+
+
+def _as_titled(text: str, titles: Iterable[Candidate]) -> Candidate:
+    """The text of a heading, or the title that it begins with or ends with."""
+    found = next((title for title in titles if _stands_at_an_end(title, text)), None)
+    return found._replace(source="heading") if found else Candidate("heading", text, words_of(text))
 
 
 def _stands_at_an_end(title: Candidate, text: str) -> bool:
