@@ -64,12 +64,18 @@ def _read(text: str, sites: frozenset[str]) -> Byline:
         if is_desk_for_a_person(piece, sites):
             desk = desk or piece
         else:
-            people.extend(_joined(piece))
+            people.extend(map(_without_employer, _joined(piece)))
     whole = list(filter(_is_whole, people))
     if 1 < len(people) != len(whole):
         # Single words behind a comma and a whole name are places; elsewhere the separator is a part of the name.
         people = whole if "," in name and whole[:1] == people[:1] else [name]
     return Byline(tuple(dict.fromkeys(map(cased, people))), desk)
+
+
+def _without_employer(name: str) -> str:
+    """A whole name without what follows "for": "Ida Holm for The Harbour Post"."""
+    before, _, employer = name.partition(" for ")
+    return before if employer and _is_whole(before) else name
 
 
 def _joined(piece: str) -> list[str]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from devparse.extractors.metadata.author_sources import AuthorClaim
 from devparse.extractors.metadata.signals import Evidence
 from devparse.language.names import Byline, byline_start, is_byline, lone_people, read_byline
+from devparse.language.text import ENDING
 from devparse.rows.model import Attributes, Row
 from devparse.rows.roles import AUTHOR, CAPTION, COMMENT, CREDIT, FIGURE, FOOTER, HEADER, NAV, STORIES
 from devparse.sections import Author
@@ -26,6 +28,8 @@ _MAX_LINES: Final = 3
 """A byline opens a row, or stands in one of its first lines."""
 _MAX_BYLINE_ROWS: Final = 16
 """A byline, with the pictures and links of its people, has no more rows."""
+_MIN_SENTENCE_CHARS: Final = 20
+_ENDING_CHARS: Final = 8
 _MAX_SIGNATURE_CHARS: Final = 60
 _WIDE_NAME: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{3,7}")
 """A Japanese or Chinese name has no space in it: in a row that is marked as a byline its length and script show it."""
@@ -49,8 +53,17 @@ def marked_bylines(evidence: Evidence, rows: Sequence[Row], headline: int) -> Au
     above = _marked_in([row for row in rows if row.index in head], evidence, headline)
     if above.authors:
         return above
-    below = _marked_in([row for row in rows if row.index not in head], evidence, headline)
-    return below._replace(desk=above.desk or below.desk)
+    rest = [row for row in rows if row.index not in head]
+    below = _marked_in(rest, evidence, headline)
+    authors = () if _are_voices(rest, evidence) else below.authors
+    return below._replace(authors=authors, desk=above.desk or below.desk)
+
+
+def _are_voices(rows: Sequence[Row], evidence: Evidence) -> bool:
+    """Whether several boxes marked for authors stand below as much text each: testimonials, comments, quotations."""
+    marked = sorted(_marked_places(rows, evidence) & {row.index for row in rows})
+    apart = [any(_is_sentence(row.text) for row in evidence.rows[one + 1 : other]) for one, other in pairwise(marked)]
+    return sum(apart) > 1
 
 
 def _marked_in(rows: Sequence[Row], evidence: Evidence, headline: int) -> AuthorClaim:
@@ -64,6 +77,10 @@ def _marked_in(rows: Sequence[Row], evidence: Evidence, headline: int) -> Author
     named = (Author(person) for byline, is_marked in bylines if is_marked for person in _people(evidence, byline))
     desk = next((byline.desk for byline, _ in bylines if byline.desk), "")
     return AuthorClaim("byline", _once_each(linked or named), desk)
+
+
+def _is_sentence(text: str) -> bool:
+    return len(text) >= _MIN_SENTENCE_CHARS and bool(ENDING.search(text[-_ENDING_CHARS:]))
 
 
 def _marked_places(rows: Iterable[Row], evidence: Evidence) -> set[int]:

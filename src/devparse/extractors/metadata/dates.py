@@ -84,6 +84,8 @@ def dates_of(evidence: Evidence, headline: int, zone: tzinfo | None) -> Dates:
         found.extend(_shown(evidence, headline, reader))
     published = next((candidate for candidate in found if not candidate.changed), None)
     modified = next((candidate for candidate in found if candidate.changed), None)
+    if published is not None and published.moment.precision == "day":
+        published = _more_precise(published, found)
     if published is None:
         return Dates(_addressed(evidence) or _fallback_to_modified(found), modified, False, tuple(found))
     shown = _printed_otherwise(published, evidence, headline, reader)
@@ -92,6 +94,12 @@ def dates_of(evidence: Evidence, headline: int, zone: tzinfo | None) -> Dates:
     if is_exact_utc(published.moment):
         published = align_offset_to_printed_time(published, evidence, headline, reader)
     return Dates(published, modified, shown is not None, tuple(found))
+
+
+def _more_precise(day: DateCandidate, found: Iterable[DateCandidate]) -> DateCandidate:
+    """The candidate that knows the hour of the same day, where there is one."""
+    same = (one for one in found if not one.changed and one.moment.precision != "day" and one.day == day.day)
+    return next(same, day)
 
 
 def _printed_otherwise(declared: DateCandidate, evidence: Evidence, headline: int, reader: DateReader) -> DateCandidate | None:

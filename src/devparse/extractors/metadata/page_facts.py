@@ -7,10 +7,15 @@ from typing import Final
 
 from devparse.extractors.metadata.signals import Evidence
 from devparse.rows.json_ld import text_of
+from devparse.rows.roles import COMMENT
 
 _LANGUAGE: Final = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?\s*$")
-_STEM: Final = re.compile(r"(?:[/_-](?:page[/_-]?)?\d{1,2})?(?:\.\w{2,5})?/?$")
-"""What the addresses of an article's pages differ in: the number and the ending."""
+_PAGE: Final = re.compile(r"(?:(?:/|[/_-](?:page|seite|pagina|p)[/_-]?)(?P<number>\d{1,2}))?(?:\.\w{2,5})?/?$")
+"""What the addresses of an article's pages differ in: the number and the ending. "-15" alone may count the parts of a series."""
+_SECOND_PAGE: Final = re.compile(r"[_-]2(?:\.\w{2,5})?/?$")
+_MAX_PAGE_LINK_CHARS: Final = 20
+"""A link to a page of the same article is a number, an arrow or "Next page"; longer ones are titles."""
+_PAGE_QUERY: Final = re.compile(r"(?:^|&)(?:page|paged|pg|seite|pagina)=(\d{1,2})(?:&|$)")
 _FREE: Final = {"free": True, "metered": None, "locked": False, "paid": False, "premium": False, "subscription": False}
 
 
@@ -41,13 +46,42 @@ def canonical_url(evidence: Evidence) -> tuple[str, str]:
 
 
 def next_page(evidence: Evidence) -> tuple[str, str]:
-    """The address of the article's next page; that of the next article, which some sites call so, is none."""
-    own = _STEM.sub("", (evidence.canonical or evidence.document.url).split("?", 1)[0])
-    for link in evidence.document.head.links.get("next", ()):
-        url = evidence.document.absolute(link.get("href", ""))
+    """The address of the article's next page, from the head or from a link on the page.
+
+    The next page has the address of this one but for the number, which is one higher; what sites call the next article has
+    another address, and is none.
+    """
+    document = evidence.document
+    own, number = _stem_and_number(evidence.canonical or document.url)
+    for link in document.head.links.get("next", ()):
+        url = document.absolute(link.get("href", ""))
         if url and (not own or url.startswith(own)):
             return url, "link:next"
+    stem, shown = _stem_and_number(document.url)
+    number = shown if stem == own else number
+    for row in evidence.linking if _has_path(own) else ():
+        for attributes, text in () if row.box.inside & COMMENT else row.links:
+            url = document.absolute(attributes.get("href", "")) if len(text) <= _MAX_PAGE_LINK_CHARS else ""
+            if url.startswith(own) and _is_page(url, own, number + 1):
+                return url.partition("#")[0], "link"
     return "", ""
+
+
+def _is_page(url: str, own: str, number: int) -> bool:
+    """Whether an address is that of one page of the article."""
+    if _stem_and_number(url) == (own, number):
+        return True
+    second = _SECOND_PAGE.search(url.partition("?")[0])
+    return number == 2 and second is not None and url[: second.start()] == own
+
+
+def _stem_and_number(url: str) -> tuple[str, int]:
+    """An address without the number of its page, and that number; 1 when it has none."""
+    address, _, query = url.partition("#")[0].partition("?")
+    page = _PAGE.search(address)
+    stem = address[: page.start()] if page else address
+    asked = _PAGE_QUERY.search(query)
+    return stem, int((asked and asked[1]) or (page and page["number"]) or 1)
 
 
 def is_free(evidence: Evidence) -> tuple[bool | None, str]:
