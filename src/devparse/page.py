@@ -11,7 +11,10 @@ from devparse.sections import Body, Footer, Metadata, Problem, Trending
 T = TypeVar("T")
 
 
-@attrs.frozen(hash=False)
+_MAX_SHOWN_CHARS = 100
+
+
+@attrs.frozen(hash=False, repr=False)
 class Page:
     """One saved page, read once: four sections of the library's own, those added by extractors, and how it went.
 
@@ -43,3 +46,29 @@ class Page:
             if type(found) is section:
                 return found
         return None
+
+    def __repr__(self) -> str:
+        """What was found, in a few words: `to_dict` and a notebook show all of it."""
+        said, body, lists = self.metadata, self.body, self.trending.lists
+        facts = [
+            f"{self.site} {self.form}",
+            repr(_cut(said.headline or self.url)),
+            _cut(", ".join(author.name for author in said.authors) or said.source),
+            said.published.isoformat(sep=" ", timespec="minutes") if said.published else "",
+            f"{len(body.blocks)} blocks, {body.word_count} words",
+            f"{len(lists)} lists, {sum(len(found.stories) for found in lists)} stories",
+            f"footer {_cut(self.footer.brand or self.footer.copyright)!r}" if self.footer != Footer() else "",
+            _cut(", ".join(type(found).__name__ for found in self.extra)),
+            f"{len(self.problems)} problems" if self.problems else "",
+        ]
+        return f"<Page {'; '.join(fact for fact in facts if fact)}>"
+
+    def _repr_html_(self) -> str:
+        """The sections, for notebooks."""
+        from devparse.writing.html import notebook_html  # noqa: PLC0415 - writers know pages, not pages writers
+
+        return notebook_html(self)
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _MAX_SHOWN_CHARS else f"{text[:_MAX_SHOWN_CHARS]}…"
