@@ -5,6 +5,7 @@ RUN := $(BIN)/python -X utf8
 CORPUS ?= ../shared/corpus
 
 .PHONY: demo test lint types docs bench fuzz guided audit example test-engines lock quality sections without_lists speed clean
+.PHONY: demo test browser screenshots lint types docs bench fuzz guided audit example lock quality sections without_lists speed clean
 
 demo: .venv/cli.stamp
 	$(BIN)/devparse demo
@@ -14,6 +15,14 @@ test: .venv/test.stamp
 
 lint: .venv/test.stamp
 	$(RUN) -m ruff check .
+
+# The inspector in headless Chromium, which Debian and Ubuntu call `chromium`; passed over where there is none.
+browser: .venv/browser.stamp
+	$(RUN) -m pytest -q -m browser tests/unit/inspector
+
+# The pictures of the inspector in docs, made by the same tests.
+screenshots: .venv/browser.stamp
+	DEVPARSE_SCREENSHOTS=docs/images $(RUN) -m pytest -q -m browser tests/unit/inspector
 
 types: .venv/test.stamp
 	$(RUN) -m mypy

@@ -29,6 +29,7 @@ FLOORS: Final[tuple[tuple[str, ...], ...]] = (
     ("authoring",),
     ("engines",),
     ("batch",),
+    ("authoring", "inspector"),
     ("cli",),
     ("__main__",),
 )

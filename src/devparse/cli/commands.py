@@ -12,6 +12,7 @@ import click
 
 from devparse.cli import batch, fixtures, packs, pages
 from devparse.cli.app import command
+from devparse.cli.inspect import inspect_page
 
 __all__ = ["command"]
 
@@ -20,6 +21,7 @@ _COMMANDS: Final[tuple[click.Command, ...]] = (
     *(packs.sites, packs.write_site, packs.write_rules),
     *(fixtures.record, fixtures.check),
     batch.batch,
+    inspect_page,
 )
 
 for _each in _COMMANDS:

@@ -25,7 +25,7 @@ _STYLE: Final = (
     ".devparse-page th,.devparse-page td{text-align:left;vertical-align:top;padding:.15em .8em .15em 0;border:0;"
     "background:none;white-space:pre-wrap;overflow-wrap:anywhere}"
     ".devparse-page th{font-weight:400;white-space:nowrap}"
-    ".devparse-page small{opacity:.75}"
+    ".devparse-page small{opacity:.75}.devparse-page .source{white-space:nowrap}"
     "</style>"
 )
 
@@ -63,8 +63,9 @@ def _size(section: Section, page: Page) -> str:
 
 
 def _row(field: Field) -> str:
-    source = f"<small>{_text(field.source)}</small>"
-    return f"<tr><th>{_text(field.name)}</th><td>{'<br>'.join(map(_item, field.items))}</td><td>{source}</td></tr>"
+    items = "<br>".join(map(_item, field.items))
+    source = f'<td class="source"><small>{_text(field.source)}</small></td>'
+    return f"<tr><th>{_text(field.name)}</th><td>{items}</td>{source}</tr>"
 
 
 def _item(item: Item) -> str:
