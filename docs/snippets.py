@@ -108,7 +108,7 @@ def _output(line: str) -> str:
         arguments += ["--format", "table"]
     result = CliRunner().invoke(command, ["--no-plugins", *arguments], env={"COLUMNS": _COLUMNS})
     assert result.exit_code in (0, 1), result.output
-    return result.stdout.rstrip("\n") + "\n"
+    return result.stdout.rstrip("\n") + "\n" if result.stdout.strip() else ""
 
 
 def main() -> None:
