@@ -62,7 +62,7 @@ def test_every_format_can_be_asked_for(saved: Path, style: str) -> None:
 def test_the_demo_names_the_field_of_every_row() -> None:
     result = run("demo")
     assert result.exit_code == 0
-    assert result.stdout.startswith("site ")
+    assert result.stdout.startswith("Article  site generic")
     assert all(line == line.rstrip() for line in result.stdout.splitlines())
 
 
