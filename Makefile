@@ -6,6 +6,7 @@ CORPUS ?= ../shared/corpus
 
 .PHONY: demo test lint types docs bench fuzz guided audit example test-engines lock quality sections without_lists speed clean
 .PHONY: demo test browser screenshots lint types docs bench fuzz guided audit example lock quality sections without_lists speed clean
+.PHONY: demo test browser screenshots lint types docs bench fuzz guided audit example package lock quality sections without_lists speed clean
 
 demo: .venv/cli.stamp
 	$(BIN)/devparse demo
@@ -62,6 +63,13 @@ test-engines: .cache/engines/engines.stamp
 # The versions that CI uses, as they are in .venv and beside it now.
 lock: .venv/test.stamp .cache/engines/engines.stamp
 	for python in $(BIN) .cache/engines/bin; do $$python/python -m pip freeze --exclude-editable; done | sort -fu > .ci/constraints.txt
+# The wheel and the sdist, built and tried as a user would; the tests named here are run from the sdist.
+PACKAGED ?= tests
+package:
+	PYTHON=$(PYTHON) .ci/package $(PACKAGED)
+# The versions that CI uses, as they are in .venv now.
+lock: .venv/test.stamp
+	$(BIN)/python -m pip freeze --exclude-editable > .ci/constraints.txt
 
 # Quality and speed beside other libraries, each installed into an environment of its own in .cache/peers.
 bench: .venv/bench.stamp
