@@ -53,7 +53,7 @@ class Page:
         facts = [
             f"{self.site} {self.form}",
             repr(_cut(said.headline or self.url)),
-            _cut(", ".join(author.name for author in said.authors) or said.source),
+            _cut(_byline(said)),
             said.published.isoformat(sep=" ", timespec="minutes") if said.published else "",
             f"{len(body.blocks)} blocks, {body.word_count} words",
             f"{len(lists)} lists, {sum(len(found.stories) for found in lists)} stories",
@@ -68,6 +68,10 @@ class Page:
         from devparse.writing.html import notebook_html  # noqa: PLC0415 - writers know pages, not pages writers
 
         return notebook_html(self)
+
+
+def _byline(said: Metadata) -> str:
+    return ", ".join(author.name for author in said.authors) or said.source
 
 
 def _cut(text: str) -> str:

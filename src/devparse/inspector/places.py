@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
+from itertools import groupby, islice
 from typing import Final
 
 from devparse.inspector.layout import HeadFact, Layout, LayoutRow
@@ -18,6 +19,9 @@ MIN_CUT_CHARS: Final = 10
 MAX_DATE_CHARS: Final = 150
 """Longer rows are read for no date: they are running text."""
 MIN_PHONE_DIGITS: Final = 6
+MAX_PLACES: Final = 3
+"""A day, a caption or a profile is lit at so many places."""
+_NO_DATES: Final = frozenset({"stories", "footer", "comment"})
 _REGIONS: Final[Mapping[str, frozenset[str]]] = {
     "body": frozenset({"body", "caption"}),
     "trending": frozenset({"stories"}),
@@ -68,69 +72,71 @@ class _Finder:
         return (*(f"r{row}" for row in rows), *(f"h{fact}" for fact in facts))
 
     def _rows(self, section: Section, field: Field, item: Item) -> Sequence[int]:
-        if field.name in ("published", "modified"):
+        """The rows by what the field holds: a time, a picture, a number, a profile; else, and where none is, by its words."""
+        name = "image" if item.kind in ("Figure", "Embed") else field.name
+        if name in ("published", "modified"):
             return self._dated(item)
-        if item.kind in ("Figure", "Embed") or field.name == "image":
+        if name == "image":
             return self._pictured(item)
-        if field.name == "phones":
-            return self._numbered(item)
-        if linking := [at for at, row in enumerate(self.rows) if field.name == "social" and _leads_to(row, item)]:
-            return linking
-        regions = _REGIONS.get(section.name, frozenset())
-        parts = [part for part in re.split(r"[\n\t]+", item.text) if part.strip()]
-        found = [self._row(_key(part), section.name, regions) for part in parts]
-        if regions and not any(row is not None for row in found):
-            found = [self._row(_key(part), "", frozenset()) for part in parts]
+        found = self._numbered(item) if name == "phones" else self._linking(item) if name == "social" else []
+        return found or self._saying(section.name, item)
+
+    def _saying(self, section: str, item: Item) -> Sequence[int]:
+        """The rows that say the words of an item, line by line and cell by cell; in its section's regions, else anywhere."""
+        keys = [_key(part) for part in re.split(r"[\n\t]+", item.text) if part.strip()]
+        found = [self._row(key, section) for key in keys]
+        if not any(row is not None for row in found):
+            found = [self._row(key, "") for key in keys]
         return list(dict.fromkeys(row for row in found if row is not None))
 
-    def _row(self, key: str, section: str, regions: frozenset[str]) -> int | None:
+    def _row(self, key: str, section: str) -> int | None:
         """The row that is the text, else the first that holds it or its beginning; of several the first behind the last."""
-        same = [row for row in self._same.get(key, ()) if not regions or self.rows[row].region in regions]
-        found = _first_behind(same, self.last.get(section, -1))
+        regions = _REGIONS.get(section, frozenset())
+        last = self.last.get(section, -1)
+        found = _first_behind([row for row in self._same.get(key, ()) if _is_in(self.rows[row], regions)], last)
         if found is None and len(key) >= MIN_PART_CHARS:
-            holding = [row for row in self._among(regions) if key in self.keys[row] or _is_cut(self.keys[row], key)]
-            found = _first_behind(holding, self.last.get(section, -1))
+            found = _first_behind([row for row in self._among(regions) if _holds(self.keys[row], key)], last)
         if found is not None and regions:
             self.last[section] = found
         return found
 
     def _among(self, regions: frozenset[str]) -> Sequence[int]:
         if regions not in self._inside:
-            self._inside[regions] = [at for at, row in enumerate(self.rows) if not regions or row.region in regions]
+            self._inside[regions] = [at for at, row in enumerate(self.rows) if _is_in(row, regions)]
         return self._inside[regions]
 
     def _dated(self, item: Item) -> list[int]:
         """The short rows outside lists and footer that print the day."""
         day = datetime.fromisoformat(item.text).date()
-        return [
-            index
-            for index, row in enumerate(self.rows)
-            if row.kind == "text" and row.region not in ("stories", "footer", "comment") and _prints(row.text, day)
-        ][:3]
+        found = (at for at, row in enumerate(self.rows) if row.kind == "text" and row.region not in _NO_DATES and _prints(row.text, day))
+        return list(islice(found, MAX_PLACES))
 
     def _pictured(self, item: Item) -> list[int]:
-        """The pictures with the same file, whatever their size."""
+        """The first picture with the same file, whatever its size, and the captions that are the item's."""
         name = _file(item.text)
-        shown = (index for index, row in enumerate(self.rows) if row.kind != "text" and name and name in _SIZE.sub("", row.address))
-        found = next(shown, None)
-        words = [_key(part) for part in item.detail.split(" · ")] if item.detail else []
-        captions = [index for index, key in enumerate(self.keys) if self.rows[index].region == "caption" and key in words]
-        return [*([found] if found is not None else []), *captions[:2]]
+        shown = (at for at, row in enumerate(self.rows) if name and row.kind != "text" and name in _SIZE.sub("", row.address))
+        words = {_key(part) for part in item.detail.split(" · ") if part}
+        captions = (at for at in self._among(frozenset({"caption"})) if self.keys[at] in words)
+        return [*islice(shown, 1), *islice(captions, MAX_PLACES)]
 
     def _numbered(self, item: Item) -> list[int]:
-        digits = re.sub(r"\D", "", item.text)[-10:]
-        rows = [
-            index
-            for index, row in enumerate(self.rows)
-            if row.region == "footer" and len(digits) >= MIN_PHONE_DIGITS and digits in re.sub(r"\D", "", row.text)
-        ]
-        return rows[:1]
+        digits = _digits(item.text)[-10:]
+        found = (at for at in self._among(frozenset({"footer"})) if digits in _digits(self.rows[at].text))
+        return list(islice(found, 1)) if len(digits) >= MIN_PHONE_DIGITS else []
+
+    def _linking(self, item: Item) -> list[int]:
+        found = (at for at, row in enumerate(self.rows) if any(url in item.detail for url in row.links))
+        return list(islice(found, MAX_PLACES))
 
 
-def _is_cut(shown: str, key: str) -> bool:
-    """Whether what is shown is the beginning of a text, cut with dots."""
+def _is_in(row: LayoutRow, regions: frozenset[str]) -> bool:
+    return not regions or row.region in regions
+
+
+def _holds(shown: str, key: str) -> bool:
+    """Whether what is shown holds a text, or is its beginning, cut with dots."""
     stem = shown.rstrip(".… ")
-    return MIN_CUT_CHARS <= len(stem) < len(shown) and key.startswith(stem)
+    return key in shown or (MIN_CUT_CHARS <= len(stem) < len(shown) and key.startswith(stem))
 
 
 def _first_behind(rows: Sequence[int], last: int) -> int | None:
@@ -138,13 +144,13 @@ def _first_behind(rows: Sequence[int], last: int) -> int | None:
     return next((row for row in rows if row > last), rows[0] if rows else None)
 
 
-def _leads_to(row: LayoutRow, item: Item) -> bool:
-    return any(url in item.detail for url in row.links)
-
-
 def _key(text: str) -> str:
     """What two texts share that say the same: the words, in one case."""
     return " ".join(text.casefold().split())
+
+
+def _digits(text: str) -> str:
+    return re.sub(r"\D", "", text)
 
 
 def _file(address: str) -> str:
@@ -159,38 +165,45 @@ def _prints(text: str, day: object) -> bool:
 
 
 def _facts(head: Sequence[HeadFact], field: Field, item: Item) -> Iterator[int]:
-    """The facts of the head that the field's source names, else those that are its text."""
-    wanted = _PROPERTIES.get(field.name, field.name)
-    key = _key(item.text)
-    for index, fact in enumerate(head):
-        said = _key(fact.value)
-        named = fact.name.partition(" ")[2] or fact.name
-        if field.source == "json-ld":
-            if f".{wanted}" in fact.name and (said == key or field.name in ("published", "modified") or key in said):
-                yield index
-        elif named == field.source.removeprefix("meta:") or (field.source == "html" and fact.name == "html lang"):
-            yield index
+    """The facts of the head that the field's source names."""
+    says = _says_in_linked_data if field.source == "json-ld" else _is_named
+    return (at for at, fact in enumerate(head) if says(fact, field, _key(item.text)))
+
+
+def _says_in_linked_data(fact: HeadFact, field: Field, key: str) -> bool:
+    """Whether a property of linked data is the field's, and says the item; times are written in many ways."""
+    is_property = f".{_PROPERTIES.get(field.name, field.name)}" in fact.name
+    return is_property and (field.name in ("published", "modified") or key in _key(fact.value))
+
+
+def _is_named(fact: HeadFact, field: Field, key: str) -> bool:
+    name = fact.name.partition(" ")[2] or fact.name
+    return name == {"html": "lang"}.get(field.source, field.source.removeprefix("meta:"))
 
 
 def list_kinds(sections: Iterable[Section], places: Places, rows: Sequence[LayoutRow]) -> Mapping[int, str]:
-    """The kind of the list that each row of the region "stories" is in; rows that no item is in belong to the one before."""
-    known: dict[int, tuple[str, str]] = {}
-    for section in sections:
-        for field in section.fields if section.name == "trending" else ():
-            for item in field.items:
-                known.update((int(place[1:]), (field.path, field.name)) for place in places.get(item.path, ()) if place[0] == "r")
+    """The kind of the list that each row of the region "stories" is in; rows that no item is in belong to the one before.
+
+    Rows before the first item of all belong to its list.
+    """
+    known = _listed(sections, places)
     kinds: dict[int, str] = {}
-    waiting: list[int] = []
-    before = ("", "")
-    for index, row in enumerate(rows):
-        if row.region != "stories":
-            kinds.update((place, before[1]) for place in waiting)
-            waiting, before = [], ("", "")
-        elif index in known:
-            kinds.update((place, (before if before[0] else known[index])[1]) for place in waiting)
-            kinds[index] = known[index][1]
-            waiting, before = [], known[index]
-        else:
-            waiting.append(index)
-    kinds.update((place, before[1]) for place in waiting)
+    for is_list, group in groupby(range(len(rows)), key=lambda at: rows[at].region == "stories"):
+        run = list(group)
+        kind = next((known[at] for at in run if at in known), "") if is_list else ""
+        for at in run if kind else ():
+            kind = kinds[at] = known.get(at, kind)
     return kinds
+
+
+def _listed(sections: Iterable[Section], places: Places) -> dict[int, str]:
+    """The rows that items of story lists were found in, with the kinds of those lists."""
+    return {
+        int(place[1:]): field.name
+        for section in sections
+        if section.name == "trending"
+        for field in section.fields
+        for item in field.items
+        for place in places.get(item.path, ())
+        if place[0] == "r"
+    }
