@@ -5,7 +5,11 @@ Fenced blocks are read in order, each file in a folder of its own that holds `pa
 - `python`: run in one namespace per file; a `text` block right after it is what it printed. A block whose first line
   is `# file: NAME` is written to that file instead.
 - `toml` with the same first line is written too.
-- `console`: lines after `$ devparse` and `$ make demo` are its output; `$ pytest` must succeed; others are not run.
+- `console`: lines after `$ devparse` and `$ make demo` are its output; `$ pytest`, `$ python` and `$ scrapy` must succeed;
+  others are not run.
+
+A file that begins with `<!-- needs: NAME, NAME -->` is passed over where one of these modules is not installed; `make docs`
+installs them all.
 
     python docs/snippets.py           say which files are out of date
     python docs/snippets.py --write   write the outputs, and docs/schema.json
@@ -14,6 +18,7 @@ Fenced blocks are read in order, each file in a folder of its own that holds `pa
 from __future__ import annotations
 
 import contextlib
+import importlib.util
 import io
 import json
 import os
@@ -23,6 +28,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import warnings
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -38,6 +44,7 @@ SCHEMA = ROOT / "docs" / "schema.json"
 _DEMO = Path(devparse.__file__).parent / "data" / "demo.html"
 _BLOCK = re.compile(r"^```(python|toml|console)\n(.*?)^```\n(?:(\n?)^```text\n(.*?)^```\n)?", re.MULTILINE | re.DOTALL)
 _FILE = re.compile(r"# file: (\S+)\n")
+_NEEDS = re.compile(r"<!-- needs: (.*?) -->")
 _COLUMNS = "100"
 
 
@@ -45,8 +52,16 @@ def rendered(path: Path) -> str:
     """The text of a file with every output as it is now. Raises what a snippet raises."""
     text = path.read_text(encoding="utf-8")
     names: dict[str, Any] = {"__name__": f"snippets_of_{path.stem.replace('-', '_')}"}
-    with _workshop():
+    with _workshop(), warnings.catch_warnings():
+        if _NEEDS.match(text):  # what other libraries say about themselves is theirs
+            warnings.simplefilter("ignore")
         return _BLOCK.sub(lambda match: _rendered_block(match, names), text)
+
+
+def missing(path: Path) -> list[str]:
+    """The modules that a file needs and that are not installed."""
+    needs = _NEEDS.match(path.read_text(encoding="utf-8"))
+    return [name for name in needs[1].split(", ") if importlib.util.find_spec(name) is None] if needs else []
 
 
 def schema() -> str:
@@ -97,10 +112,10 @@ def _session(source: str) -> str:
 
 def _output(line: str) -> str:
     words = shlex.split("devparse demo" if line == "make demo" else line, comments=True)
-    if words[:1] == ["pytest"]:
-        subprocess.run(
-            [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", *words[1:]], check=True, capture_output=True
-        )
+    if words[:1] in (["pytest"], ["scrapy"], ["python"]):
+        module = {"pytest": ["-m", "pytest", "-p", "no:cacheprovider"], "scrapy": ["-m", "scrapy"], "python": []}[words[0]]
+        done = subprocess.run([sys.executable, *module, *words[1:]], check=False, capture_output=True, text=True)
+        assert done.returncode == 0, done.stderr or done.stdout
     if words[:1] != ["devparse"]:
         return ""
     arguments = words[1:]
@@ -113,7 +128,7 @@ def _output(line: str) -> str:
 
 def main() -> None:
     """Compare or write."""
-    texts = {path: rendered(path) for path in FILES} | {SCHEMA: schema()}
+    texts = {path: rendered(path) for path in FILES if not missing(path)} | {SCHEMA: schema()}
     stale = [path for path, text in texts.items() if not path.exists() or path.read_text(encoding="utf-8") != text]
     for path in stale:
         if "--write" in sys.argv:
