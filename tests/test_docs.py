@@ -39,6 +39,14 @@ def test_links_between_documents_lead_somewhere(path: Path) -> None:
         assert (path.parent / target).exists(), target
 
 
+def test_every_place_of_the_architecture_is_there() -> None:
+    """Whoever is told where to put something finds the file."""
+    text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    places = set(re.findall(r"`((?:src|tests|benchmarks)/[^`]+)`", text))
+    assert len(places) > 15
+    assert {place for place in places if not (ROOT / place).exists()} == set()
+
+
 def test_every_problem_code_is_documented() -> None:
     documented = set(
         re.findall(r"^\| `([a-z-]+)`", (ROOT / "docs" / "problems.md").read_text(encoding="utf-8"), re.MULTILINE)

@@ -78,8 +78,7 @@ def _group(path: str, group: StoryList | LinkGroup, source: str) -> Field:
 
 def _items(path: str, held: Any) -> Iterator[Item]:
     if isinstance(held, tuple):
-        for place, value in enumerate(held):
-            yield _item(f"{path}[{place}]", value)
+        yield from (_item(f"{path}[{place}]", value) for place, value in enumerate(held) if value_as_text(value))
     elif value_as_text(held):
         yield _item(path, held)
 
