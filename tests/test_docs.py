@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import ast
+import contextlib
 import importlib.util
+import io
+import json
 import re
 from pathlib import Path
 
@@ -37,6 +40,29 @@ def test_the_published_schema_is_the_code_s() -> None:
 def test_links_between_documents_lead_somewhere(path: Path) -> None:
     for target in re.findall(r"\]\(([^)#:]+)\)", path.read_text(encoding="utf-8")):
         assert (path.parent / target).exists(), target
+
+
+def test_the_notebook_shows_what_its_cells_give(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every cell runs, and what it prints or shows is what stands below it; `make docs` runs it in a kernel as well."""
+    cells = json.loads((ROOT / "examples" / "first_page.ipynb").read_text(encoding="utf-8"))["cells"]
+    names: dict[str, object] = {}
+    for cell in (cell for cell in cells if cell["cell_type"] == "code"):
+        printed, shown = _run("".join(cell["source"]), names)
+        below = {output["output_type"]: output for output in cell["outputs"]}
+        assert printed == "".join(below["stream"]["text"] if "stream" in below else ())
+        if hasattr(shown, "_repr_html_"):
+            assert shown._repr_html_() == "".join(below["execute_result"]["data"]["text/html"])
+        assert ("execute_result" in below) == (shown is not None)
+
+
+def _run(source: str, names: dict[str, object]) -> tuple[str, object]:
+    """What a cell prints, and the value of its last line."""
+    lines = ast.parse(source).body
+    last = lines.pop() if isinstance(lines[-1], ast.Expr) else None
+    with contextlib.redirect_stdout(io.StringIO()) as printed:
+        exec(compile(ast.Module(lines, []), "cell", "exec"), names)
+        value = eval(compile(ast.Expression(last.value), "cell", "eval"), names) if last else None
+    return printed.getvalue(), value
 
 
 def test_every_place_of_the_architecture_is_there() -> None:
