@@ -67,7 +67,7 @@ def show(tab: Any, folder: Path, text: str) -> None:
 def picture(tab: Any, name: str, schemes: tuple[str, ...] = ("light",)) -> None:
     """Keep what is seen for the documentation, when that is asked for."""
     if (folder := os.environ.get("DEVPARSE_SCREENSHOTS")) and tab.scheme in schemes:
-        tab.screenshot(path=Path(folder) / f"{name}-{tab.scheme}.png")
+        tab.locator(".devparse-page, body").last.screenshot(path=Path(folder) / f"{name}-{tab.scheme}.png")
 
 
 def lit(tab: Any, kind: str) -> list[str]:
@@ -146,7 +146,8 @@ def test_two_pages_side_by_side(tab: Any, tmp_path: Path) -> None:
 
 
 def test_a_notebook_shows_the_sections(tab: Any, tmp_path: Path) -> None:
-    show(tab, tmp_path, f"<!doctype html><meta charset=utf-8>{demo()._repr_html_()}")
+    data = resources.files("devparse").joinpath("data", "demo.html").read_bytes()
+    show(tab, tmp_path, f"<!doctype html><meta charset=utf-8>{devparse.parse(data, url=ADDRESS)._repr_html_()}")
     tab.click("summary:has-text('trending')")
     assert tab.locator("td:has-text('Cold Stores Change Hands')").first.is_visible()
     picture(tab, "notebook")
