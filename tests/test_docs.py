@@ -65,6 +65,15 @@ def _run(source: str, names: dict[str, object]) -> tuple[str, object]:
     return printed.getvalue(), value
 
 
+def test_every_public_name_is_in_the_reference() -> None:
+    """What can be imported from the front door, and from the modules that are public beside it, is described."""
+    text = (ROOT / "docs" / "reference.md").read_text(encoding="utf-8")
+    described = set(re.findall(r"(?:auto\w+|py:data):: devparse\.(\w+)", text)) | set(re.findall(r"^\| `(\w+)`", text, re.MULTILINE))
+    assert set(devparse.__all__) - described == set()
+    for members in re.findall(r"automodule:: devparse\.testing\n   :members: (.+)", text):
+        assert set(devparse.testing.__all__) <= set(members.split(", "))
+
+
 def test_every_place_of_the_architecture_is_there() -> None:
     """Whoever is told where to put something finds the file."""
     text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
