@@ -19,6 +19,8 @@ MIN_CUT_CHARS: Final = 10
 MAX_DATE_CHARS: Final = 150
 """Longer rows are read for no date: they are running text."""
 MIN_PHONE_DIGITS: Final = 6
+MAX_ROWS_SEARCHED: Final = 20_000_000
+"""Of a huge page, when so many rows were looked into, texts are sought as whole rows only."""
 MAX_PLACES: Final = 3
 """A day, a caption or a profile is lit at so many places."""
 _NO_DATES: Final = frozenset({"stories", "footer", "comment"})
@@ -60,6 +62,7 @@ class _Finder:
         self.head = layout.head
         self.keys = [_key(row.text) for row in layout.rows]
         self.last: dict[str, int] = {}
+        self.patience = MAX_ROWS_SEARCHED
         self._same: dict[str, list[int]] = defaultdict(list)
         for index, key in enumerate(self.keys):
             self._same[key].append(index)
@@ -94,8 +97,10 @@ class _Finder:
         regions = _REGIONS.get(section, frozenset())
         last = self.last.get(section, -1)
         found = _first_behind([row for row in self._same.get(key, ()) if _is_in(self.rows[row], regions)], last)
-        if found is None and len(key) >= MIN_PART_CHARS:
-            found = _first_behind([row for row in self._among(regions) if _holds(self.keys[row], key)], last)
+        if found is None and len(key) >= MIN_PART_CHARS and self.patience > 0:
+            searched = self._among(regions)
+            self.patience -= len(searched)
+            found = _first_behind([row for row in searched if _holds(self.keys[row], key)], last)
         if found is not None and regions:
             self.last[section] = found
         return found
