@@ -59,9 +59,10 @@ def _header(page: Page, labels: Sequence[str], title: str) -> str:
 def _blocks(rows: Sequence[LayoutRow], labels: Sequence[str], shown: set[str]) -> Iterator[str]:
     """The rows, those beside each other with one label in one box."""
     for label, group in groupby(range(len(rows)), key=labels.__getitem__):
-        region = label.partition(":")[0]
+        region, _, kind = label.partition(": ")
+        style = f"{region} kind-{kind}" if kind else region
         lines = "".join(_block(rows[at], f"r{at}", shown) for at in group)
-        yield f'<div class="run {escaped(region)}" data-region="{escaped(region)}"><b>{escaped(label)}</b>{lines}</div>'
+        yield f'<div class="run {escaped(style)}" data-region="{escaped(region)}"><b>{escaped(label)}</b>{lines}</div>'
 
 
 def _block(row: LayoutRow, place: str, shown: set[str]) -> str:
