@@ -4,9 +4,7 @@ BIN := .venv/bin
 RUN := $(BIN)/python -X utf8
 CORPUS ?= ../shared/corpus
 
-.PHONY: demo test lint types docs bench fuzz guided audit example test-engines lock quality sections without_lists speed clean
-.PHONY: demo test browser screenshots lint types docs bench fuzz guided audit example lock quality sections without_lists speed clean
-.PHONY: demo test browser screenshots lint types docs bench fuzz guided audit example package lock quality sections without_lists speed clean
+.PHONY: demo test browser screenshots lint types docs bench fuzz guided audit example package lock quality sections without_lists speed clean test-engines
 
 demo: .venv/cli.stamp
 	$(BIN)/devparse demo
@@ -45,11 +43,9 @@ audit: .venv/made.stamp
 	$(BIN)/python -m pip install --quiet pip-audit
 	$(BIN)/python -m pip_audit --requirement .ci/constraints.txt --no-deps --disable-pip
 
-# Writes what is generated (outputs in README, docs and the notebook, docs/schema.json), then builds the site in docs/_build.
-# With CHECK=1 nothing is written, and what is out of date fails.
+# Writes what is generated (outputs in README and docs, docs/schema.json), then builds the site in docs/_build.
 docs: .venv/docs.stamp
-	$(RUN) docs/snippets.py $(if $(CHECK),,--write)
-	$(RUN) docs/notebook.py $(if $(CHECK),,--write)
+	$(RUN) docs/snippets.py --write
 	$(RUN) -m sphinx -q -W -b html docs docs/_build
 
 # The example plug-in, built and installed beside devparse in an environment of its own, and its tests.
@@ -58,6 +54,11 @@ example:
 	.cache/example/bin/python -m pip install --quiet . './examples/devparse-acme[test]'
 	.cache/example/bin/python -m pytest -q -p no:cacheprovider -c examples/devparse-acme/pyproject.toml examples/devparse-acme
 
+# The wheel and the sdist, built and tried as a user would; the tests named here are run from the sdist.
+PACKAGED ?= tests
+package:
+	PYTHON=$(PYTHON) .ci/package $(PACKAGED)
+
 # Spark, Ray and others that read tables, in an environment of their own, and the kills, which take minutes.
 test-engines: .cache/engines/engines.stamp
 	.cache/engines/bin/python -X utf8 -m pytest -q -m engines tests/engines
@@ -65,13 +66,6 @@ test-engines: .cache/engines/engines.stamp
 # The versions that CI uses, as they are in .venv and beside it now.
 lock: .venv/test.stamp .cache/engines/engines.stamp
 	for python in $(BIN) .cache/engines/bin; do $$python/python -m pip freeze --exclude-editable; done | sort -fu > .ci/constraints.txt
-# The wheel and the sdist, built and tried as a user would; the tests named here are run from the sdist.
-PACKAGED ?= tests
-package:
-	PYTHON=$(PYTHON) .ci/package $(PACKAGED)
-# The versions that CI uses, as they are in .venv now.
-lock: .venv/test.stamp
-	$(BIN)/python -m pip freeze --exclude-editable > .ci/constraints.txt
 
 # Quality and speed beside other libraries, each installed into an environment of its own in .cache/peers.
 bench: .venv/bench.stamp

@@ -26,10 +26,9 @@ FLOORS: Final[tuple[tuple[str, ...], ...]] = (
     ("parser",),
     ("writing",),
     ("testing",),
-    ("authoring",),
+    ("authoring", "inspector"),
     ("engines",),
     ("batch",),
-    ("authoring", "inspector"),
     ("cli",),
     ("__main__",),
 )
