@@ -12,7 +12,7 @@ _ROLES: Final = words(ROLES, DEGREES)
 _DEGREES: Final = words(DEGREES)
 _SURNAME_ROLES: Final = words(SURNAME_ROLES)
 _DESKS: Final = words(DESKS)
-_AGENCIES: Final = words(AGENCIES)
+AGENCY_WORDS: Final = words(AGENCIES)
 PARTICLE_WORDS: Final = words(PARTICLES)
 _MAX_NAME_LIKE_AGENCY_CHARS: Final = 5
 _SURNAME_AGENCIES: Final = frozenset(("antara", "bloomberg"))
@@ -60,7 +60,7 @@ def looks_like_name(parts: list[str]) -> bool:
 def _is_agency(part: str) -> bool:
     """Whether one word among others is an agency: in capitals, or a word that nobody is called."""
     word = part.casefold().strip(".,:()")
-    return word in _AGENCIES and (part.isupper() or (len(word) > _MAX_NAME_LIKE_AGENCY_CHARS and word not in _SURNAME_AGENCIES))
+    return word in AGENCY_WORDS and (part.isupper() or (len(word) > _MAX_NAME_LIKE_AGENCY_CHARS and word not in _SURNAME_AGENCIES))
 
 
 def is_desk(parts: list[str], sites: frozenset[str]) -> bool:
@@ -71,7 +71,7 @@ def is_desk(parts: list[str], sites: frozenset[str]) -> bool:
     if not parts:
         return False
     plain = [part.casefold().strip(".,:()") for part in parts]
-    if any(part in _DESKS for part in plain) or (len(plain) == 1 and plain[0] in _AGENCIES):
+    if any(part in _DESKS for part in plain) or (len(plain) == 1 and plain[0] in AGENCY_WORDS):
         return True
     if any(map(_is_agency, parts)) and not " ".join(parts).isupper():
         return True

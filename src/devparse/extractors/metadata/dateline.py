@@ -7,47 +7,79 @@ from itertools import islice
 from typing import Final
 
 from devparse.extractors.metadata.signals import Evidence
+from devparse.language.name_words import AGENCY_WORDS
 from devparse.rows.json_ld import text_of
 from devparse.rows.model import Row
 from devparse.rows.roles import CAPTION, FIGURE
 
 _PLACE: Final = r"(?P<place>(?:[A-ZÀ-ÞА-Я][\w.'’-]+)(?:[ /-][A-ZÀ-ÞА-Я][\w.'’-]+){0,3})(?:, [A-Z][\w.]{1,20}(?: [A-Z][\w.]{1,20})?)?(?: \[[^\[\]]{2,30}\])?"
 _DAY: Final = r"(?:, (?:[A-Z][a-zé]{2,9}\.? \d{1,2}|\d{1,2}\.? [A-Z][a-zé]{2,9})(?:,? \d{4})?)"
-_AGENCY: Final = r"(?: ?[(/][A-Za-zÀ-ÿ .&/-]{2,30}[)/])"
+_AGENCY: Final = r"(?: ?[(/](?P<agency{}>[A-Za-zÀ-ÿ .&/-]{{2,30}})[)/])"
 _DASH: Final = r"\s*(?:[—–]|--?)\s"
-_LINE: Final = re.compile(rf"{_PLACE}(?:{_DAY}{_AGENCY}?(?:\s*:\s|{_DASH})|{_AGENCY}{_DASH})")
+_LINE: Final = re.compile(rf"{_PLACE}(?:{_DAY}{_AGENCY.format(1)}?(?:\s*:\s|{_DASH})|{_AGENCY.format(2)}{_DASH})")
 """A dateline with its day or agency."""
 _CAPITALS: Final = re.compile(
-    r"(?P<place>[A-ZÀ-ÞА-Я][A-ZÀ-ÞА-Я.'’-]{2,}(?: [A-ZÀ-ÞА-Я.'’-]{2,}){0,3})(?:, [A-Z][\w.]{1,20})?\s*(?:[—–]|--?)\s"
+    r"(?P<place>[A-ZÀ-ÞА-Я][A-ZÀ-ÞА-Я.'’-]{2,}(?: [A-ZÀ-ÞА-Я.'’-]{2,}){0,3})(?:, [A-Z][\w.]{1,20}(?: [A-Z][\w.]{1,20})?)?\s*(?:[—–]|--?)\s"
 )
 """A dateline that is the place alone, in capitals, before a dash."""
-_NO_PLACES: Final = frozenset("file fyi update updated note watch live breaking exclusive editor’s warning".split())
-_REACH: Final = 40
-_PROSE: Final = 80
-_ABBREVIATION: Final = 3
-_LONGEST: Final = 40
-_FIRST: Final = 2
-"""A dateline opens one of so many first paragraphs."""
+_NO_PLACES: Final = frozenset(
+    "file fyi update updated note watch live breaking exclusive editor’s editor's warning key analysis opinion explainer correction "
+    "fact photos video interview review summary background quick top".split()
+)
+_WORD: Final = re.compile(r"\w+")
+_MAX_ROWS: Final = 40
+_MIN_PARAGRAPH_CHARS: Final = 80
+_MAX_ABBREVIATION_CHARS: Final = 3
+_MAX_PLACE_CHARS: Final = 40
+_FIRST_PARAGRAPHS: Final = 2
+"""A dateline opens one of the first two paragraphs."""
 
 
 def dateline(evidence: Evidence, headline: int) -> tuple[str, str]:
     """The place and its source; ("", "") when the article names none."""
     said = text_of(evidence.article.get("dateline")).partition("(")[0].strip(" -–—,:")
-    if said and len(said) <= _LONGEST and not any(map(str.isdigit, said)):
+    if said and len(said) <= _MAX_PLACE_CHARS and not any(map(str.isdigit, said)):
         return _cased(said), "json-ld"
     start = max(0, headline + 1)
-    prose = (row.text for row in evidence.rows[start : start + _REACH] if _is_prose(row))
-    for text in islice(prose, _FIRST):
-        found = _LINE.match(text) or _CAPITALS.match(text)
-        if found and found["place"].split()[0].casefold() not in _NO_PLACES:
-            return _cased(found["place"]), "dateline"
+    prose = (row.text for row in evidence.rows[start : start + _MAX_ROWS] if _is_prose(row))
+    for text in islice(prose, _FIRST_PARAGRAPHS):
+        if place := _dated_or_filed(text) or _in_capitals(text, evidence):
+            return _cased(place), "dateline"
     return "", ""
+
+
+def _dated_or_filed(text: str) -> str:
+    """The place before a day, or before an agency in brackets: "Geneva (Reuters) –"; "Ida Holm (SPD) –" is a person."""
+    found = _LINE.match(text)
+    if found is None or _is_label(found["place"]):
+        return ""
+    agency = found["agency2"]
+    if agency is None or agency.islower() or found["place"].isupper() or " " not in found["place"]:
+        return found["place"]
+    is_known = any(word.casefold() in AGENCY_WORDS for word in _WORD.findall(agency))
+    return found["place"] if is_known else ""
+
+
+def _in_capitals(text: str, evidence: Evidence) -> str:
+    """The place in capitals before a dash; an acronym stands in capitals elsewhere, too, and a phrase in small letters."""
+    found = _CAPITALS.match(text)
+    if found is None or _is_label(found["place"]):
+        return ""
+    place = found["place"]
+    again = re.compile(rf"\b{re.escape(place)}\b")
+    if any(again.search(row.text, 1) for row in evidence.rows if _is_prose(row)):
+        return ""
+    return "" if any(map(evidence.is_word, place.split())) else place
+
+
+def _is_label(place: str) -> bool:
+    return place.split(maxsplit=1)[0].casefold() in _NO_PLACES
 
 
 def _cased(place: str) -> str:
     """A place in capitals as places are written; the short ones are abbreviations."""
-    return place.title() if place.isupper() and len(place) > _ABBREVIATION else place
+    return place.title() if place.isupper() and len(place) > _MAX_ABBREVIATION_CHARS else place
 
 
 def _is_prose(row: Row) -> bool:
-    return len(row.text) >= _PROSE and not row.box.inside & (FIGURE | CAPTION)
+    return len(row.text) >= _MIN_PARAGRAPH_CHARS and not row.box.inside & (FIGURE | CAPTION)
