@@ -24,6 +24,8 @@ from devparse.rows.model import Attributes, Part
 from devparse.rows.roles import AUTHOR, CAPTION, CREDIT, DATE, PLACE, SOURCE, SUMMARY, TITLE, classify_element
 from devparse.rows.row_maker import RowMaker
 
+_TIME_ATTRIBUTES: Final = frozenset(("datetime", "data-timestamp", "data-datetime", "data-date", "data-published", "property"))
+"""The attributes in which elements of any name give a time to scripts, and RDFa a property."""
 _REMEMBERED_ROLES: Final = AUTHOR | CAPTION | CREDIT | DATE | PLACE | SOURCE | SUMMARY | TITLE
 """Roles worth remembering of an inline element."""
 _ISO_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
@@ -140,6 +142,8 @@ class Reader(RowMaker):
                 self.skip(tag, attributes)
             elif is_for_screen_readers(classes):
                 self.skip_unseen()
+        if not _TIME_ATTRIBUTES.isdisjoint(attributes) or _ISO_DAY.match(attributes.get("title", "")):
+            self.parts.append(Part(tag, attributes, 0, len(self.rows)))
         if "data-cfemail" in attributes:
             self.pieces += email_of(attributes)
             self.skip(tag, attributes)

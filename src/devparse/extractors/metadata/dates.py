@@ -48,13 +48,14 @@ _MODIFIED: Final = (
     "weibo:article:update_at", "shareaholic:article_modified_time",
 )  # fmt: skip
 
-_TOLD: Final = {"time": "datetime", "abbr": "title"}
-"""The elements that tell a time for machines, and the attribute it stands in."""
-_SHOWN: Final = ("visible", "time", "abbr")
-"""The sources that a reader sees."""
+_MACHINE_TIMES: Final = ("datetime", "data-timestamp", "data-datetime", "data-date", "data-published", "title")
+"""The attributes in which elements give a time to machines."""
+_DECLARED: Final = ("json-ld", "meta:", "microdata")
+"""The sources that only machines read; all others are elements and rows that a reader sees."""
 _MAX_CLOCK_DIFFERENCE: Final = timedelta(days=1)
 """The same moment is written with days no farther apart, whatever the zones."""
 _TITLE_SEPARATOR: Final = re.compile(r"\s[-–—|·]\s")
+_YEAR_CHARS: Final = 4
 _MAX_LABELLED_CHARS: Final = 60
 _MAX_BARE_DATE_CHARS: Final = 24
 """A row with no more characters that names a day says nothing else."""
@@ -104,7 +105,7 @@ def _more_precise(day: DateCandidate, found: Iterable[DateCandidate]) -> DateCan
 
 def _printed_otherwise(declared: DateCandidate, evidence: Evidence, headline: int, reader: DateReader) -> DateCandidate | None:
     """The day that the head of the article prints, where it is not the one the page declares to machines."""
-    shown = None if declared.source in _SHOWN else printed_day(evidence, headline, reader)
+    shown = printed_day(evidence, headline, reader) if declared.source.startswith(_DECLARED) else None
     return shown if shown and abs(declared.day - shown.day) > _MAX_CLOCK_DIFFERENCE else None
 
 
@@ -115,7 +116,7 @@ def _may_be_build_time(published: DateCandidate, modified: DateCandidate | None,
 
 def _fallback_to_modified(found: Iterable[DateCandidate]) -> DateCandidate | None:
     """The day of the last change where the page prints that and no other: as near as it lets a reader come."""
-    return next((candidate for candidate in found if candidate.source == "visible"), None)
+    return next((candidate for candidate in found if not candidate.source.startswith(_DECLARED)), None)
 
 
 def _structured(evidence: Evidence, reader: DateReader) -> Iterator[DateCandidate]:
@@ -152,9 +153,11 @@ def _shown(evidence: Evidence, headline: int, reader: DateReader) -> Iterator[Da
 def _dates_in(rows: Sequence[Row], evidence: Evidence, headline: int, reader: DateReader) -> Iterator[DateCandidate]:
     """The dates that elements in rows give for machines, then those printed: in rows marked as dates first, and behind the headline."""
     places = {row.index for row in rows}
-    parts = sorted((part for part in evidence.document.parts if part.row in places), key=lambda part: part.row < headline)
+    elements = [part for part in evidence.document.parts if part.row in places]
+    elements += (Part(row.box.tag, row.box.attributes, 0, row.index) for row in rows if row.box.attributes)
+    parts = sorted(elements, key=lambda part: part.row < headline)
     yield from _timed(evidence, parts, reader)
-    dated = {part.row for part in parts if part.flags & DATE or part.tag in _TOLD}
+    dated = {part.row for part in parts if part.flags & DATE or _machine_time(part)}
     dated.update(row.index for row in rows if row.box.inside & DATE)
     for row in sorted(rows, key=lambda row: (row.index not in dated, row.index < headline)):
         if may_contain_date(row, reader) and (row.index in dated or _is_date_line(row.text, reader)):
@@ -218,16 +221,23 @@ def _may_be_own(row: Row) -> bool:
 def _timed(evidence: Evidence, parts: Iterable[Part], reader: DateReader) -> Iterator[DateCandidate]:
     """The dates that elements give for machines."""
     for part in parts:
-        if (name := _TOLD.get(part.tag)) and (moment := reader.read(part.attributes.get(name, ""))):
+        value = _machine_time(part)
+        if value and (moment := reader.read(value)):
             text = evidence.rows[part.row].text
             yield DateCandidate(part.tag, moment, len(text) < _MAX_LABELLED_CHARS and bool(CHANGED.search(text)))
+
+
+def _machine_time(part: Part) -> str:
+    """The time that an element gives to machines; "" when it gives none."""
+    value = next((part.attributes[name] for name in _MACHINE_TIMES if name in part.attributes), "")
+    return value if part.tag == "time" or value[:_YEAR_CHARS].isdecimal() else ""
 
 
 def _marked(rows: Iterable[Row], parts: Iterable[Part], reader: DateReader) -> Iterator[DateCandidate]:
     """The dates in the microdata of the boxes around rows, and of the elements in them."""
     boxes = {box.order: box.attributes for row in rows for box in row.box.around()}
     for attributes in (*(boxes[order] for order in sorted(boxes)), *(part.attributes for part in parts)):
-        name = attributes.get("itemprop")
+        name = attributes.get("itemprop") or attributes.get("property", "").rpartition(":")[2]
         if name in ("datePublished", "dateModified", "dateCreated"):
             value = attributes.get("datetime") or attributes.get("content") or ""
             if value and (moment := reader.read(value)):
