@@ -171,40 +171,62 @@ class Parquet:
         return cast("bytes", self._rows.batch([row]).serialize().to_pybytes())
 
     def begin(self, path: Path) -> Part:
-        return _RowGroups(path, self._rows.schema)
+        return _RowGroups(self._rows.schema, self._parquet(path))
 
     def join(self, parts: Iterable[Path], path: Path) -> None:
+        raise NotImplementedError("shards stay apart")
+
+    def _parquet(self, path: Path) -> Any:
         import pyarrow.parquet as pq  # noqa: PLC0415
 
-        with pq.ParquetWriter(path, self._rows.schema, compression="zstd") as whole:
+        return pq.ParquetWriter(path, self._rows.schema, compression="zstd")
+
+
+class WholeParquet(Parquet):
+    """One file of Parquet. Its parts are Arrow files, since reading Parquet back costs more than writing it."""
+
+    suffix = ".arrow"
+
+    def begin(self, path: Path) -> Part:
+        import pyarrow as pa  # noqa: PLC0415
+
+        options = pa.ipc.IpcWriteOptions(compression="lz4")
+        return _RowGroups(self._rows.schema, pa.ipc.new_file(path, self._rows.schema, options=options))
+
+    def join(self, parts: Iterable[Path], path: Path) -> None:
+        import pyarrow as pa  # noqa: PLC0415
+
+        with self._parquet(path) as whole:
             for part in parts:
-                with pq.ParquetFile(part) as file:
-                    for group in range(file.num_row_groups):
-                        whole.write_table(file.read_row_group(group))
+                with pa.ipc.open_file(part) as file:
+                    for place in range(file.num_record_batches):
+                        whole.write_batch(file.get_batch(place))
 
 
 class _RowGroups:
     """Rows that are Arrow messages, held back until they make a row group."""
 
-    def __init__(self, path: Path, schema: pa.Schema) -> None:
+    def __init__(self, schema: pa.Schema, writer: Any) -> None:
         import pyarrow as pa  # noqa: PLC0415
-        import pyarrow.parquet as pq  # noqa: PLC0415
 
         self._read = pa.ipc.read_record_batch
         self._table = pa.Table.from_batches
         self._schema = schema
-        self._writer = pq.ParquetWriter(path, schema, compression="zstd")
+        self._writer = writer
         self._held: list[bytes] = []
+        self._size = 0
 
     def add(self, row: bytes) -> None:
         self._held.append(row)
-        if len(self._held) >= ROW_GROUP_ROWS or sum(map(len, self._held)) > _ROW_GROUP_BYTES:
+        self._size += len(row)
+        if len(self._held) >= ROW_GROUP_ROWS or self._size > _ROW_GROUP_BYTES:
             self._write()
 
     def _write(self) -> None:
         batches = [self._read(row, self._schema) for row in self._held]
         self._writer.write_table(self._table(batches, self._schema).combine_chunks())
         self._held.clear()
+        self._size = 0
 
     def close(self) -> None:
         if self._held:

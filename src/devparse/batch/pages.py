@@ -5,7 +5,7 @@ from __future__ import annotations
 import pickle
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, wait
+from concurrent.futures import Future
 from datetime import date
 from typing import Final, Self, TypeVar
 
@@ -148,10 +148,10 @@ def in_order(
             under_way[0][1].done() or len(under_way) >= jobs * _AHEAD_PER_JOB or held > _AHEAD_BYTES
         ):
             held -= size(under_way[0][0])
-            wait(under_way[0][1:])
+            under_way[0][1].exception()  # waits for it
             yield under_way.popleft()
     for first in under_way:
-        wait(first[1:])
+        first[1].exception()
         yield first
 
 

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 import click
 
-from devparse.batch.formats import Csv, Format, JsonLines, Parquet
+from devparse.batch.formats import Csv, Format, JsonLines, Parquet, WholeParquet
 from devparse.batch.pages import TIMEOUT_SECONDS
 from devparse.batch.run import Batch, Tally, run
 from devparse.batch.sources import total_bytes
@@ -131,19 +131,19 @@ def _format(output: Path, shape: RowShape) -> tuple[Format, bool]:
     """How rows are written to an output of this name, and whether that is a folder."""
     name = output.name.lower()
     if output.is_dir() or "." not in name:
-        return _parquet(shape), True
+        return _parquet(shape, is_folder=True), True
     if name.endswith((".jsonl", ".jsonl.gz")):
         return JsonLines(shape, packed=name.endswith(".gz")), False
     if name.endswith(".csv"):
         return Csv(), False
     if name.endswith(".parquet"):
-        return _parquet(shape), False
+        return _parquet(shape, is_folder=False), False
     raise click.UsageError(f"{output}: a name in .jsonl, .jsonl.gz, .parquet or .csv is needed, or a folder's")
 
 
-def _parquet(shape: RowShape) -> Format:
+def _parquet(shape: RowShape, *, is_folder: bool) -> Format:
     try:
-        return Parquet(shape)
+        return Parquet(shape) if is_folder else WholeParquet(shape)
     except ModuleNotFoundError as error:
         if error.name != "pyarrow":
             raise
