@@ -12,6 +12,7 @@ from datetime import date
 from typing import Final
 
 from devparse.limits import Limits
+from devparse.rows.dump_lists import with_bullets
 from devparse.rows.dump_marks import is_markdown, without_marks
 from devparse.rows.model import NO_ATTRIBUTES, Attributes, Box, Reading, Row
 
@@ -40,7 +41,7 @@ def read_dump(text: str, limits: Limits) -> tuple[Reading, date | None]:
         except ValueError:
             pass
     page = _DumpPage(limits, marked=is_markdown(text))
-    lines = text.splitlines()
+    lines = with_bullets(text.splitlines())
     wrapped = _is_wrapped(lines)
     for group in _groups(lines):
         if not page.add_group(_unwrapped(group, marked=page.marked) if wrapped else group):
@@ -144,13 +145,15 @@ class _DumpPage:
             picture = {"alt": match[1], "src": match[2]}
             rows.append(Row("image", "", box, len(rows), len(self.found.boxes), picture))
         text = _PICTURE.sub("", text)
+        cells = [" ".join(cell.split()) for cell in text.split("\t") if cell.strip()]
         links: list[tuple[Attributes, str]] = [({"href": match[2]}, match[1]) for match in _LINK.finditer(text)]
         text = " ".join(_LINK.sub(r"\1", text).split())
         if self.marked:
             text = without_marks(text)
             links = [(to, without_marks(shown)) for to, shown in links]
         if text:
-            row = Row("text", text, box, len(rows), len(self.found.boxes), NO_ATTRIBUTES)
+            attributes = {"cells": "\t".join(cells)} if len(cells) > 1 else NO_ATTRIBUTES
+            row = Row("text", text, box, len(rows), len(self.found.boxes), attributes)
             if links:
                 row.links, row.link_chars = self._counted(links), sum(len(shown) for _, shown in links)
             rows.append(row)

@@ -1,0 +1,37 @@
+"""Lists of a dump whose bullets were left out: their items are indented, and nothing else is.
+
+Resiliparse indents an item by two spaces beyond its list's surroundings, and writes a bullet before it unless told not
+to. An empty list leaves its indentation to all that follows, so an item is what is indented deeper than a later line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import accumulate
+from typing import Final
+
+_BULLET: Final = re.compile(r"\s*[•◦▪‣●○]\s|\s{2,}[*+-]\s")
+_NUMBER: Final = re.compile(r"\s{2,}\d{1,3}[.)]\s")
+_STEP: Final = 2
+"""Spaces by which an item stands deeper; a single one may stand before any line."""
+_LONG_LINE_CHARS: Final = 200
+_MAX_LONG_SHARE: Final = 0.6
+"""Where more of the lines as long as paragraphs are indented, it is paragraphs that are."""
+_FEW_LONG: Final = 5
+"""So few long lines may all be items."""
+_MARK: Final = "• "
+_BLANK: Final = 1 << 30
+
+
+def with_bullets(lines: Sequence[str]) -> list[str]:
+    """The lines of a dump, with a bullet before each item of its lists where it has indentation in place of bullets."""
+    depths = [len(line) - len(line.lstrip(" ")) if line.strip() else _BLANK for line in lines]
+    if max((depth for depth in depths if depth < _BLANK), default=0) < _STEP or any(map(_BULLET.match, lines)):
+        return list(lines)
+    margins = list(accumulate(reversed(depths), min))[::-1]
+    items = {at for at, depth in enumerate(depths) if _BLANK > depth >= margins[at] + _STEP and not _NUMBER.match(lines[at])}
+    long_lines = [at for at, line in enumerate(lines) if len(line) > _LONG_LINE_CHARS]
+    if sum(at in items for at in long_lines) > max(_MAX_LONG_SHARE * len(long_lines), _FEW_LONG):
+        return list(lines)
+    return [_MARK + line.strip() if at in items else line for at, line in enumerate(lines)]
