@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import Final
+from urllib.parse import unquote
 
 from devparse.rows.document import Document
 from devparse.rows.model import Attributes
@@ -22,6 +23,10 @@ _PLACEHOLDER: Final = re.compile(
     r"\.(?:gif|png|svg|jpe?g|webp)",
     re.IGNORECASE,
 )
+_PROXIED: Final = re.compile(
+    r"/remote\.axd\?(?P<plain>https?:[^?]+)|[?&]imageUrl=(?P<value>https?(?::|%3A)[^&?]+)", re.IGNORECASE
+)
+"""A picture's own address inside that of a service that scales it: ImageProcessor's, and `imageUrl=` of many."""
 """What stands there until the picture has come, by the name of its file; photographs of clear skies have longer names."""
 _PICTURE: Final = re.compile(r"(?i)\.(?:jpe?g|png|webp|avif|gif|jfif|heic)(?![a-z0-9])|/(?:image|img|photo|picture|media)s?/\S*\d")
 _ADDRESS: Final = re.compile(r"(?i)(?:https?:)?/{1,2}[^\s{}<>\"'\[\]]{3,}|[\w./%~-]{3,}\.(?:jpe?g|png|webp|avif|gif)(?:\?\S*)?")
@@ -43,7 +48,7 @@ def picture_url(attributes: Attributes, document: Document) -> str:
     own = {name: value for name, value in attributes.items() if not name.startswith(_COPIES)}
     copies = {name: value for name, value in attributes.items() if name.startswith(_COPIES)}
     for address in (*_largest_of_sets(own), *_single_addresses(own), *_largest_of_sets(copies), *_single_addresses(copies)):
-        url = document.absolute(address)
+        url = own_address(document.absolute(address))
         if url and not _PLACEHOLDER.search(url):
             return url
     return ""
@@ -75,6 +80,14 @@ def _looks_like_picture(value: str) -> bool:
     return (
         3 < len(value) <= _MAX_ADDRESS_CHARS and _ADDRESS.fullmatch(value) is not None and _PICTURE.search(value) is not None
     )
+
+
+def own_address(url: str) -> str:
+    """The address of the picture itself, where `url` asks a service to scale the picture at another address."""
+    match = _PROXIED.search(url)
+    if match is None:
+        return url
+    return match["plain"] or unquote(match["value"])
 
 
 def _largest(sources: str) -> str:

@@ -112,7 +112,12 @@ def figure_words(rows: Sequence[Row], picture: Row) -> tuple[str, str]:
 def caption_and_credit(text: str) -> tuple[str, str]:
     """A caption in which the credit stands, in two: "The harbour. Photo: M. Roe"; the credit is "" where it has none."""
     mark = _CREDIT.search(text)
-    return (text[: mark.start()].rstrip(" |(–—-/"), text[mark.end() :].rstrip(" )")) if mark else (text, "")
+    if mark is None:
+        return text, ""
+    credit = text[mark.end() :].rstrip()
+    while credit.endswith(")") and credit.count(")") > credit.count("("):
+        credit = credit[:-1].rstrip()
+    return text[: mark.start()].rstrip(" |(–—-/"), credit
 
 
 def _figure_of(box: Box) -> Box | None:
