@@ -14,7 +14,7 @@ from devparse.errors import BadExtractor, UnreadableInput
 from devparse.extraction import Extracted, ask, failure, section_name, section_of
 from devparse.extractors.body import body
 from devparse.extractors.footer import footer
-from devparse.extractors.from_selectors import SELECTED
+from devparse.extractors.from_selectors import SELECTED, declared_lists
 from devparse.extractors.metadata import metadata
 from devparse.extractors.stories import stories
 from devparse.language.surrogates import mended
@@ -36,7 +36,7 @@ AnyExtractor: TypeAlias = Callable[[Document, Site], Any]
 
 STANDARD: Final[tuple[AnyExtractor, ...]] = (metadata, body, stories, footer)
 """The four extractors that know every site."""
-_WITHOUT_REGIONS: Final = frozenset({metadata, *SELECTED})
+_WITHOUT_REGIONS: Final = frozenset({metadata, *SELECTED} - {declared_lists})
 """Those that do not ask for the regions of rows: where no others are wanted, the rows are not labelled."""
 
 

@@ -20,7 +20,8 @@ _OFFSET: Final = re.compile(r"([+-])(\d\d):(\d\d)")
 SECTION_MARK: Final = "__devparse_section__"
 """The attribute by which an extractor says what section it finds."""
 _SECTIONS: Final = {"metadata": Metadata, "body": Body, "trending": Trending, "footer": Footer}
-_MEANINGS: Final = (*get_args(ListKind), "footer", "legal", "brand")
+_MEANINGS: Final = (*get_args(ListKind), "badge", "skip", "footer", "legal", "brand")
+_MAX_LABEL_CHARS: Final = 80
 
 SiteExtractor: TypeAlias = Callable[..., object]
 """An extractor as `devparse.extractor` tags it."""
@@ -28,6 +29,10 @@ SiteExtractor: TypeAlias = Callable[..., object]
 
 def _patterns(value: str | tuple[str, ...]) -> tuple[str, ...]:
     return (value,) if isinstance(value, str) else tuple(value)
+
+
+def _folded(words: str) -> str:
+    return " ".join(words.casefold().split()).rstrip(" :")
 
 
 def _functions(value: Iterable[SiteExtractor]) -> tuple[SiteExtractor, ...]:
@@ -95,14 +100,30 @@ class Site:
     """Phrases; a dump that holds one of them is the site's."""
     selectors: Selectors = Selectors()
     labels: Mapping[str, str] = attrs.field(factory=dict)
-    """The site's own words: headings of its lists to a kind of list (`{"DevShots": "video"}`), headings of link groups in
-    the footer to "footer", links in the footer to "legal" or "brand"."""
+    """The site's own words: headings of its lists to a kind of list (`{"DevShots": "video"}`), labels of stories to "badge",
+    lines that are part of nothing to "skip", headings of link groups in the footer to "footer", links in the footer to
+    "legal" or "brand". Capitals, a colon at the end and white space do not matter; `*` stands for any words
+    (`{"* Edition": "other"}`)."""
     zone: str = ""
     """The zone of times written without one: an IANA name or an offset ("+05:30"); "" leaves them naive."""
     final: tuple[str, ...] = attrs.field(default=(), converter=_patterns)
     """Fields that only the pack answers ("metadata.authors"): what it leaves empty stays empty."""
     extractors: tuple[SiteExtractor, ...] = attrs.field(default=(), converter=_functions)
     """Extractors of the site's own, most trusted first."""
+    _meanings: dict[str, str] = attrs.field(init=False, eq=False, repr=False)
+    _patterns: tuple[tuple[re.Pattern[str], str], ...] = attrs.field(init=False, eq=False, repr=False)
+
+    @_meanings.default
+    def _fold_labels(self) -> dict[str, str]:
+        return {_folded(word): meaning for word, meaning in self.labels.items() if "*" not in word}
+
+    @_patterns.default
+    def _compile_labels(self) -> tuple[tuple[re.Pattern[str], str], ...]:
+        return tuple(
+            (re.compile(".+".join(map(re.escape, _folded(word).split("*")))), meaning)
+            for word, meaning in self.labels.items()
+            if "*" in word
+        )
 
     __hash__ = None  # type: ignore[assignment]
 
@@ -163,6 +184,16 @@ class Site:
             return ZoneInfo(self.zone)
         except (KeyError, ValueError, OSError) as error:
             raise self._wrong("zone", f"{self.zone!r} is no zone") from error
+
+    def meaning(self, words: str) -> str:
+        """What the pack says that a line, a heading or a link with these words is, by its `labels`; "" when nothing."""
+        if not words or not self.labels or len(words) > _MAX_LABEL_CHARS:
+            return ""
+        folded = _folded(words)
+        known = self._meanings.get(folded)
+        if known is None:
+            known = next((meaning for pattern, meaning in self._patterns if pattern.fullmatch(folded)), "")
+        return known
 
     def claims(self, host: str) -> bool:
         """Whether a host name is one of the site's: the same, or a subdomain of it."""

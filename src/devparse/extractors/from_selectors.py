@@ -9,11 +9,14 @@ from devparse.extraction import Answer, extractor
 from devparse.extractors.metadata import DAY_ONLY
 from devparse.extractors.metadata.lead_image import caption_and_credit
 from devparse.extractors.metadata.taxonomy import apart
+from devparse.extractors.stories import placed_stories
+from devparse.extractors.stories.declared import declared_stories
 from devparse.language.dates import Moment, read_date
 from devparse.language.names import read_byline
+from devparse.regions.lists.declared import declares_lists
 from devparse.rows.document import Document
-from devparse.rows.images import picture_url
-from devparse.sections import Author, Body, Image, Metadata
+from devparse.rows.images import own_address, picture_url
+from devparse.sections import Author, Body, Image, Metadata, Trending
 from devparse.selectors import compiled
 from devparse.site import Selectors, Site
 
@@ -49,8 +52,27 @@ def selected_body(document: Document, site: Site) -> Answer[Body] | None:
     return Answer(Body(attribution=attribution), {"attribution": f"site:{site.name}"}) if attribution else None
 
 
-SELECTED: Final = (selected_metadata, selected_body)
-"""The extractors that ask the selectors of the page's site."""
+@extractor(Trending)
+def declared_lists(document: Document, site: Site) -> Answer[Trending] | None:
+    """The lists that the site's labels and containers declare; None when it declares none or the page has none of them.
+
+    Unless the pack says that it alone knows the page's lists (`final`), others that the page shows are among them.
+    """
+    if not declares_lists(site):
+        return None
+    declared = declared_stories(document, site)
+    if not declared:
+        return None
+    placed = [(each.first, listed) for each, listed in declared]
+    if "trending.lists" not in site.final:
+        places = {place for each, _ in declared for place in range(each.first, each.last)}
+        placed += [(first, listed) for first, listed in placed_stories(document, site) if first not in places]
+    lists = tuple(listed for _, listed in sorted(placed, key=lambda pair: pair[0]))
+    return Answer(Trending(lists), {"lists": f"site:{site.name}"})
+
+
+SELECTED: Final = (selected_metadata, selected_body, declared_lists)
+"""The extractors that ask the selectors and labels of the page's site."""
 
 
 def _first(document: Document, sources: Sequence[str]) -> str:
@@ -92,7 +114,7 @@ def _image(document: Document, selectors: Selectors) -> Image | None:
         caption, credit = caption_and_credit(_first(document, selectors.caption))
         if selector.attribute or not selector.elements(document.root):
             if url := next((url for text in document.texts(source) if (url := document.absolute(text))), ""):
-                return Image(url, "", caption, credit)
+                return Image(own_address(url), "", caption, credit)
         elif pictures := selector.pictures(document.root):
             alt = " ".join(pictures[0].get("alt", "").split())
             return Image(picture_url(pictures[0], document), alt, caption, credit)

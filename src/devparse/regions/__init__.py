@@ -13,6 +13,7 @@ from devparse.regions.article.layout import Layout
 from devparse.regions.article.model import SHIPPED, Models
 from devparse.regions.article.repair import repair_selection
 from devparse.regions.footer import Span, find_foot
+from devparse.regions.lists.declared import declared_foot, declared_lists
 from devparse.regions.lists.html import find_lists
 from devparse.regions.site_containers import container_spans
 from devparse.rows.document import Document
@@ -36,7 +37,9 @@ def label(document: Document, site: Site, models: Models = SHIPPED) -> None:
     listed = _places(spans["stories"])
     for found in find_lists(document):
         listed.update(found.rows())
-    feet = _places(spans["footer"] or find_foot(document)) - skipped
+    for declared in declared_lists(document, site):
+        listed.update(range(declared.first, declared.last))
+    feet = _places(spans["footer"] or declared_foot(document, site) or find_foot(document)) - skipped
     for place in feet:
         document.rows[place].region = "footer"
     for row in document.rows:
@@ -45,7 +48,10 @@ def label(document: Document, site: Site, models: Models = SHIPPED) -> None:
                 row.region = "stories"
             elif row.box.inside & _TELLING:
                 row.region = _region(row)
-    for row in _once(_own(document, spans["body"]) or repair_selection(document, _judged(document, listed | feet | skipped, models))):
+    judged = _own(document, site, spans["body"])
+    if not judged:
+        judged = _once(repair_selection(document, _judged(document, listed | feet | skipped, models)))
+    for row in judged:
         row.region = "body"
 
 
@@ -65,10 +71,11 @@ def _region(row: Row) -> str:
     return "header" if inside & (HEADER | NAV | MENU) else "other"
 
 
-def _own(document: Document, spans: Iterable[Span]) -> list[Row]:
-    """The rows that the site's own container of the article holds, without lists, adverts and posts of others."""
+def _own(document: Document, site: Site, spans: Iterable[Span]) -> list[Row]:
+    """The rows that the site's own container of the article holds, without lists, adverts, posts of others and words to skip."""
     inside = (document.rows[place] for first, last in spans for place in range(first, last))
-    return [row for row in inside if row.region == "other" and not row.box.inside & _STRANGE]
+    rows = (row for row in inside if row.region == "other" and not row.box.inside & _STRANGE)
+    return [row for row in rows if site.meaning(row.text) != "skip"]
 
 
 def _judged(document: Document, elsewhere: AbstractSet[int], models: Models) -> list[Row]:

@@ -75,6 +75,7 @@ def test_a_fixture_of_every_page_is_recorded(saved: list[Path], tmp_path: Path) 
         "sources.metadata.authors",
         "sources.metadata.headline",
         "sources.metadata.published",
+        "sources.trending.lists",
     }
 
 

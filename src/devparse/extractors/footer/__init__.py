@@ -115,7 +115,8 @@ def _copyright(rows: Sequence[Row], legal: AbstractSet[str]) -> str:
     for row in rows:
         if (sure := sureness(row)) > best:
             best, line = sure, _without_links(row, legal)
-    return line
+    start = line.find("©")
+    return line[start:] if start > 0 and any(name in line[:start] for name in legal) else line
 
 
 def _without_links(row: Row, legal: AbstractSet[str]) -> str:

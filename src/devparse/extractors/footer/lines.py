@@ -29,23 +29,43 @@ def read_lines(rows: Sequence[Row], site: Site) -> FootLinks:
     social: dict[SocialLink, None] = {}
     legal: dict[Link, None] = {}
     groups: list[tuple[str, list[Link]]] = []
-    labels = {word.casefold() for word, part in site.labels.items() if part == "footer"}
+    named_by_site = False
     for at, row in enumerate(rows):
         text = row.text
+        meaning = site.meaning(text)
         bullet = row.box.tag == "li"
+        if meaning == "footer" and not bullet:
+            groups.append((text.rstrip(" :"), []))
+            named_by_site = True
+        elif named_by_site and not bullet and _ends_group(text, meaning):
+            named_by_site = False
+        if meaning in ("footer", "skip", "brand") and not bullet:
+            continue
         if profiles := names_in(text) or _beside_profiles(text, rows[at - 1] if at else None):
             social.update((SocialLink(network, "", name), None) for network, name in profiles)
         elif (parts := _BARS.split(text)) and len(parts) > 1 and any(map(is_legal, parts)):
-            legal.update((Link(part), None) for part in parts if part and not says_copyright(part))
+            legal.update((Link(name), None) for part in parts if (name := _without_copyright(part)))
+        elif named_by_site:
+            groups[-1][1].append(Link(text))
         elif is_legal(text):
             legal[Link(text)] = None
         elif bullet and (network := named(text)):
             social[SocialLink(network, "", text)] = None
         elif bullet:
             _open(groups).append(Link(text))
-        elif text.casefold() in labels or _is_heading(text, rows[at + 1] if at + 1 < len(rows) else None):
+        elif _is_heading(text, rows[at + 1] if at + 1 < len(rows) else None):
             groups.append((text.rstrip(" :"), []))
     return FootLinks(tuple(social), tuple(legal), tuple(LinkGroup(name, tuple(links)) for name, links in groups))
+
+
+def _ends_group(text: str, meaning: str) -> bool:
+    """Whether a line ends a group of the site's own: another of its words, a contact, a copyright line."""
+    return meaning in ("footer", "brand", "legal", "skip") or "@" in text or says_copyright(text) > 1
+
+
+def _without_copyright(part: str) -> str:
+    """What stands before the copyright in a piece of a line."""
+    return "" if says_copyright(part) and "©" not in part else part.partition("©")[0].strip()
 
 
 def _open(groups: list[tuple[str, list[Link]]]) -> list[Link]:

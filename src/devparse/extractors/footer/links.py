@@ -107,7 +107,7 @@ class _Sorter:
     def __init__(self, absolute: Callable[[str], str], site: Site) -> None:
         self.absolute = absolute
         self.home = absolute("/").rstrip("/")
-        self.told = {word.casefold(): part for word, part in site.labels.items()}
+        self.meaning = site.meaning
         self.logo = ""
         self.contacts: list[Attributes] = []
         self.legal: dict[_Place, None] = {}
@@ -138,11 +138,11 @@ class _Sorter:
             return None
         if not anchor.text and not self.logo and label and url.rstrip("/") == self.home:
             self.logo = label
-        return (label, url) if label and self.told.get(label.casefold()) != "brand" else None
+        return (label, url) if label and self.meaning(label) != "brand" else None
 
     def is_told_legal(self, text: str) -> bool:
         """Whether the site's own labels put the link with this text among the legal ones."""
-        return self.told.get(text.casefold()) == "legal"
+        return self.meaning(text) == "legal"
 
     def profiles(self) -> tuple[tuple[SocialLink, ...], list[_Place]]:
         """The profiles, and the channels that stand among none and so are plain links."""
@@ -167,7 +167,7 @@ class _Groups:
 
     def __init__(self, rows: Sequence[Row], site: Site) -> None:
         self.rows = rows
-        self.labels = {word.casefold() for word, part in site.labels.items() if part == "footer"}
+        self.meaning = site.meaning
         self.found: list[tuple[str, dict[_Place, None]]] = []
         self.end = 0
         self.open = False
@@ -222,8 +222,8 @@ class _Groups:
         text = row.text
         if len(text) > _HEADING_LENGTH or "\n" in text:
             return False
-        if self.labels and text.casefold() in self.labels:
-            return True
+        if meaning := self.meaning(text):
+            return meaning == "footer"
         if row.box.flags & HEADING or row.box.tag == "summary":
             return self._is_head(at, row)
         if row.links or len(text) > _LABEL_LENGTH or text[-1] in ".!?…" or "@" in text or at + 1 >= len(self.rows):

@@ -32,6 +32,12 @@ def stories(document: Document, site: Site) -> Trending | None:
 
     What the site's selectors skip is left out.
     """
+    lists = [made for _, made in placed_stories(document, site)]
+    return Trending(tuple(lists)) if lists else None
+
+
+def placed_stories(document: Document, site: Site) -> list[Placed]:
+    """The lists of stories in page order, each with the row it begins in."""
     skipped = {index for span in document.containers.get("skip", ()) for index in range(*span)}
     found = [each for each in find_lists(document) if each.first not in skipped]
     labels = {_plain(word): kind for word, kind in site.labels.items()}
@@ -39,8 +45,7 @@ def stories(document: Document, site: Site) -> Trending | None:
     for row, kind in empty_headings(document, labels, found):
         if row.index not in skipped:
             placed.append((row.index, StoryList(kind, row.text)))
-    lists = _without_copies([made for _, made in sorted(placed, key=lambda pair: pair[0])])
-    return Trending(tuple(lists)) if lists else None
+    return _without_copies(sorted(placed, key=lambda pair: pair[0]))
 
 
 def _plain(heading: str) -> str:
@@ -86,17 +91,17 @@ def _is_numbered(items: Sequence[Story]) -> bool:
     return len(items) >= _RANKS and all(story.rank == place for place, story in enumerate(items, 1))
 
 
-def _without_copies(lists: Sequence[StoryList]) -> list[StoryList]:
-    kept: list[StoryList] = []
+def _without_copies(lists: Sequence[Placed]) -> list[Placed]:
+    kept: list[Placed] = []
     places: dict[tuple[str, ListKind], list[int]] = {}
-    for listed in lists:
+    for first, listed in lists:
         alike = places.setdefault((_plain(listed.heading), listed.kind), [])
-        place = next((place for place in alike[-_COPIES:] if _are_copies(kept[place], listed)), None)
+        place = next((place for place in alike[-_COPIES:] if _are_copies(kept[place][1], listed)), None)
         if place is None:
             alike.append(len(kept))
-            kept.append(listed)
-        elif len(listed.stories) > len(kept[place].stories):
-            kept[place] = listed
+            kept.append((first, listed))
+        elif len(listed.stories) > len(kept[place][1].stories):
+            kept[place] = kept[place][0], listed
     return kept
 
 

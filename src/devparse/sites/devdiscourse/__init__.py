@@ -24,8 +24,10 @@ _CLOSING: Final = (
     'p[starts-with(normalize-space(), "(With inputs from") '
     'or starts-with(normalize-space(), "(This story has not been edited by Devdiscourse")]'
 )
-_IN_MOBILE_BODY: Final = './/div[@id="newsDesc"]//text()[starts-with(normalize-space(), "{}")]'
-_ITS_LIST: Final = '/ancestor::*[self::ul or self::p or self::div][1][not(@id="newsDesc")]'
+_STORY: Final = f'.//div[@id="newsDesc" or contains(@class, "newsDescArticle")]{_OWN}'
+_LISTED: Final = f'{_STORY}//text()[starts-with(normalize-space(), "{{}}")]'
+_ITS_LIST: Final = '/ancestor::*[self::ul or self::p or self::div][1][not(@id="newsDesc" or contains(@class, "newsDescArticle"))]'
+_COUNTRIES: Final = f'.//section[contains(@class, "left-section")]{_OWN}'
 
 DEVDISCOURSE: Final = Site(
     name="devdiscourse",
@@ -39,47 +41,63 @@ DEVDISCOURSE: Final = Site(
             "h1.title + p.fg-gray",
             './/meta[@name="description"][not(starts-with(@content, "Read more about "))]/@content',
         ),
-        keywords=(f'{_ARTICLE}//a[contains(@class, "tag")]{_OWN}', "div#newsDesc a.tag"),
+        keywords=(f'{_ARTICLE}//a[contains(@class, "tag")]{_OWN}', f'{_STORY}//a[contains(@class, "tag")]'),
         countries=(
-            f'{_ARTICLE}//section[contains(@class, "left-section")]//li[contains(@class, "fg-orange")]{_OWN}',
-            f"{_IN_MOBILE_BODY.format('COUNTRY')}{_ITS_LIST}//a",
+            f'{_COUNTRIES}//li[contains(@class, "fg-orange")]',
+            f'{_COUNTRIES}//*[normalize-space()="Country"]/following::ul[1][ancestor::section]//li',
+            f"{_LISTED.format('COUNTRY')}{_ITS_LIST}//*[self::a or contains(@class, 'badge')]",
         ),
-        image=(f"{_FIGURE}//img[{_NO_PLACEHOLDER}]", "div.news-image img", "h1.title ~ amp-img", _OFFERED),
-        caption=(f"{_FIGURE}//figcaption", "div.news-image .fig-caption"),
-        body=("article section.article-cont", "div#newsDesc", "h1.title ~ div.description"),
+        image=(
+            f"{_FIGURE}//img[{_NO_PLACEHOLDER}]",
+            "div.news-image img",
+            f'.//div[contains(@class, "article-image-container")]{_OWN}//img[{_NO_PLACEHOLDER}]',
+            "h1.title ~ amp-img",
+            _OFFERED,
+        ),
+        caption=(
+            f"{_FIGURE}//figcaption",
+            "div.news-image .fig-caption",
+            f'.//div[contains(@class, "article-image-container")]{_OWN}//p[contains(@class, "meta")]',
+        ),
+        body=("article section.article-cont", "div#newsDesc", "section.article-cont", "div.newsDescArticle", "h1.title ~ div.description"),
         attribution=(
-            f'{_ARTICLE}//section[contains(@class, "article-cont")]{_OWN}//{_CLOSING}',
-            f'.//div[@id="newsDesc"]/{_CLOSING}',
+            f'.//section[contains(@class, "article-cont")]{_OWN}//{_CLOSING}',
+            f"{_STORY}//{_CLOSING}",
             f'.//div[@class="description"]/{_CLOSING}',
         ),
         skip=(
             "div#NewsNews",
             "div.article-ai-card",
             "ul.share-button-list",
+            "div.share-links",
             "div.feedbackPopup",
+            "div.article-image-container",
             "div#news-content div.news-date",
+            ".inline-tag",
             './/text()[normalize-space()="Advertisement"]/..',
-            f"{_IN_MOBILE_BODY.format('READ MORE ON')}{_ITS_LIST}",
-            f"{_IN_MOBILE_BODY.format('COUNTRY')}{_ITS_LIST}",
+            f"{_LISTED.format('READ MORE ON')}{_ITS_LIST}",
+            f"{_LISTED.format('COUNTRY')}{_ITS_LIST}",
         ),
-        footer=("div.footer", './/button[contains(., "Give Feedback")]'),
+        footer=("div.footer", "footer", './/*[normalize-space()="Give Feedback"][//div[contains(@class, "footer")]]'),
     ),
     labels={
         "TRENDING": "trending",
         "OPINION / BLOG / INTERVIEW": "opinion",
         "DevShots": "video",
         "Latest News": "latest",
+        "LATEST STORIES": "latest",
         "ALSO READ": "related",
-        "SECTORS": "footer",
-        "EDITIONS": "footer",
-        "OTHER LINKS": "footer",
-        "OTHER PRODUCTS": "footer",
-        "CONNECT": "footer",
+        "* EDITION": "other",
+        **dict.fromkeys(("Event", "LiveBlog", "Blog", "Opinion", "Interview"), "badge"),
+        **dict.fromkeys(("Connect us on", "Give Feedback", "POST / READ COMMENTS", "READ ARTICLE", "Next Article"), "skip"),
+        **dict.fromkeys(("READ MORE ON", "FIRST PUBLISHED IN"), "skip"),
+        **dict.fromkeys(("SECTORS", "EDITIONS", "OTHER LINKS", "OTHER PRODUCTS", "CONNECT"), "footer"),
         "VisionRI": "legal",
         "Devdiscourse": "brand",
     },
     zone="+05:30",
     final=(
+        "trending.lists",
         "body.attribution",
         "metadata.alternative_headline",
         "metadata.summary",

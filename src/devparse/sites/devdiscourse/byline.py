@@ -1,9 +1,13 @@
-"""The byline of a Devdiscourse page, which has the same parts in every form: "PTI | Delhi | Updated: … | Created: …"."""
+"""The byline of a Devdiscourse page: by whom, from where and when, in the way of each template.
+
+"PTI | Delhi | Updated: … | Created: …" is one line today, or two; from 2021 to 2024 each part was an item of a list, from
+2018 to 2021 names ran together without a bar ("PTINew DelhiIndia") over a line of times.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, tzinfo
 from typing import Final
 
@@ -11,12 +15,19 @@ import attrs
 
 from devparse.language.dates import read_date
 from devparse.rows.model import Attributes, Row
+from devparse.sites.devdiscourse.places import country_at_end
 
-_TIME: Final = re.compile(r"\b(Updated|Created):\s*(\d[^|\n]{6,40})")
-_TWICE: Final = re.compile(r"(.{3,80}?)\s?\1")
+_TIME: Final = re.compile(r"(?:\b|(?<=IST))(Updated|Created):\s*(\d(?:(?!Created:|Updated:)[^|\n]){6,40})")
+_TWICE: Final = re.compile(r"(.{3,80}?)\s?\1(?![a-z])")
 """An author as dumps keep one: the picture's text and the name, glued. A source stands once."""
+_SOURCES: Final = re.compile(r"Devdiscourse News Desk|PTI|Reuters|IANS|ANI|UN News|PR Newswire|PRNewswire|Devdiscourse")
+"""Sources that the site has sections of, at the beginning of names that run together."""
+_GLUED: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _AUTHOR_PAGE: Final = "AuthorArticles?fl="
-_LONGEST: Final = 300
+_MAX_NAMES_CHARS: Final = 120
+_MAX_TIMES_CHARS: Final = 300
+_MAX_TIME_ROWS: Final = 4
+"""Rows of the times at the most: two, with a bar between, and one more."""
 
 
 @attrs.frozen
@@ -34,53 +45,104 @@ class Byline:
     updated: datetime | None = None
 
 
-def bylines(rows: Sequence[Row], zone: tzinfo | None) -> list[Byline]:
-    """The bylines in the rows, in page order: the first is the article's, others are of articles put behind it."""
+def bylines(rows: Sequence[Row], zone: tzinfo | None, countries: Collection[str] = ()) -> list[Byline]:
+    """The bylines in the rows, in page order: the first is the article's, others are of articles put behind it.
+
+    `countries` are those that the page files its story under; they part names that run together.
+    """
     found: list[Byline] = []
     for row in rows:
-        if "ated:" not in row.text or len(row.text) > _LONGEST or (found and row.index < found[-1].last):
-            continue
-        if _TIME.search(row.text):
-            found.append(_byline(rows, row.index, found[-1].last if found else 0, zone))
+        start = found[-1].last if found else 0
+        if row.index >= start and len(row.text) <= _MAX_TIMES_CHARS and _TIME.search(row.text):
+            found.append(_byline(rows, row.index, start, zone, countries))
     return found
 
 
-def _byline(rows: Sequence[Row], index: int, start: int, zone: tzinfo | None) -> Byline:
-    """The byline whose times stand in row `index`; names stand before them, or in the row before."""
-    last = index + 1
-    times = dict(_TIME.findall(rows[index].text))
-    if len(times) == 1 and last < len(rows) and (more := dict(_TIME.findall(rows[last].text))):
-        times, last = more | times, last + 1
-    names = rows[index]
-    parts = _parts(names.text[: match.start()] if (match := _TIME.search(names.text)) else "")
-    if not parts and index > start and "|" in rows[index - 1].text and len(rows[index - 1].text) <= _LONGEST:
-        names = rows[index - 1]
-        parts = _parts(names.text)
-    link = next((_author_link(attributes) for attributes, _ in names.links if _author_link(attributes)), "")
-    first, author = names.index, ""
-    twice = parts and first > start and rows[first - 1].text == parts[0]
+def _byline(rows: Sequence[Row], index: int, start: int, zone: tzinfo | None, countries: Collection[str]) -> Byline:
+    """The byline whose times begin in row `index`; its names stand in that row before them, or in rows above."""
+    times, last = _times(rows, index)
+    match = _TIME.search(rows[index].text)
+    names = rows[index].text[: match.start()] if match else ""
+    first, barred = index, True
+    if not names.strip(" |"):
+        first, names, barred = _names_above(rows, index, start)
+    links = [(attributes, text) for row in rows[first : index + 1] for attributes, text in row.links]
+    link, linked = next(((_author_link(each), text) for each, text in links if _author_link(each)), ("", ""))
+    parts = [part for piece in names.split("|") if (part := piece.strip())]
+    if not barred and parts:
+        parts = _parted(parts[0], linked, countries)
+    author = ""
+    twice = bool(parts) and first > start and rows[first - 1].text == parts[0]
     if parts and (link or twice or _TWICE.fullmatch(parts[0])):
         first -= bool(twice)
-        author = parts.pop(0) if link or twice else _TWICE.sub(r"\1", parts.pop(0))
+        author = linked or (parts[0] if twice else _TWICE.sub(r"\1", parts[0]))
+        parts = parts[1:]
     source = parts.pop(0) if parts and not author else ""
+    in_amp = barred and first < index and rows[index].box.tag != "li" and not names.rstrip().endswith("|")
+    place, country = _where(parts, in_amp=in_amp)
+    return Byline(first, last, author, link, source, place, country, *_moments(times, zone))
+
+
+def _times(rows: Sequence[Row], index: int) -> tuple[dict[str, str], int]:
+    """The times in the rows from `index` on, by their words, and the index of the row after them."""
+    times: dict[str, str] = {}
+    last = index
+    for row in rows[index : index + _MAX_TIME_ROWS]:
+        here = dict(_TIME.findall(row.text))
+        if len(times) == 2 or (not here and row.text != "|"):
+            break
+        times |= here
+        last = row.index + 1 if here else last
+    return times, last
+
+
+def _names_above(rows: Sequence[Row], index: int, start: int) -> tuple[int, str, bool]:
+    """Where the names above the times begin, the names, and whether bars or items part them."""
+    at = index - 1
+    while at > start and not rows[at].text and rows[at].kind != "text":
+        at -= 1
+    if at < start or len(rows[at].text) > _MAX_NAMES_CHARS:
+        return index, "", True
+    if rows[at].box.tag != "li":
+        return at, rows[at].text, "|" in rows[at].text
+    items = rows[at].box.parent
+    while at > start and items is not None and items in rows[at - 1].box.around():
+        at -= 1
+    return at, "|".join(row.text for row in rows[at:index]), True
+
+
+def _parted(names: str, author: str, countries: Collection[str]) -> list[str]:
+    """Names that run together, apart: author or source, place, country."""
+    names = " ".join(names.split())
+    country = country_at_end(names, countries)
+    before = names.removesuffix(country).strip()
+    match = _TWICE.match(before) or _SOURCES.match(before)
+    if author and before.startswith(author):
+        end = len(author)
+    elif match is not None:
+        end = match.end()
+    else:
+        glued = _GLUED.search(before)
+        end = glued.start() if glued else len(before)
+    place = before[end:].strip()
+    if not end:
+        return [names]
+    return [before[:end], place, country]
+
+
+def _where(parts: Sequence[str], *, in_amp: bool) -> tuple[str, str]:
+    """The place and the country that stand behind the source; in the AMP page a country may stand alone."""
+    if in_amp and len(parts) == 1 and country_at_end(parts[0], ()) == parts[0]:
+        return "", parts[0]
     place, country = (*parts, "", "")[:2]
+    return place.title() if place.islower() else place, country
+
+
+def _moments(times: dict[str, str], zone: tzinfo | None) -> tuple[datetime | None, datetime | None]:
+    """When the story was created and updated."""
     moments = {name: read_date(text, zone=zone, day_first=True) for name, text in times.items()}
     created, updated = moments.get("Created"), moments.get("Updated")
-    return Byline(
-        first,
-        last,
-        author,
-        link,
-        source,
-        place.title() if place.islower() else place,
-        country,
-        created.value if created else None,
-        updated.value if updated else None,
-    )
-
-
-def _parts(text: str) -> list[str]:
-    return [part for piece in text.split("|") if (part := piece.strip())]
+    return created.value if created else None, updated.value if updated else None
 
 
 def _author_link(attributes: Attributes) -> str:

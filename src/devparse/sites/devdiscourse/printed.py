@@ -9,7 +9,10 @@ from devparse.rows.document import Document
 from devparse.sections import Author, Metadata
 from devparse.site import Site
 from devparse.sites.devdiscourse.byline import Byline, bylines
+from devparse.sites.devdiscourse.places import country_at_end
 
+_META: Final = './/div[contains(@class, "news-meta")][not(contains(., "|"))][not(ancestor::div[@id="NewsNews"])]'
+"""The byline of 2018 to 2021, whose names nothing but their elements parts."""
 _LONGEST_LABEL: Final = 30
 
 
@@ -23,8 +26,26 @@ def printed(document: Document, site: Site) -> Answer[Metadata] | None:
         told["kind"] = "LiveBlogPosting"
     if found := bylines(document.rows, site.timezone()):
         told |= fields_of(found[0], document)
+    if document.first_text(_META):
+        told |= _run_together(document)
+    if any(map(document.first_text, site.selectors.countries)):
+        told["countries"] = ()
     told = {field: value for field, value in told.items() if value}
     return Answer(Metadata(**told), dict.fromkeys(told, f"site:{site.name}"))
+
+
+def _run_together(document: Document) -> dict[str, Any]:
+    """Source, place and country of a byline without bars; a span without a class holds the country, or today a place."""
+    source = document.first_text(f'{_META}/descendant::a[1][not(contains(@href, "AuthorArticles"))]')
+    place = document.first_text(f'{_META}//span[contains(@class, "text-capitalize")]')
+    bare = document.texts(f"{_META}/span[not(@class)]")
+    country = next((text for text in bare if country_at_end(text, ()) == text), "")
+    place = place or next((text for text in bare if text != country), "")
+    return {
+        "source": source,
+        "place": place.title() if place.islower() else place,
+        "countries": (country,) if country else (),
+    }
 
 
 def fields_of(byline: Byline, document: Document) -> dict[str, Any]:

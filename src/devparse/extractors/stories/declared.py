@@ -1,0 +1,233 @@
+"""The stories of a list that a site pack declares, read by how the list is built and never by what its titles look like.
+
+A card is what repeats: a block with one address, or links to one address in a row. Its title is the text of its heading
+or link, the full one where that is cut; what else it shows is rank, picture and label.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import reduce
+from itertools import groupby
+from typing import Final
+
+import attrs
+
+from devparse.language.headings import is_more
+from devparse.language.no_headings import is_advert
+from devparse.regions.lists.declared import DeclaredList, declared_lists
+from devparse.rows.boxes import below, common
+from devparse.rows.document import Document
+from devparse.rows.images import picture_url
+from devparse.rows.model import Row, shown_text
+from devparse.rows.roles import AUTHOR, CAPTION, CREDIT, DATE, HEADING, TITLE
+from devparse.sections import Image, Story, StoryList
+from devparse.site import Site
+
+_CUTS: Final = ("…", "...", "[…]", "[...]")
+_MARKS: Final = ".…[] "
+_RANK: Final = re.compile(r"#?(\d{1,3})[.):]?")
+_MAX_LABEL_CHARS: Final = 40
+_NO_LABEL: Final = AUTHOR | DATE | CAPTION | CREDIT
+_NOWHERE: Final = re.compile(r"#|(?i:javascript|mailto|tel|whatsapp|data):|\{\{")
+"""Addresses of links that lead to no story: places on the page, scripts, contacts, what a template leaves unfilled."""
+
+
+def declared_stories(document: Document, site: Site) -> list[tuple[DeclaredList, StoryList]]:
+    """The lists that the site's pack declares with their stories, in page order; one without stories is among them."""
+    read = _in_dump if document.form == "text" else _on_page
+    found = []
+    for declared in declared_lists(document, site):
+        stories = [_with_badge(story, site) for story in read(document, site, declared)]
+        if declared.kind == "trending":
+            stories = [attrs.evolve(story, rank=story.rank or place) for place, story in enumerate(stories, 1)]
+        found.append((declared, StoryList(declared.kind, declared.title, tuple(stories))))
+    return found
+
+
+def _with_badge(story: Story, site: Site) -> Story:
+    """The story, without a badge of the site's that its label runs on into: "GhanaLiveBlog"."""
+    if not story.label or site.meaning(story.label) == "badge":
+        return story
+    for word, meaning in site.labels.items():
+        if meaning == "badge" and story.label.endswith(word):
+            return attrs.evolve(story, label=story.label.removesuffix(word).rstrip())
+    return story
+
+
+def _on_page(document: Document, site: Site, declared: DeclaredList) -> Iterator[Story]:
+    """The stories of a list of an HTML page."""
+    ordered = bool(declared.rows) and any(box.tag == "ol" for box in declared.rows[0].box.around())
+    for place, card in enumerate(_cards(declared.rows), 1):
+        story = _story(document, card)
+        if story.title:
+            yield attrs.evolve(story, rank=story.rank or (place if ordered else None))
+
+
+def _cards(rows: Sequence[Row]) -> list[list[Row]]:
+    """The rows of each card; a row between cards is of the one before, one that is a number of the one behind."""
+    rows = [row for row in rows if not is_advert(row.text)]
+    linked = _groups([row for row in rows if _address(row)])
+    starts = [group[0].index for group in linked]
+    cards: list[list[Row]] = [[] for _ in linked]
+    for row in rows:
+        place = max(sum(start <= row.index for start in starts) - 1, 0)
+        behind = place + 1 if row.index >= (starts[0] if starts else 0) else 0
+        if cards and behind < len(cards) and not _address(row) and _leads(row, linked[place], linked[behind]):
+            place = behind
+        if cards:
+            cards[place].append(row)
+    return cards
+
+
+def _leads(row: Row, before: Sequence[Row], behind: Sequence[Row]) -> bool:
+    """Whether a row without link stands nearer to the card behind it than to the one before: in its block, or as its number."""
+    nearer, farther = common(row.box, behind[0].box).depth, common(row.box, before[-1].box).depth
+    return nearer > farther or (nearer == farther and (_rank(row.text) is not None or row.index < before[0].index))
+
+
+def _groups(linked: Sequence[Row]) -> list[list[Row]]:
+    """The rows with links, those of one card together: by blocks of one build, else by addresses."""
+    runs = [list(group) for _, group in groupby(linked, key=_address)]
+    if len(runs) < 2:
+        return runs
+    around = reduce(common, (row.box for row in linked))
+    children = [list(group) for _, group in groupby(linked, key=lambda row: below(row.box, around).order)]
+    if len(children) < 2 or all(len(set(map(_address, child))) == 1 for child in children):
+        return runs
+    found: list[list[Row]] = []
+    for child in children:
+        heads = {_address(row) for row in child if row.box.inside & HEADING}
+        if len(set(map(_address, child))) == 1 and found and _address(found[-1][0]) == _address(child[0]):
+            found[-1].extend(child)
+        elif len(heads) == 1:
+            found.append(sorted(child, key=lambda row: (_address(row) not in heads, row.index)))
+        else:
+            found.extend(_groups(child))
+    return found
+
+
+def _address(row: Row) -> str:
+    """Where the first link of a row leads that can lead to a story."""
+    for attributes, _ in row.links:
+        address = attributes.get("href", "").strip()
+        if address and not _NOWHERE.match(address) and "{{" not in address:
+            return address
+    return ""
+
+
+def _story(document: Document, card: Sequence[Row]) -> Story:
+    """The story of a card: its rows with links first say which address it is of."""
+    main = next((row for row in card if _address(row) and row.box.inside & HEADING), None)
+    main = main or max(filter(_address, card), key=lambda row: len(row.text))
+    address = _address(main)
+    rank = next((rank for row in card if row is not main and (rank := _rank(row.text)) is not None), None)
+    title, label = _title(card, main, address)
+    shown = next((image for row in card if row.kind == "image" and (image := _image(document, row))), None)
+    return Story(title, document.absolute(address), rank, label or _label(card, main, title), shown)
+
+
+def _title(card: Sequence[Row], main: Row, address: str) -> tuple[str, str]:
+    """The full title, and what is glued to its end where an unseen copy of it shows that."""
+    texts = [text for attributes, text in main.links if attributes.get("href", "").strip() == address and text]
+    shown = " ".join((main.text if main.box.inside & HEADING else " ".join(texts)).split())
+    unseen = list(_unseen(card, address))
+    if not shown:
+        return next(filter(None, unseen), ""), ""
+    if shown.endswith(_CUTS):
+        start = shown.rstrip(_MARKS).casefold()
+        return next((text for text in unseen if text.casefold().startswith(start) and len(text) > len(start)), shown), ""
+    for text in unseen:
+        rest = shown.removeprefix(text).strip() if text and shown.startswith(text) else ""
+        if rest and len(rest) <= _MAX_LABEL_CHARS:
+            return text, rest
+    return shown, ""
+
+
+def _unseen(card: Iterable[Row], address: str) -> Iterator[str]:
+    """What the links to an address and the pictures of a card say without showing it."""
+    for row in card:
+        for attributes, _ in row.links:
+            if attributes.get("href", "").strip() == address:
+                yield shown_text(attributes, "title")
+                yield shown_text(attributes, "aria-label")
+        if row.kind == "image":
+            yield shown_text(row.attributes, "alt")
+            yield shown_text(row.attributes, "title")
+
+
+def _rank(text: str) -> int | None:
+    match = _RANK.fullmatch(text)
+    return int(match[1]) if match else None
+
+
+def _label(card: Sequence[Row], main: Row, title: str) -> str:
+    """The first short text of a card that is neither title nor rank, time or name."""
+    for row in card:
+        text = " ".join(row.text.split())
+        if row is main or not text or len(text) > _MAX_LABEL_CHARS or _rank(text) is not None or row.box.inside & _NO_LABEL:
+            continue
+        if not _is_again(text, title) and not is_more(text) and not row.box.inside & TITLE:
+            return text
+    return ""
+
+
+def _image(document: Document, row: Row) -> Image | None:
+    url = picture_url(row.attributes, document)
+    return Image(url, shown_text(row.attributes, "alt")) if url else None
+
+
+def _in_dump(document: Document, site: Site, declared: DeclaredList) -> Iterator[Story]:
+    """The stories of a list of a dump: numbered cards, else one a line, pictures' texts and badges beside them."""
+    texts = [row.text for row in declared.rows if not is_advert(row.text)]
+    if cards := _numbered(texts):
+        for rank, lines in enumerate(cards, 1):
+            rest = [line for line in lines[1:] if not _is_again(line, lines[0])]
+            yield Story(lines[0], rank=rank, label=rest[0] if rest else "")
+        return
+    parts = [_apart(text, texts[at + 1 : at + 2], site) for at, text in enumerate(texts)]
+    before = parts[:1] == [("", texts[0])] if texts else False
+    before = before or any(title and badge for title, badge in parts)
+    titles: list[str] = []
+    badges: dict[int, str] = {}
+    for title, badge in parts:
+        if title and (not titles or title != titles[-1]):
+            titles.append(title)
+        if badge:
+            badges[len(titles) - (not before or bool(title))] = badge
+    for place, title in enumerate(titles):
+        yield Story(title, label=badges.get(place, ""))
+
+
+def _apart(line: str, following: Sequence[str], site: Site) -> tuple[str, str]:
+    """The title and the badge in a line: most have one of them; a picture's text and a badge may share one."""
+    if site.meaning(line) == "badge":
+        return "", line
+    for title in following:
+        rest = line.removeprefix(title).strip() if title and line.startswith(title) else ""
+        if rest and site.meaning(rest) == "badge":
+            return title, rest
+    return line, ""
+
+
+def _numbered(texts: Sequence[str]) -> list[list[str]]:
+    """The lines of each story of a list whose ranks stand before them, alone or before the picture's text; else none."""
+    cards: list[list[str]] = []
+    for at, text in enumerate(texts):
+        number = str(len(cards) + 1)
+        title = text.removeprefix(number).strip() if text.startswith(number) else ""
+        if _rank(text) == len(cards) + 1:
+            cards.append([])
+        elif title and at + 1 < len(texts) and _is_again(texts[at + 1], title):
+            cards.append([title])
+        elif cards:
+            cards[-1].append(text)
+        else:
+            return []
+    return [lines for lines in cards if lines]
+
+
+def _is_again(line: str, title: str) -> bool:
+    """Whether a line is a title once more, whole or cut."""
+    return line == title or (line.endswith(_CUTS) and title.startswith(line.rstrip(_MARKS)))
