@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from itertools import accumulate
 from typing import Final
 
@@ -30,8 +31,15 @@ def with_bullets(lines: Sequence[str]) -> list[str]:
     if max((depth for depth in depths if depth < _BLANK), default=0) < _STEP or any(map(_BULLET.match, lines)):
         return list(lines)
     margins = list(accumulate(reversed(depths), min))[::-1]
-    items = {at for at, depth in enumerate(depths) if _BLANK > depth >= margins[at] + _STEP and not _NUMBER.match(lines[at])}
-    long_lines = [at for at, line in enumerate(lines) if len(line) > _LONG_LINE_CHARS]
-    if sum(at in items for at in long_lines) > max(_MAX_LONG_SHARE * len(long_lines), _FEW_LONG):
+    items = {at for at, depth in enumerate(depths) if _BLANK > depth >= margins[at] + _STEP}
+    if _are_paragraphs(lines, items):
         return list(lines)
-    return [_MARK + line.strip() if at in items else line for at, line in enumerate(lines)]
+    return [
+        _MARK + line.strip() if at in items and not _NUMBER.match(line) else line for at, line in enumerate(lines)
+    ]
+
+
+def _are_paragraphs(lines: Sequence[str], indented: AbstractSet[int]) -> bool:
+    """Whether it is paragraphs that a dump indents, and no items."""
+    long_lines = [at for at, line in enumerate(lines) if len(line) > _LONG_LINE_CHARS]
+    return sum(at in indented for at in long_lines) > max(_MAX_LONG_SHARE * len(long_lines), _FEW_LONG)

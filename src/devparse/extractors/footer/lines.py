@@ -26,36 +26,61 @@ _LABEL_LENGTH: Final = 40
 
 def read_lines(rows: Sequence[Row], site: Site) -> FootLinks:
     """The links of these rows of a dump, sorted; they have no addresses."""
-    social: dict[SocialLink, None] = {}
-    legal: dict[Link, None] = {}
-    groups: list[tuple[str, list[Link]]] = []
-    named_by_site = False
+    sorter = _LineSorter(site)
     for at, row in enumerate(rows):
-        text = row.text
-        meaning = site.meaning(text)
-        bullet = row.box.tag == "li"
-        if meaning == "footer" and not bullet:
-            groups.append((text.rstrip(" :"), []))
-            named_by_site = True
-        elif named_by_site and not bullet and _ends_group(text, meaning):
-            named_by_site = False
-        if meaning in ("footer", "skip", "brand") and not bullet:
-            continue
-        if profiles := names_in(text) or _beside_profiles(text, rows[at - 1] if at else None):
-            social.update((SocialLink(network, "", name), None) for network, name in profiles)
-        elif (parts := _BARS.split(text)) and len(parts) > 1 and any(map(is_legal, parts)):
-            legal.update((Link(name), None) for part in parts if (name := _without_copyright(part)))
-        elif named_by_site:
-            groups[-1][1].append(Link(text))
+        sorter.add(row, rows[at - 1] if at else None, rows[at + 1] if at + 1 < len(rows) else None)
+    groups = tuple(LinkGroup(name, tuple(links)) for name, links in sorter.groups)
+    return FootLinks(tuple(sorter.social), tuple(sorter.legal), groups)
+
+
+class _LineSorter:
+    """Puts each line where it belongs: profiles, legal links, groups under their headings."""
+
+    def __init__(self, site: Site) -> None:
+        self.meaning = site.meaning
+        self.social: dict[SocialLink, None] = {}
+        self.legal: dict[Link, None] = {}
+        self.groups: list[tuple[str, list[Link]]] = []
+        self.in_own_group = False
+        """Whether the last heading is one of the site's own words: all below it are links, up to the next such word."""
+
+    def add(self, row: Row, before: Row | None, following: Row | None) -> None:
+        """Sort one line, given those around it."""
+        text, is_bullet = row.text, row.box.tag == "li"
+        meaning = "" if is_bullet else self.meaning(text)
+        if meaning == "footer":
+            self.groups.append((text.rstrip(" :"), []))
+        self.in_own_group = meaning == "footer" or (self.in_own_group and (is_bullet or not _ends_group(text, meaning)))
+        if meaning in ("footer", "skip", "brand") or self._sort_profiles(text, before) or self._sort_bar(text):
+            return
+        if self.in_own_group:
+            self.groups[-1][1].append(Link(text))
         elif is_legal(text):
-            legal[Link(text)] = None
-        elif bullet and (network := named(text)):
-            social[SocialLink(network, "", text)] = None
-        elif bullet:
-            _open(groups).append(Link(text))
-        elif _is_heading(text, rows[at + 1] if at + 1 < len(rows) else None):
-            groups.append((text.rstrip(" :"), []))
-    return FootLinks(tuple(social), tuple(legal), tuple(LinkGroup(name, tuple(links)) for name, links in groups))
+            self.legal[Link(text)] = None
+        elif is_bullet:
+            self._sort_bullet(text)
+        elif _is_heading(text, following):
+            self.groups.append((text.rstrip(" :"), []))
+
+    def _sort_profiles(self, text: str, before: Row | None) -> bool:
+        """Take in the networks that a line names; whether it names any."""
+        profiles = names_in(text) or _beside_profiles(text, before)
+        self.social.update((SocialLink(network, "", name), None) for network, name in profiles)
+        return bool(profiles)
+
+    def _sort_bar(self, text: str) -> bool:
+        """Take in the legal links that bars part; whether the line is of them."""
+        parts = _BARS.split(text)
+        if len(parts) < 2 or not any(map(is_legal, parts)):
+            return False
+        self.legal.update((Link(name), None) for part in parts if (name := _without_copyright(part)))
+        return True
+
+    def _sort_bullet(self, text: str) -> None:
+        if network := named(text):
+            self.social[SocialLink(network, "", text)] = None
+        else:
+            _open(self.groups).append(Link(text))
 
 
 def _ends_group(text: str, meaning: str) -> bool:

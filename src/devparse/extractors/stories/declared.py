@@ -7,6 +7,7 @@ or link, the full one where that is cut; what else it shows is rank, picture and
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
 from itertools import groupby
@@ -66,25 +67,26 @@ def _on_page(document: Document, site: Site, declared: DeclaredList) -> Iterator
 
 
 def _cards(rows: Sequence[Row]) -> list[list[Row]]:
-    """The rows of each card; a row between cards is of the one before, one that is a number of the one behind."""
-    rows = [row for row in rows if not is_advert(row.text)]
-    linked = _groups([row for row in rows if _address(row)])
-    starts = [group[0].index for group in linked]
+    """The rows of each card; a row between cards is of the one before, or leads to the one behind."""
+    shown = [row for row in rows if not is_advert(row.text)]
+    linked = _groups([row for row in shown if _address(row)])
+    if not linked:
+        return []
     cards: list[list[Row]] = [[] for _ in linked]
-    for row in rows:
-        place = max(sum(start <= row.index for start in starts) - 1, 0)
-        behind = place + 1 if row.index >= (starts[0] if starts else 0) else 0
-        if cards and behind < len(cards) and not _address(row) and _leads(row, linked[place], linked[behind]):
+    starts = [min(row.index for row in group) for group in linked]
+    for row in shown:
+        place = bisect_right(starts, row.index) - 1
+        behind = place + 1
+        if place < 0 or (behind < len(linked) and not _address(row) and _leads(row, linked[place], linked[behind])):
             place = behind
-        if cards:
-            cards[place].append(row)
+        cards[place].append(row)
     return cards
 
 
 def _leads(row: Row, before: Sequence[Row], behind: Sequence[Row]) -> bool:
     """Whether a row without link stands nearer to the card behind it than to the one before: in its block, or as its number."""
     nearer, farther = common(row.box, behind[0].box).depth, common(row.box, before[-1].box).depth
-    return nearer > farther or (nearer == farther and (_rank(row.text) is not None or row.index < before[0].index))
+    return nearer > farther or (nearer == farther and _rank(row.text) is not None)
 
 
 def _groups(linked: Sequence[Row]) -> list[list[Row]]:
@@ -179,23 +181,27 @@ def _image(document: Document, row: Row) -> Image | None:
 
 
 def _in_dump(document: Document, site: Site, declared: DeclaredList) -> Iterator[Story]:
-    """The stories of a list of a dump: numbered cards, else one a line, pictures' texts and badges beside them."""
+    """The stories of a list of a dump: numbered cards, else one a line."""
     texts = [row.text for row in declared.rows if not is_advert(row.text)]
-    if cards := _numbered(texts):
-        for rank, lines in enumerate(cards, 1):
-            rest = [line for line in lines[1:] if not _is_again(line, lines[0])]
-            yield Story(lines[0], rank=rank, label=rest[0] if rest else "")
-        return
+    cards = _numbered(texts)
+    if not cards:
+        yield from _lines(texts, site)
+    for rank, lines in enumerate(cards, 1):
+        rest = [line for line in lines[1:] if not _is_again(line, lines[0])]
+        yield Story(lines[0], rank=rank, label=rest[0] if rest else "")
+
+
+def _lines(texts: Sequence[str], site: Site) -> Iterator[Story]:
+    """One story a line, or two with the text of its picture; a badge stands behind its story unless one comes first."""
     parts = [_apart(text, texts[at + 1 : at + 2], site) for at, text in enumerate(texts)]
-    before = parts[:1] == [("", texts[0])] if texts else False
-    before = before or any(title and badge for title, badge in parts)
+    badge_first = any(badge and (title or not at) for at, (title, badge) in enumerate(parts))
     titles: list[str] = []
     badges: dict[int, str] = {}
     for title, badge in parts:
-        if title and (not titles or title != titles[-1]):
+        if title and titles[-1:] != [title]:
             titles.append(title)
         if badge:
-            badges[len(titles) - (not before or bool(title))] = badge
+            badges[len(titles) - (not badge_first or bool(title))] = badge
     for place, title in enumerate(titles):
         yield Story(title, label=badges.get(place, ""))
 

@@ -28,6 +28,7 @@ from devparse.site import Site
 _KINDS: Final = frozenset(get_args(ListKind))
 _ENDS: Final = _KINDS | {"footer", "skip"}
 """What a heading of the site's own can mean that ends the list before it."""
+_FOOT: Final = ("footer", "brand", "legal")
 _SECTIONING: Final = frozenset({"", "html", "body", "main", "section", "article", "aside", "nav"})
 """Elements out of which no heading reaches."""
 
@@ -172,15 +173,14 @@ def _marks_of_dump(rows: Sequence[Row], site: Site) -> tuple[list[tuple[Row, str
     A heading stands first in its group of lines where such a one is on the page: the others are links of menus. Behind a
     heading of the footer the same words are links too.
     """
-    meanings = {row.index: site.meaning(row.text) for row in rows if row.text and row.box.tag != "li"}
-    heads = [row for row in rows if meanings.get(row.index) in _KINDS]
-    sure = {row.text for row in heads if _begins_group(row)}
+    meanings = [(row, meaning) for row in rows if row.box.tag != "li" and (meaning := site.meaning(row.text))]
+    sure = {row.text for row, meaning in meanings if meaning in _KINDS and _begins_group(row)}
     marks: list[tuple[Row, str]] = []
-    for row in rows:
-        meaning = meanings.get(row.index, "")
-        if meaning in ("footer", "brand", "legal") and marks and _begins_group(row):
+    for row, meaning in meanings:
+        begins = _begins_group(row)
+        if meaning in _FOOT and marks and begins:
             return marks, row.index
-        if meaning == "skip" or (meaning in _KINDS and (row.text not in sure or _begins_group(row))):
+        if meaning == "skip" or (meaning in _KINDS and (begins or row.text not in sure)):
             marks.append((row, meaning))
     return marks, len(rows)
 
@@ -192,7 +192,7 @@ def declared_foot(document: Document, site: Site) -> list[tuple[int, int]]:
     if not lists:
         return []
     last = lists[-1].last
-    known = any(site.meaning(row.text) in ("footer", "brand", "legal") or begins_foot(row.text) for row in rows[last:])
+    known = any(site.meaning(row.text) in _FOOT or begins_foot(row.text) for row in rows[last:])
     return [(last, len(rows))] if known else []
 
 

@@ -14,7 +14,7 @@ from typing import Final
 import attrs
 
 from devparse.language.dates import read_date
-from devparse.rows.model import Attributes, Row
+from devparse.rows.model import Row
 from devparse.sites.devdiscourse.places import country_at_end
 
 _TIME: Final = re.compile(r"(?:\b|(?<=IST))(Updated|Created):\s*(\d(?:(?!Created:|Updated:)[^|\n]){6,40})")
@@ -61,26 +61,26 @@ def bylines(rows: Sequence[Row], zone: tzinfo | None, countries: Collection[str]
 def _byline(rows: Sequence[Row], index: int, start: int, zone: tzinfo | None, countries: Collection[str]) -> Byline:
     """The byline whose times begin in row `index`; its names stand in that row before them, or in rows above."""
     times, last = _times(rows, index)
-    match = _TIME.search(rows[index].text)
-    names = rows[index].text[: match.start()] if match else ""
-    first, barred = index, True
-    if not names.strip(" |"):
-        first, names, barred = _names_above(rows, index, start)
-    links = [(attributes, text) for row in rows[first : index + 1] for attributes, text in row.links]
-    link, linked = next(((_author_link(each), text) for each, text in links if _author_link(each)), ("", ""))
+    first, names = _names(rows, index, start)
+    above, barred = first < index, "|" in names
+    link, linked = _linked_author(rows[first : index + 1])
     parts = [part for piece in names.split("|") if (part := piece.strip())]
-    if not barred and parts:
+    if above and not barred and parts:
         parts = _parted(parts[0], linked, countries)
-    author = ""
-    twice = bool(parts) and first > start and rows[first - 1].text == parts[0]
-    if parts and (link or twice or _TWICE.fullmatch(parts[0])):
-        first -= bool(twice)
-        author = linked or (parts[0] if twice else _TWICE.sub(r"\1", parts[0]))
-        parts = parts[1:]
-    source = parts.pop(0) if parts and not author else ""
-    in_amp = barred and first < index and rows[index].box.tag != "li" and not names.rstrip().endswith("|")
-    place, country = _where(parts, in_amp=in_amp)
+    author, first = _author(parts, linked, rows, first, start)
+    in_amp = above and barred and rows[index].box.tag != "li" and not names.rstrip().endswith("|")
+    place, country = _where(parts[1:], in_amp=in_amp)
+    source = parts[0] if parts and not author else ""
     return Byline(first, last, author, link, source, place, country, *_moments(times, zone))
+
+
+def _author(parts: Sequence[str], linked: str, rows: Sequence[Row], first: int, start: int) -> tuple[str, int]:
+    """The author that the first part names, "" where it names a source, and the row in which the byline begins."""
+    if parts and first > start and rows[first - 1].text == parts[0]:
+        return linked or parts[0], first - 1
+    if linked or not parts:
+        return linked, first
+    return (_TWICE.sub(r"\1", parts[0]) if _TWICE.fullmatch(parts[0]) else ""), first
 
 
 def _times(rows: Sequence[Row], index: int) -> tuple[dict[str, str], int]:
@@ -96,19 +96,20 @@ def _times(rows: Sequence[Row], index: int) -> tuple[dict[str, str], int]:
     return times, last
 
 
-def _names_above(rows: Sequence[Row], index: int, start: int) -> tuple[int, str, bool]:
-    """Where the names above the times begin, the names, and whether bars or items part them."""
-    at = index - 1
-    while at > start and not rows[at].text and rows[at].kind != "text":
-        at -= 1
-    if at < start or len(rows[at].text) > _MAX_NAMES_CHARS:
-        return index, "", True
-    if rows[at].box.tag != "li":
-        return at, rows[at].text, "|" in rows[at].text
-    items = rows[at].box.parent
-    while at > start and items is not None and items in rows[at - 1].box.around():
-        at -= 1
-    return at, "|".join(row.text for row in rows[at:index]), True
+def _names(rows: Sequence[Row], index: int, start: int) -> tuple[int, str]:
+    """The names, with bars between them where the page parts them, and the row in which they begin."""
+    match = _TIME.search(rows[index].text)
+    names = rows[index].text[: match.start()] if match else ""
+    if names.strip(" |"):
+        return index, names
+    at = next((row.index for row in reversed(rows[start:index]) if row.kind == "text"), -1)
+    if at < 0 or len(rows[at].text) > _MAX_NAMES_CHARS:
+        return index, ""
+    items = rows[at].box.parent if rows[at].box.tag == "li" else None
+    if items is None:
+        return at, rows[at].text
+    first = next(row.index for row in rows[start : at + 1] if items in row.box.around())
+    return first, "|".join(row.text for row in rows[first:index] if row.text)
 
 
 def _parted(names: str, author: str, countries: Collection[str]) -> list[str]:
@@ -145,6 +146,8 @@ def _moments(times: dict[str, str], zone: tzinfo | None) -> tuple[datetime | Non
     return created.value if created else None, updated.value if updated else None
 
 
-def _author_link(attributes: Attributes) -> str:
-    address = attributes.get("href", "")
-    return address if _AUTHOR_PAGE in address else ""
+def _linked_author(rows: Sequence[Row]) -> tuple[str, str]:
+    """Where the link to an author's page leads, and whose name it shows."""
+    links = [(attributes.get("href", ""), text) for row in rows for attributes, text in row.links]
+    found = [(address, text) for address, text in links if _AUTHOR_PAGE in address]
+    return found[0][0] if found else "", next((text for _, text in found if text), "")

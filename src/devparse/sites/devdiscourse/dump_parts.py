@@ -19,11 +19,12 @@ _TAGS: Final = ("read more on:", "read more on :")
 _FIRST: Final = ("first published in:", "first published in :")
 _WORD: Final = re.compile(r"(READ MORE ON|COUNTRY|FIRST PUBLISHED IN) ?:\s*(.*)|(Country)", re.DOTALL | re.IGNORECASE)
 _FURNITURE: Final = re.compile(
-    r"key takeaways(?:\s?ai summary)?|ai summary|analyzing article\W*|advertisement|share:?|article|left menu.*|read article"
+    r"key takeaways(?:\s?ai summary)?|ai summary|analyzing article\W*|advertisement|article|left menu.*|read article"
     r"|\d\d-\d\d-\d{4} \d\d:\d\d ist",
     re.IGNORECASE,
 )
 """Lines above, in and below the story that are no text: menu, path, AI card, adverts, times of live entries."""
+_SHARE: Final = re.compile(r"share:?", re.IGNORECASE)
 _ATTRIBUTIONS: Final = ("(With inputs from", "(This story has not been edited by Devdiscourse")
 _ENDINGS: Final = (".", "!", "?", "”", '"')
 _CREDIT: Final = re.compile(r"\b(?:image|photo|picture)\s*(?:credits?|source|courtesy)\b|\bcredits?:", re.IGNORECASE)
@@ -31,7 +32,10 @@ _LIVE: Final = "LIVE "
 """The mark before the headline of a live blog."""
 _MAX_ITEM_CHARS: Final = 60
 _MAX_CAPTION_CHARS: Final = 300
-_KINDS: Final = frozenset(get_args(ListKind))
+_CLOSING: Final = ("skip", "related")
+"""What the site's words mean behind which no more of the story stands, though tags and countries may."""
+_ENDS: Final = frozenset({*get_args(ListKind), "footer"} - {"related"})
+"""What they mean behind which nothing of the article stands."""
 
 
 @attrs.define
@@ -69,7 +73,11 @@ def headline_above(rows: Sequence[Row], byline: Byline, start: int) -> tuple[int
 def is_part(row: Row) -> bool:
     """Whether a line is furniture, a closing line, or the word over tags or countries."""
     text = row.text
-    return row.box.tag == "li" or bool(_FURNITURE.fullmatch(text) or _WORD.fullmatch(text)) or text.startswith(_ATTRIBUTIONS)
+    return row.box.tag == "li" or _is_known(text)
+
+
+def _is_known(text: str) -> bool:
+    return not text or any(pattern.fullmatch(text) for pattern in (_FURNITURE, _SHARE, _WORD)) or text.startswith(_ATTRIBUTIONS)
 
 
 def countries_named(rows: Sequence[Row], site: Site) -> tuple[str, ...]:
@@ -83,27 +91,22 @@ def countries_named(rows: Sequence[Row], site: Site) -> tuple[str, ...]:
 def read_parts(rows: Sequence[Row], site: Site, byline: Byline, headline: str, end: int) -> Parts:
     """The parts of the article between its byline and row `end`."""
     parts = Parts()
-    at = byline.last + _read_picture(rows[byline.last : end], byline, rows, headline, site, parts)
-    closed = False
+    at = byline.last + _read_picture(rows[byline.last : end], rows[byline.last - 1], headline, site, parts)
+    is_closed = False
     while at < end:
-        row = rows[at]
-        at += 1
+        row, at = rows[at], at + 1
         meaning = site.meaning(row.text) if row.box.tag != "li" else ""
-        if meaning in _KINDS or meaning == "footer":
-            if meaning != "related":
-                break
-            closed = True
-        elif match := _WORD.fullmatch(row.text):
+        if meaning in _ENDS:
+            break
+        if match := _WORD.fullmatch(row.text):
             found, at = _items(rows[:end], at - 1, match[2] or "", site)
             _keep(parts, match, found)
-            closed = closed or bool(parts.story)
         elif row.text.startswith(_ATTRIBUTIONS):
             parts.attribution = parts.attribution or row.text
-            closed = True
-        elif meaning == "skip" or (_FURNITURE.fullmatch(row.text) and row.text.casefold().startswith("share")):
-            closed = closed or bool(parts.story)
-        elif row.text and not closed and not _FURNITURE.fullmatch(row.text):
-            parts.story.append(row)
+        elif not (meaning in _CLOSING or _SHARE.fullmatch(row.text)):
+            parts.story += [] if is_closed or _FURNITURE.fullmatch(row.text) else [row]
+            continue
+        is_closed = bool(parts.story)
     return parts
 
 
@@ -138,13 +141,13 @@ def is_word(row: Row, site: Site) -> bool:
     """Whether a line is one of the site's own words, or furniture, and so ends a list of tags or countries."""
     text = row.text
     ends = site.meaning(text) not in ("", "brand", "legal", "badge") and row.box.tag != "li"
-    return ends or bool(_WORD.fullmatch(text) or _FURNITURE.fullmatch(text)) or text.startswith(_ATTRIBUTIONS)
+    return ends or _is_known(text)
 
 
 def _read_picture(
-    after: Sequence[Row], byline: Byline, rows: Sequence[Row], headline: str, site: Site, parts: Parts
+    after: Sequence[Row], above: Row, headline: str, site: Site, parts: Parts
 ) -> int:
-    """Note the lead picture's lines, the first behind the byline; how many they are.
+    """Note the lead picture's lines, the first behind the byline, whose last row is `above`; how many they are.
 
     Its text repeats the headline or stands together with the byline; a placeholder's stands twice. A caption stands
     together with it, or alone where the template writes it as a paragraph: then it has a credit or is no sentence.
@@ -152,7 +155,6 @@ def _read_picture(
     lines = [row for row in after[:2] if not is_part(row) and not is_word(row, site)]
     if not lines or lines[0] is not after[0]:
         return 0
-    above = rows[byline.last - 1]
     if lines[0].text.removeprefix(_LIVE) != headline and not _stand_together(above, lines[0]):
         return 0
     if len(lines) == 2:
