@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import accumulate
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 import attrs
 
@@ -15,6 +16,10 @@ from devparse.sections import Body, Problem, Table
 from devparse.site import Site
 
 T = TypeVar("T")
+
+_CONTAINED: Final = {"body": "body", "footer": "footer"}
+"""The sections that the standard extractors read out of a container of the site's, by the container."""
+
 
 def empty_fields(value: object) -> frozenset[str]:
     """The names of the fields that are gaps: equal to their default. `free=False` is an answer, not a gap."""
@@ -36,7 +41,7 @@ def fill(first: T, second: T) -> T:
 
 def merge(document: Document, site: Site, extracted: Iterable[Extracted], problems: Sequence[Problem] = ()) -> Page:
     """The page of all answers, most trusted first; `problems` are those met after the reading of the document."""
-    merger = _Merger(site)
+    merger = _Merger(site, {name for kind, name in _CONTAINED.items() if document.containers.get(kind)})
     for one in extracted:
         merger.add(one)
     sections = dict(merger.sections)
@@ -58,8 +63,10 @@ def merge(document: Document, site: Site, extracted: Iterable[Extracted], proble
 class _Merger:
     """The answers so far, one of a type, with the source of each filled field."""
 
-    def __init__(self, site: Site) -> None:
+    def __init__(self, site: Site, contained: AbstractSet[str]) -> None:
         self.site = site
+        self.contained = contained
+        """The sections whose rows the site's containers name: what the standard extractors find there is the pack's."""
         self.sections: dict[type, Any] = {}
         self.sources: dict[str, str] = {}
         self.problems: list[Problem] = []
@@ -74,7 +81,10 @@ class _Merger:
         before = self.sections.get(one.section)
         merged = value if before is None else fill(before, value)
         gaps = None if before is None else empty_fields(before)
-        self._note_sources(name, merged, gaps, one.answer, one.function_name)
+        if one.is_standard and name in self.contained:
+            self._note_sources(name, merged, gaps, Answer(merged), f"site:{self.site.name}")
+        else:
+            self._note_sources(name, merged, gaps, one.answer, one.function_name)
         self.sections[one.section] = merged
 
     def _without_final_fields(self, name: str, value: Any) -> Any:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import Final
 
@@ -11,11 +11,14 @@ from lxml import etree
 
 from devparse.rows.document import Document
 from devparse.rows.model import Box, Row
+from devparse.sections import Problem
 from devparse.selectors import compiled, text_of
 from devparse.site import Selectors, Site
 
 CONTAINERS: Final = ("body", "stories", "footer", "skip")
 """Weakest first: a row in containers of two kinds is of the later one."""
+_SECTIONS: Final = {"body": "body", "stories": "trending", "footer": "footer", "skip": "page"}
+"""The section of the page that a container without rows leaves wanting."""
 
 
 def container_spans(document: Document, site: Site) -> dict[str, list[tuple[int, int]]]:
@@ -25,22 +28,36 @@ def container_spans(document: Document, site: Site) -> dict[str, list[tuple[int,
     have no containers. The tree is made only when the site names any.
     """
     spans: dict[str, list[tuple[int, int]]] = {kind: [] for kind in CONTAINERS}
-    found = _elements(document, site.selectors) if document.form == "html" else {}
-    if not found:
+    if document.form != "html" or not any(getattr(site.selectors, kind) for kind in (*CONTAINERS, "attribution")):
         return spans
-    kinds = [""] * len(document.rows)
+    found = _elements(document, site.selectors)
+    _tell_dead(document, site, found)
+    owners: list[tuple[str, int]] = [("", 0)] * len(document.rows)
     strength = {kind: place for place, kind in enumerate(CONTAINERS)}
     placed = [(strength[kind], element, order) for order, element, kind in _placed(document.root, found)]
     for place, element, order in sorted(placed, key=lambda each: each[0]):
+        kind = CONTAINERS[place]
         first, last = _span(document, element, order)
-        kinds[first:last] = [CONTAINERS[place]] * (last - first)
+        # A list inside a list is part of it, but two lists side by side stay two.
+        if kind != "stories" or first == last or owners[first][0] != kind:
+            owners[first:last] = [(kind, order if kind == "stories" else 0)] * (last - first)
     first = 0
-    for kind, rows in groupby(kinds):
+    for (kind, _), rows in groupby(owners):
         last = first + sum(1 for _ in rows)
         if kind:
             spans[kind].append((first, last))
         first = last
     return spans
+
+
+def _tell_dead(document: Document, site: Site, found: Mapping[etree._Element, str]) -> None:
+    """Note the containers for which no selector of the pack finds anything: the site may have changed."""
+    alive = set(found.values())
+    for kind in CONTAINERS:
+        sources = getattr(site.selectors, kind)
+        if sources and kind not in alive:
+            message = f"Site pack {site.name!r}: selectors.{kind} finds nothing on this page: {' | '.join(sources)}"
+            document.problems.append(Problem(_SECTIONS[kind], "selector-found-nothing", message))
 
 
 def _elements(document: Document, selectors: Selectors) -> dict[etree._Element, str]:

@@ -100,14 +100,20 @@ def _groups(linked: Sequence[Row]) -> list[list[Row]]:
         return runs
     found: list[list[Row]] = []
     for child in children:
-        heads = {_address(row) for row in child if row.box.inside & HEADING}
-        if len(set(map(_address, child))) == 1 and found and _address(found[-1][0]) == _address(child[0]):
-            found[-1].extend(child)
-        elif len(heads) == 1:
-            found.append(sorted(child, key=lambda row: (_address(row) not in heads, row.index)))
-        else:
-            found.extend(_groups(child))
+        for group in _cards_of_block(child):
+            if found and _address(found[-1][0]) == _address(group[0]):
+                found[-1].extend(group)
+            else:
+                found.append(group)
     return found
+
+
+def _cards_of_block(child: Sequence[Row]) -> list[list[Row]]:
+    """The cards of a block in a list: one where one address stands in a heading, those of a list inside it otherwise."""
+    heads = {_address(row) for row in child if row.box.inside & HEADING}
+    if len(heads) != 1:
+        return _groups(child)
+    return [sorted(child, key=lambda row: (_address(row) not in heads, row.index))]
 
 
 def _address(row: Row) -> str:
@@ -137,12 +143,20 @@ def _title(card: Sequence[Row], main: Row, address: str) -> tuple[str, str]:
     unseen = list(_unseen(card, address))
     if not shown:
         return next(filter(None, unseen), ""), ""
-    if shown.endswith(_CUTS):
-        start = shown.rstrip(_MARKS).casefold()
-        return next((text for text in unseen if text.casefold().startswith(start) and len(text) > len(start)), shown), ""
+    return (_full(shown, unseen), "") if shown.endswith(_CUTS) else _unglued(shown, unseen)
+
+
+def _full(cut: str, unseen: Sequence[str]) -> str:
+    """The whole of a cut title, where the page says it unseen."""
+    start = cut.rstrip(_MARKS).casefold()
+    return next((text for text in unseen if text.casefold().startswith(start) and len(text) > len(start)), cut)
+
+
+def _unglued(shown: str, unseen: Sequence[str]) -> tuple[str, str]:
+    """A title and the label glued to its end, where an unseen copy of the title shows that there is one."""
     for text in unseen:
-        rest = shown.removeprefix(text).strip() if text and shown.startswith(text) else ""
-        if rest and len(rest) <= _MAX_LABEL_CHARS:
+        rest = shown.removeprefix(text).strip() if text else ""
+        if rest and rest != shown and len(rest) <= _MAX_LABEL_CHARS:
             return text, rest
     return shown, ""
 
@@ -191,10 +205,10 @@ def _in_dump(document: Document, site: Site, declared: DeclaredList) -> Iterator
         yield Story(lines[0], rank=rank, label=rest[0] if rest else "")
 
 
-def _lines(texts: Sequence[str], site: Site) -> Iterator[Story]:
+def _lines(texts: Sequence[str], site: Site) -> list[Story]:
     """One story a line, or two with the text of its picture; a badge stands behind its story unless one comes first."""
     parts = [_apart(text, texts[at + 1 : at + 2], site) for at, text in enumerate(texts)]
-    badge_first = any(badge and (title or not at) for at, (title, badge) in enumerate(parts))
+    badge_first = any(map(all, parts)) or any(badge for _, badge in parts[:1])
     titles: list[str] = []
     badges: dict[int, str] = {}
     for title, badge in parts:
@@ -202,8 +216,7 @@ def _lines(texts: Sequence[str], site: Site) -> Iterator[Story]:
             titles.append(title)
         if badge:
             badges[len(titles) - (not badge_first or bool(title))] = badge
-    for place, title in enumerate(titles):
-        yield Story(title, label=badges.get(place, ""))
+    return [Story(title, label=badges.get(place, "")) for place, title in enumerate(titles)]
 
 
 def _apart(line: str, following: Sequence[str], site: Site) -> tuple[str, str]:

@@ -62,18 +62,23 @@ def declared_lists(document: Document, site: Site) -> tuple[DeclaredList, ...]:
     """The lists that the pack declares, in page order; asks `document.containers`, so `regions.label` comes first."""
     if not declares_lists(site):
         return ()
-    if document.form == "text":
-        return tuple(_in_dump(document.rows, site))
+    found = _in_dump(document.rows, site) if document.form == "text" else _on_page(document, site)
+    return tuple(sorted(found, key=lambda each: each.first))
+
+
+def _on_page(document: Document, site: Site) -> Iterator[DeclaredList]:
+    """The lists of an HTML page: under each of the site's headings, and in containers that hold none of them."""
     elsewhere = _places(document, "skip") | _places(document, "footer")
     if not document.containers.get("footer"):
         elsewhere |= {index for span in find_foot(document) for index in range(*span)}
     marks = _headings(document.rows, site, elsewhere)
-    found = [_under(document, row, kind, marks, elsewhere) for row, kind in marks if kind in _KINDS]
+    for row, kind in marks:
+        if kind in _KINDS:
+            yield _under(document, row, kind, marks, elsewhere)
     for first, last in document.containers.get("stories", ()):
         if not any(first <= row.index < last for row, _ in marks):
             inside = [row for row in document.rows[first:last] if row.index not in elsewhere]
-            found += [_contained(inside)] if inside else []
-    return tuple(sorted(found, key=lambda each: each.first))
+            yield from [_contained(inside)] if inside else []
 
 
 def _places(document: Document, kind: str) -> set[int]:

@@ -62,15 +62,14 @@ def _byline(rows: Sequence[Row], index: int, start: int, zone: tzinfo | None, co
     """The byline whose times begin in row `index`; its names stand in that row before them, or in rows above."""
     times, last = _times(rows, index)
     first, names = _names(rows, index, start)
-    above, barred = first < index, "|" in names
+    above = first < index
     link, linked = _linked_author(rows[first : index + 1])
     parts = [part for piece in names.split("|") if (part := piece.strip())]
-    if above and not barred and parts:
+    if above and "|" not in names and parts:
         parts = _parted(parts[0], linked, countries)
     author, first = _author(parts, linked, rows, first, start)
-    in_amp = above and barred and rows[index].box.tag != "li" and not names.rstrip().endswith("|")
-    place, country = _where(parts[1:], in_amp=in_amp)
-    source = parts[0] if parts and not author else ""
+    place, country = _where(parts[1:], in_amp=above and rows[index].box.tag != "li" and _ends_with_name(names))
+    source = "" if author else next(iter(parts), "")
     return Byline(first, last, author, link, source, place, country, *_moments(times, zone))
 
 
@@ -102,13 +101,18 @@ def _names(rows: Sequence[Row], index: int, start: int) -> tuple[int, str]:
     names = rows[index].text[: match.start()] if match else ""
     if names.strip(" |"):
         return index, names
+    return _names_above(rows, index, start)
+
+
+def _names_above(rows: Sequence[Row], index: int, start: int) -> tuple[int, str]:
+    """The same where they stand above the times: in a line, or in items of a list."""
     at = next((row.index for row in reversed(rows[start:index]) if row.kind == "text"), -1)
     if at < 0 or len(rows[at].text) > _MAX_NAMES_CHARS:
         return index, ""
-    items = rows[at].box.parent if rows[at].box.tag == "li" else None
-    if items is None:
+    if rows[at].box.tag != "li":
         return at, rows[at].text
-    first = next(row.index for row in rows[start : at + 1] if items in row.box.around())
+    items = rows[at].box.parent
+    first = next(row.index for row in rows[start : at + 1] if any(box is items for box in row.box.around()))
     return first, "|".join(row.text for row in rows[first:index] if row.text)
 
 
@@ -129,6 +133,11 @@ def _parted(names: str, author: str, countries: Collection[str]) -> list[str]:
     if not end:
         return [names]
     return [before[:end], place, country]
+
+
+def _ends_with_name(names: str) -> bool:
+    """Whether bars part the names, and none stands between them and the times: so it is in the AMP page."""
+    return "|" in names and not names.rstrip().endswith("|")
 
 
 def _where(parts: Sequence[str], *, in_amp: bool) -> tuple[str, str]:

@@ -55,19 +55,25 @@ def headline_above(rows: Sequence[Row], byline: Byline, start: int) -> tuple[int
     Each of headline and sub-title is a line of its own. Two such lines behind another article may be its last paragraph
     and a headline: then the picture's text below the byline tells, or that a sub-title is a sentence and no headline is.
     """
-    above: list[Row] = []
-    for row in reversed(rows[start : byline.first]):
-        if len(above) == 2 or not _stands_alone(row) or is_part(row):
-            break
-        above.append(row)
+    above = _lines_above(rows[start : byline.first])
     if not above:
         return max(byline.first - 1, start), byline.first
     repeated = {row.text for row in rows[byline.last : byline.last + 2]}
-    for row in above:
-        if row.text.removeprefix(_LIVE) in repeated or row.text in repeated:
-            return row.index, byline.first
+    known = next((row for row in above if not repeated.isdisjoint((row.text, row.text.removeprefix(_LIVE)))), None)
+    if known is not None:
+        return known.index, byline.first
     titled = not start or (above[0].text.endswith(_ENDINGS) and not above[-1].text.endswith(_ENDINGS))
     return (above[-1] if titled else above[0]).index, byline.first
+
+
+def _lines_above(rows: Sequence[Row]) -> list[Row]:
+    """The last two lines that stand alone, the last first: fewer where another part of the page stands before."""
+    above: list[Row] = []
+    for row in reversed(rows):
+        if len(above) == 2 or not _stands_alone(row) or is_part(row):
+            break
+        above.append(row)
+    return above
 
 
 def is_part(row: Row) -> bool:
@@ -152,19 +158,25 @@ def _read_picture(
     Its text repeats the headline or stands together with the byline; a placeholder's stands twice. A caption stands
     together with it, or alone where the template writes it as a paragraph: then it has a credit or is no sentence.
     """
-    lines = [row for row in after[:2] if not is_part(row) and not is_word(row, site)]
-    if not lines or lines[0] is not after[0]:
+    known = [is_part(row) or is_word(row, site) for row in after[:2]]
+    if not known or known[0]:
         return 0
-    if lines[0].text.removeprefix(_LIVE) != headline and not _stand_together(above, lines[0]):
+    alt = after[0]
+    if alt.text.removeprefix(_LIVE) != headline and not _stand_together(above, alt):
         return 0
-    if len(lines) == 2:
-        if lines[1].text == lines[0].text:
-            return 2
-        if _stand_together(lines[0], lines[1]) or (_may_be_caption(lines[1].text) and not (_is_one_line(above) and _group(above))):
-            parts.picture = (lines[0].text, lines[1].text)
-            return 2
-    parts.picture = (lines[0].text,)
-    return 1
+    second = after[1] if known[1:] == [False] else None
+    if second is not None and second.text == alt.text:
+        return 2
+    has_caption = second is not None and _is_caption(second, alt, above)
+    parts.picture = tuple(row.text for row in after[: 1 + has_caption])
+    return 1 + has_caption
+
+
+def _is_caption(row: Row, alt: Row, above: Row) -> bool:
+    """Whether the line behind a picture's text is its caption; `above` is the end of the byline."""
+    if _stand_together(alt, row):
+        return True
+    return _may_be_caption(row.text) and not (_is_one_line(above) and _group(above) is not None)
 
 
 def _is_one_line(row: Row) -> bool:
