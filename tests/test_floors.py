@@ -21,7 +21,7 @@ FLOORS: Final[tuple[tuple[str, ...], ...]] = (
     ("regions",),
     ("extraction",),
     ("extractors",),
-    ("merging", "site_index"),
+    ("merging", "site_index", "packs"),
     ("sites", "plugins"),
     ("parser",),
     ("writing",),
@@ -135,6 +135,13 @@ def test_article_and_lists_share_the_model_of_lists_alone(path: Path) -> None:
             assert not inside or other in ("regions.lists", "regions.lists.model"), f"{name} imports {other}"
         else:
             assert not other.startswith("regions.article"), f"{name} imports {other}"
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "sites").rglob("*.py")), ids=named)
+def test_packs_are_made_of_public_names(path: Path) -> None:
+    """A built-in pack imports what every other pack can: the types of the sections, `devparse.packs`, and itself."""
+    for name in imported(path):
+        assert name in ("sections", "packs", "sites") or name.startswith("sites."), f"{named(path)} imports {name}"
 
 
 def functions(path: Path) -> list[tuple[str, Function]]:

@@ -50,8 +50,9 @@ def list_form(random: Random, facts: Facts) -> str:
     following = ""
     if facts.following:
         divider = tag(random, "div", "<span>Next Article</span>", class_="article-divider")
-        following = tag(random, "div", divider + _list_article(random, facts.following, "h2"), id="NewsNews")
-    article = tag(random, "article", _list_article(random, facts))
+        following = divider + _list_article(random, facts.following, "h2")
+        following = tag(random, "div", following, id="NewsNews") if random.random() < 0.5 else following
+    article = tag(random, random.choice(("article", "div")), _list_article(random, facts))
     left = tag(random, "div", glue(random, article, common.also_read(random, facts.also_read), following), class_="col-md-8")
     right = tag(random, "div", common.sidebar(random, facts), class_="col-md-4")
     body = tag(random, "div", tag(random, "div", left + right, class_="row"), class_="renderBody")

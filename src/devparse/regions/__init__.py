@@ -35,7 +35,7 @@ def label(document: Document, site: Site, models: Models = SHIPPED) -> None:
     document.containers = spans = container_spans(document, site)
     skipped = _places(spans["skip"])
     listed = _places(spans["stories"])
-    for found in find_lists(document):
+    for found in () if "trending.lists" in site.final else find_lists(document):
         listed.update(found.rows())
     for declared in declared_lists(document, site):
         listed.update(range(declared.first, declared.last))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from devparse.site import Site
+from devparse.packs import Site
 from devparse.sites.devdiscourse import DEVDISCOURSE
 
 BUILTIN: Final[tuple[Site, ...]] = (DEVDISCOURSE,)

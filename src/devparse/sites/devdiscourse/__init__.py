@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from devparse.site import Selectors, Site
+from devparse.packs import Selectors, Site
 from devparse.sites.devdiscourse.contacts import phones
 from devparse.sites.devdiscourse.dump import dump_body, dump_lists, dump_metadata
 from devparse.sites.devdiscourse.printed import printed
 
-_OWN: Final = '[not(ancestor::div[@id="NewsNews"])]'
-"""The browser puts the next articles into #NewsNews."""
+_OWN: Final = '[not(ancestor::div[@id="NewsNews"])][not(preceding::div[contains(@class, "article-divider")])]'
+"""The browser puts the next articles into #NewsNews, each behind a divider."""
 _ARTICLE: Final = f".//article{_OWN}"
 _FIGURE: Final = f'{_ARTICLE}//figure[contains(@class, "figure") and not(contains(@class, "hidden"))]{_OWN}'
 _NO_PLACEHOLDER: Final = 'not(contains(@src, "newstheme.jpg") or contains(@data-src, "newstheme.jpg"))'
@@ -41,7 +41,7 @@ DEVDISCOURSE: Final = Site(
             "h1.title + p.fg-gray",
             './/meta[@name="description"][not(starts-with(@content, "Read more about "))]/@content',
         ),
-        keywords=(f'{_ARTICLE}//a[contains(@class, "tag")]{_OWN}', f'{_STORY}//a[contains(@class, "tag")]'),
+        keywords=(f'.//a[contains(concat(" ", @class, " "), " tag ")]{_OWN}',),
         countries=(
             f'{_COUNTRIES}//li[contains(@class, "fg-orange")]',
             f'{_COUNTRIES}//*[normalize-space()="Country"]/following::ul[1][ancestor::section]//li',
@@ -59,7 +59,12 @@ DEVDISCOURSE: Final = Site(
             "div.news-image .fig-caption",
             f'.//div[contains(@class, "article-image-container")]{_OWN}//p[contains(@class, "meta")]',
         ),
-        body=("article section.article-cont", "div#newsDesc", "section.article-cont", "div.newsDescArticle", "h1.title ~ div.description"),
+        body=(
+            f'.//section[contains(@class, "article-cont")]{_OWN}',
+            "div#newsDesc",
+            f'.//div[contains(@class, "newsDescArticle")]{_OWN}',
+            "h1.title ~ div.description",
+        ),
         attribution=(
             f'.//section[contains(@class, "article-cont")]{_OWN}//{_CLOSING}',
             f"{_STORY}//{_CLOSING}",
@@ -67,6 +72,7 @@ DEVDISCOURSE: Final = Site(
         ),
         skip=(
             "div#NewsNews",
+            './/div[contains(@class, "article-divider")]/following-sibling::*',
             "div.article-ai-card",
             "ul.share-button-list",
             "div.share-links",

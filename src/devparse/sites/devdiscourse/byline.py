@@ -13,8 +13,7 @@ from typing import Final
 
 import attrs
 
-from devparse.language.dates import read_date
-from devparse.rows.model import Row
+from devparse.packs import Row, read_date
 from devparse.sites.devdiscourse.places import country_at_end
 
 _TIME: Final = re.compile(r"(?:\b|(?<=IST))(Updated|Created):\s*(\d(?:(?!Created:|Updated:)[^|\n]){6,40})")

@@ -6,11 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from devparse.extraction import Answer, extractor
-from devparse.language.phones import phones_in
-from devparse.rows.document import Document
+from devparse.packs import Answer, Document, Site, extractor, phones_in
 from devparse.sections import Footer
-from devparse.site import Site
 
 _LINE: Final = re.compile(r"\bPhone:(?P<numbers>[\d\s+,-]+)$", re.MULTILINE)
 _SEPARATOR: Final = re.compile(r"\s*,\s*")

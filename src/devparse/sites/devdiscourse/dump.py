@@ -8,14 +8,8 @@ from typing import Any, Final
 
 import attrs
 
-from devparse.extraction import Answer, extractor
-from devparse.extractors.metadata.lead_image import caption_and_credit
-from devparse.extractors.stories.declared import declared_stories
-from devparse.regions.lists.declared import DeclaredList
-from devparse.rows.document import Document
-from devparse.rows.model import Row
+from devparse.packs import Answer, DeclaredList, Document, Row, Site, caption_and_credit, declared_stories, extractor
 from devparse.sections import Block, Body, Heading, Image, ListBlock, Metadata, Paragraph, StoryList, Table, Trending
-from devparse.site import Site
 from devparse.sites.devdiscourse.byline import Byline, bylines
 from devparse.sites.devdiscourse.dump_parts import Parts, countries_named, headline_above, read_parts
 from devparse.sites.devdiscourse.printed import fields_of

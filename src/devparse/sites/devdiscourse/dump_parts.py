@@ -8,9 +8,8 @@ from typing import Final, get_args
 
 import attrs
 
-from devparse.rows.model import Box, Row
+from devparse.packs import Box, Row, Site
 from devparse.sections import ListKind
-from devparse.site import Site
 from devparse.sites.devdiscourse.byline import Byline
 from devparse.sites.devdiscourse.places import countries_in
 
@@ -127,7 +126,8 @@ def _keep(parts: Parts, match: re.Match[str], found: tuple[str, ...]) -> None:
 def _items(rows: Sequence[Row], at: int, beside: str, site: Site) -> tuple[tuple[str, ...], int]:
     """What is listed beside or below a word, and the index of the row after it: bullets of one list, else short lines."""
     if beside:
-        return countries_in(beside), at + 1
+        is_country = rows[at].text.casefold().startswith("country")
+        return countries_in(beside) if is_country else tuple(filter(None, map(str.strip, beside.split(",")))), at + 1
     heading, items = rows[at], list[str]()
     at += 1
     bulleted = at < len(rows) and rows[at].box.tag == "li"

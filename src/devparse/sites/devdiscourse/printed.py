@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from devparse.extraction import Answer, extractor
-from devparse.rows.document import Document
+from devparse.packs import Answer, Document, Site, extractor
 from devparse.sections import Author, Metadata
-from devparse.site import Site
 from devparse.sites.devdiscourse.byline import Byline, bylines
 from devparse.sites.devdiscourse.places import country_at_end
 
