@@ -37,26 +37,37 @@ class Pieces(NamedTuple):
     keeps_lines: bool
 
     def spans(self) -> list[Span]:
-        """The inline elements with text, in the order of their ends."""
-        make = lined_text if self.keeps_lines else spaced_text
-        whole = make("".join(self.texts))
+        """The inline elements with text, in the order of their ends; none in text whose lines are the author's."""
+        if self.keeps_lines:
+            return []
+        bounds = _word_bounds(self.texts)
         found = []
         for tag, first, last, href in self.marks:
-            start, end = self._length_before(first, whole), len(self._prefix(last))
-            while start < end and whole[start].isspace():
-                start += 1
+            start, end = bounds[first][0], bounds[last - 1][1]
             if start < end:
                 found.append(Span(tag, start, end, href))
         return found
 
-    def _prefix(self, count: int) -> str:
-        make = lined_text if self.keeps_lines else spaced_text
-        return make("".join(self.texts[:count]))
 
-    def _length_before(self, count: int, whole: str) -> int:
-        """Where in the text the piece after so many begins: behind the space that may part them."""
-        before = len(self._prefix(count))
-        return before + 1 if before < len(whole) and whole[before].isspace() else before
+def _word_bounds(pieces: Sequence[str]) -> list[tuple[int, int]]:
+    """For each piece where its words begin and end in `spaced_text`; one without words begins where the next ones do."""
+    bounds: list[tuple[int, int]] = []
+    end = 0
+    is_parted = False
+    for piece in pieces:
+        words = without_controls(" ".join(piece.split()))
+        start = -1
+        if words:
+            start = end + (end > 0 and (is_parted or piece[0].isspace()))
+            end = start + len(words)
+        is_parted = piece[-1:].isspace() or (is_parted and not words)
+        bounds.append((start, end))
+    for place in range(len(bounds) - 1, -1, -1):
+        start, stop = bounds[place]
+        if start >= 0:
+            end = start
+        bounds[place] = (end, stop)
+    return bounds
 
 
 def row_text(pieces: Sequence[str], *, keeps_lines: bool) -> str:
