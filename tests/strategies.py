@@ -46,7 +46,7 @@ def _hint(section: type[Any], name: str) -> Any:
 st.register_type_strategy(str, texts)
 st.register_type_strategy(datetime, times)
 for _name in (
-    "Link Image Author Paragraph Heading ListBlock Quote Preformatted Table Figure Embed Story StoryList SocialLink "
+    "Link Image Author Span Paragraph Heading ListBlock Quote Preformatted Table Figure Embed Story StoryList SocialLink "
     "LinkGroup Problem Metadata Body Trending Footer"
 ).split():
     _section = getattr(devparse, _name)

@@ -113,4 +113,6 @@ def _cut(table: Table, most_cells: int) -> Table:
     if sum(map(len, table.rows)) <= most_cells:
         return table
     ends = accumulate(map(len, table.rows))
-    return attrs.evolve(table, rows=tuple(row for row, end in zip(table.rows, ends, strict=True) if end <= most_cells))
+    kept = tuple(row for row, end in zip(table.rows, ends, strict=True) if end <= most_cells)
+    cut = attrs.evolve(table, rows=kept, inline=())
+    return attrs.evolve(cut, inline=tuple(span for span in table.inline if span.end <= len(cut.text)))

@@ -99,46 +99,100 @@ class Metadata:
     """The page's own claim that it can be read without paying (`isAccessibleForFree`); None when it makes none."""
 
 
+SpanKind: TypeAlias = Literal["link", "strong", "emphasis", "code", "subscript", "superscript", "term"]
+"""What a span of text is: HTML's `a`, `strong` and `b`, `em` and `i`, `code`, `sub`, `sup`, and `dt`."""
+
+
+@attrs.frozen
+class Span:
+    """A piece of a block's text with a meaning of its own: `block.text[start:end]`.
+
+    `url` is where a link leads, "" when it leads to no usable address, and "" for every other kind.
+    """
+
+    kind: SpanKind = "emphasis"
+    start: int = 0
+    end: int = 0
+    url: str = ""
+
+
+def links_in(text: str, inline: tuple[Span, ...]) -> tuple[Link, ...]:
+    """The links among the spans of a text, each with its text on one line."""
+    return tuple(Link(" ".join(text[span.start : span.end].split()), span.url) for span in inline if span.kind == "link")
+
+
 @attrs.frozen
 class Paragraph:
-    """Running text; a line break inside it is a newline. `links` are those in the text, in order."""
+    """Running text; a line break inside it is a newline. `links` are those in the text, in order.
+
+    `inline` holds links and marked words as spans of `text`, by their starts, the outer ones first.
+    """
 
     text: str = ""
     links: tuple[Link, ...] = ()
+    inline: tuple[Span, ...] = ()
 
 
 @attrs.frozen
 class Heading:
-    """A heading inside the article; `level` is 1 to 6, as the page writes it."""
+    """A heading inside the article; `level` is 1 to 6, as the page writes it. `inline` as in `Paragraph`."""
 
     text: str = ""
     level: int = 2
+    inline: tuple[Span, ...] = ()
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """The links in the heading, in order."""
+        return links_in(self.text, self.inline)
 
 
 @attrs.frozen
 class ListBlock:
-    """A list that is part of the article; `ordered` when its items are numbered."""
+    """A list that is part of the article; `ordered` when its items are numbered, from `start` on.
+
+    A list inside an item of another is a block of its own, one `level` deeper, right behind the block that ends with
+    that item; what the outer list has after it is one more block. A list of terms and what they mean (`dl`) has both
+    as items, in order; each term is a span of kind "term". `inline` counts characters of `text`.
+    """
 
     items: tuple[str, ...] = ()
     ordered: bool = False
+    start: int = 1
+    level: int = 1
+    inline: tuple[Span, ...] = ()
 
     @property
     def text(self) -> str:
         """The items, one a line."""
         return "\n".join(self.items)
 
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """The links in the items, in order."""
+        return links_in(self.text, self.inline)
+
 
 @attrs.frozen
 class Quote:
-    """A quotation set apart (`blockquote`); `cite` is whom or what it quotes, where the page says."""
+    """A quotation set apart (`blockquote`); `cite` is whom or what it quotes, where the page says.
+
+    Paragraphs and line breaks in it are newlines. `inline` as in `Paragraph`.
+    """
 
     text: str = ""
     cite: str = ""
+    inline: tuple[Span, ...] = ()
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """The links in the quotation, in order."""
+        return links_in(self.text, self.inline)
 
 
 @attrs.frozen
 class Preformatted:
-    """Text whose line breaks and spaces matter (`pre`); they are kept."""
+    """Text whose line breaks and spaces matter (`pre`); they are kept, the numbers of lines beside them are not."""
 
     text: str = ""
 
@@ -147,16 +201,26 @@ class Preformatted:
 class Table:
     """A table of data, cells as text, row by row; cells that span are not repeated.
 
-    `header` says that the first row names the columns.
+    `header` says that the first row names the columns, `row_header` that the first cell of each row names the row.
+    `caption` is what the page writes above or below it. `inline` counts characters of `text`.
     """
 
     rows: tuple[tuple[str, ...], ...] = ()
     header: bool = False
+    row_header: bool = False
+    caption: str = ""
+    inline: tuple[Span, ...] = ()
 
     @property
     def text(self) -> str:
-        """One line a row, the cells separated by tabs."""
-        return "\n".join("\t".join(row) for row in self.rows)
+        """The caption, then one line a row, the cells separated by tabs."""
+        lines = ["\t".join(row) for row in self.rows]
+        return "\n".join([self.caption, *lines] if self.caption else lines)
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """The links in the caption and the cells, in order."""
+        return links_in(self.text, self.inline)
 
 
 @attrs.frozen

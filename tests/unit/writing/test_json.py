@@ -33,8 +33,8 @@ def test_blocks_say_their_type_and_times_their_offset() -> None:
     assert plain["schema_version"] == 1
     assert plain["metadata"]["published"] == "2026-03-04T06:40:00+00:00"
     assert plain["body"]["blocks"] == [
-        {"type": "Heading", "text": "One", "level": 3},
-        {"type": "Paragraph", "text": "Two.", "links": []},
+        {"type": "Heading", "text": "One", "level": 3, "inline": []},
+        {"type": "Paragraph", "text": "Two.", "links": [], "inline": []},
     ]
     assert plain["body"]["text"] == "One\n\nTwo."
     assert plain["extra"] == {KEY: {"city": "Alden", "seen": {"type": "date", "value": "2026-03-04"}}}

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import islice, takewhile
 from operator import attrgetter
 from typing import Final
 
+from devparse.extractors.body.inline import InlineText, joined, one_line
 from devparse.rows.document import Document
 from devparse.rows.model import Box, Row
+from devparse.rows.roles import PRE
 from devparse.sections import Table
 
 _CELLS: Final = ("td", "th")
-_ROWS_OF_CELL: Final = 3
-"""A cell with more rows lays out text."""
-_WIDEST: Final = 100
+_MAX_ROWS_OF_CELL: Final = 3
+_MAX_CELL_CHARS: Final = 400
+"""A cell with more rows and more characters lays out text."""
+_MAX_SPAN: Final = 100
 """No cell spans more columns or lines."""
+_MAX_FIGURE_LEVELS: Final = 4
+"""A figure is no more boxes around what it shows."""
 _ORDER: Final = attrgetter("order")
 
 
@@ -24,42 +30,84 @@ def table_around(box: Box) -> Box | None:
     return next((around for around in box.around() if around.tag == "table"), None)
 
 
+def cell_around(box: Box) -> Box | None:
+    """The innermost cell of a table around a box."""
+    return next((around for around in box.around() if around.tag in _CELLS), None)
+
+
 def is_data(document: Document, table: Box, shown: Collection[int]) -> bool:
-    """Whether a table holds data rather than the page's layout: cells side by side, none with much running text.
+    """Whether a table holds data rather than the page's layout: cells side by side, none with much running text or code.
 
     Only the rows whose indexes are in `shown` count.
     """
-    cells: dict[int, int] = {}
+    cells: dict[int, list[int]] = {}
     lines: dict[int, set[int]] = {}
     for row in document.rows[table.first : table.last]:
         if row.index not in shown:
             continue
-        cell = next((box for box in row.box.around() if box.tag in _CELLS), None)
+        if row.box.inside & PRE:
+            return False
+        cell = cell_around(row.box)
         if cell is not None:
-            cells[cell.order] = cells.get(cell.order, 0) + 1
+            cells.setdefault(cell.order, []).append(len(row.text))
             if cell.parent is not None:
                 lines.setdefault(cell.parent.order, set()).add(cell.order)
-    return bool(cells) and max(cells.values()) <= _ROWS_OF_CELL and any(len(line) > 1 for line in lines.values())
+    return any(len(line) > 1 for line in lines.values()) and not any(
+        len(sizes) > _MAX_ROWS_OF_CELL and sum(sizes) > _MAX_CELL_CHARS for sizes in cells.values()
+    )
+
+
+def caption_rows(document: Document, box: Box) -> list[Row]:
+    """The rows of the caption of a table or quotation: its `caption`, else the `figcaption` of the figure around it."""
+    rows = [row for row in document.rows[box.first : box.last] if row.text and _is_in(row.box, "caption", box)]
+    if rows:
+        return rows
+    figure = next((around for around in islice(box.around(), 1, _MAX_FIGURE_LEVELS) if around.tag == "figure"), None)
+    if figure is None:
+        return []
+    return [row for row in document.rows[figure.first : figure.last] if row.text and _is_in(row.box, "figcaption", figure)]
+
+
+def _is_in(box: Box, tag: str, end: Box) -> bool:
+    """Whether a box is, or stands in, an element of this name inside another box."""
+    return any(around.tag == tag for around in takewhile(lambda around: around is not end, box.around()))
 
 
 def read_table(document: Document, table: Box, rows: Sequence[Row]) -> Table:
-    """The cells of a table by line, with only the text of `rows`; the first line is a header when its cells say so.
+    """The cells of a table by line, with only the text of `rows`, and its caption.
 
+    The first line is a header when all its cells say so; the lines have headers when the first cell of each says so.
     A cell that spans several columns or lines is followed by empty ones in their places.
     """
-    texts = {row.index: row.text for row in rows}
+    shown = {row.index: row for row in rows}
     lines: dict[int, list[Box]] = {}
     for cell in _cells(document, table):
         lines.setdefault(cell.parent.order if cell.parent is not None else 0, []).append(cell)
-    made: list[tuple[str, ...]] = []
-    heads: list[bool] = []
+    made: list[list[InlineText]] = []
+    firsts: list[list[Box]] = []
     waiting: dict[int, int] = {}
     for cells in lines.values():
-        line = tuple(_line(cells, texts, waiting))
-        if any(line):
+        line = list(_line(document, cells, shown, waiting))
+        if any(cell.text for cell in line):
             made.append(line)
-            heads.append(all(cell.tag == "th" for cell in cells))
-    return Table(tuple(made), len(made) > 1 and heads[0])
+            firsts.append(cells)
+    header = len(made) > 1 and all(cell.tag == "th" for cell in firsts[0])
+    below = firsts[1:] if header else firsts
+    caption = one_line(document, caption_rows(document, table))
+    whole = joined([joined(line, "\t") for line in made], "\n")
+    whole = joined([caption, whole], "\n") if caption.text else whole
+    return Table(
+        rows=tuple(tuple(cell.text for cell in line) for line in made),
+        header=header,
+        row_header=bool(below) and all(_names_row(cells) for cells in below),
+        caption=caption.text,
+        inline=whole.inline,
+    )
+
+
+def _names_row(cells: Sequence[Box]) -> bool:
+    """Whether the first cell of a line is its header, and others follow that are none."""
+    return cells[0].tag == "th" and any(cell.tag == "td" for cell in cells)
 
 
 def _cells(document: Document, table: Box) -> Iterator[Box]:
@@ -73,27 +121,26 @@ def _cells(document: Document, table: Box) -> Iterator[Box]:
             yield box
 
 
-def _line(cells: Sequence[Box], texts: dict[int, str], waiting: dict[int, int]) -> Iterator[str]:
+def _line(
+    document: Document, cells: Sequence[Box], shown: Mapping[int, Row], waiting: dict[int, int]
+) -> Iterator[InlineText]:
     """The texts of one line; `waiting` says for each column in how many lines a cell from above still stands there."""
     column = 0
     for cell in cells:
         while waiting.get(column, 0):
             waiting[column] -= 1
             column += 1
-            yield ""
+            yield InlineText("")
         deep = _span(cell, "rowspan")
         for place in range(_span(cell, "colspan")):
             if deep > 1:
                 waiting[column] = deep - 1
             column += 1
-            yield "" if place else _text(cell, texts)
-
-
-def _text(cell: Box, texts: dict[int, str]) -> str:
-    return " ".join(" ".join(texts[place] for place in range(cell.first, cell.last) if place in texts).split())
+            rows = () if place else [shown[index] for index in range(cell.first, cell.last) if index in shown]
+            yield one_line(document, rows)
 
 
 def _span(cell: Box, name: str) -> int:
     """How many columns or lines a cell spans, 1 where it says nothing sensible."""
     value = cell.attributes.get(name, "")
-    return max(1, min(int(value), _WIDEST)) if value.isdecimal() and len(value) < 5 else 1
+    return max(1, min(int(value), _MAX_SPAN)) if value.isdecimal() and len(value) < 5 else 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import islice
 from typing import Final
 
@@ -90,8 +90,8 @@ def picture_name(address: str) -> str:
     return stem if len(stem) > 3 else ""
 
 
-def figure_words(rows: Sequence[Row], picture: Row) -> tuple[str, str]:
-    """The caption and the credit in the figure around a picture."""
+def figure_words(rows: Sequence[Row], picture: Row, elsewhere: Collection[int] = ()) -> tuple[str, str]:
+    """The caption and the credit in the figure around a picture, without the rows with the indexes `elsewhere`."""
     figure = _figure_of(picture.box)
     if figure is None:
         return "", ""
@@ -99,7 +99,7 @@ def figure_words(rows: Sequence[Row], picture: Row) -> tuple[str, str]:
     captions: list[str] = []
     credit = ""
     for row in rows[figure.first : figure.last]:
-        if row.kind != "text" or len(row.text) > _LONGEST:
+        if row.kind != "text" or len(row.text) > _LONGEST or row.index in elsewhere:
             continue
         if row.box.flags & CREDIT and not credit:
             credit = _CREDIT.sub("", row.text).strip()

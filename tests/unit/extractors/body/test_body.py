@@ -20,6 +20,7 @@ from devparse import (
     Quote,
     Selectors,
     Site,
+    Span,
     Table,
 )
 
@@ -48,7 +49,7 @@ def text(middle: str) -> str:
 
 @pytest.mark.parametrize("level", [2, 3, 4, 5, 6])
 def test_headings_have_their_level(level: int) -> None:
-    assert blocks(f"<h{level}>What it <em>weighs</em></h{level}>") == (Heading("What it weighs", level),)
+    assert blocks(f"<h{level}>What it weighs</h{level}>") == (Heading("What it weighs", level),)
 
 
 def test_a_heading_in_several_pieces_is_one() -> None:
@@ -76,7 +77,8 @@ def test_a_list_in_a_list_loses_no_item_and_no_order() -> None:
 
 def test_terms_and_what_they_mean_are_a_list() -> None:
     found = blocks("<dl><dt>Clapper</dt><dd>The tongue of a bell.</dd><dt>Yoke</dt><dd>What it hangs on.</dd></dl>")
-    assert found == (ListBlock(("Clapper", "The tongue of a bell.", "Yoke", "What it hangs on."), False),)
+    terms = (Span("term", 0, 7), Span("term", 30, 34))
+    assert found == (ListBlock(("Clapper", "The tongue of a bell.", "Yoke", "What it hangs on."), inline=terms),)
 
 
 @pytest.mark.parametrize(
@@ -110,7 +112,7 @@ def test_a_table_knows_its_header() -> None:
 
 def test_a_table_whose_lines_begin_with_their_names_has_no_header() -> None:
     found = blocks("<table><tr><th>Ada</th><td>c</td></tr><tr><th>Old Tom</th><td>g</td></tr></table>")
-    assert found == (Table((("Ada", "c"), ("Old Tom", "g")), False),)
+    assert found == (Table((("Ada", "c"), ("Old Tom", "g")), header=False, row_header=True),)
 
 
 def test_an_empty_cell_keeps_its_place() -> None:
@@ -242,6 +244,7 @@ def test_links_in_a_paragraph_are_absolute() -> None:
     assert paragraph == Paragraph(
         "It was cast in the old foundry by hand.",
         (devparse.Link("in the old foundry", "https://www.harbour-post.example/town/foundry"),),
+        (Span("link", 12, 30, "https://www.harbour-post.example/town/foundry"),),
     )
 
 

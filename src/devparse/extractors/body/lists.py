@@ -1,0 +1,116 @@
+"""Lists of the article out of their rows: items with their numbers, lists inside lists, terms with what they mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final, NamedTuple
+
+from devparse.extractors.body.inline import InlineText, inline_text, joined, one_line, whole_span
+from devparse.rows.document import Document
+from devparse.rows.model import Box, Row
+from devparse.rows.roles import HEADING, ITEM
+from devparse.sections import ListBlock, Paragraph
+
+_LISTS: Final = frozenset({"ul", "ol", "dl", "menu"})
+_ITEMS: Final = frozenset({"li", "dt", "dd"})
+_BOUNDS: Final = frozenset({"td", "th", "table", "blockquote"})
+"""An item and its list stand on the same side of these."""
+_MAX_ROWS_OF_ITEM: Final = 3
+"""A list whose items hold more rows on the whole lays out text."""
+_MAX_NUMBER_DIGITS: Final = 6
+
+
+class Item(NamedTuple):
+    """An item and the list it is of."""
+
+    box: Box
+    list: Box
+
+
+def item_around(box: Box) -> Item | None:
+    """The innermost item around a box, with its list; None where an item has no list."""
+    item: Box | None = None
+    for around in box.around():
+        if item is None:
+            if around.tag in _ITEMS:
+                item = around
+        elif around.tag in _LISTS:
+            return Item(item, around)
+        elif around.tag in _ITEMS or around.tag in _BOUNDS:
+            return None
+    return None
+
+
+class Lists:
+    """The lists of an article in the making: which items have begun, and how many each list has so far."""
+
+    def __init__(self, document: Document, rows: Iterable[Row]) -> None:
+        self._document = document
+        self._begun: set[int] = set()
+        self._counts: dict[int, int] = {}
+        self._layouts = _layouts(rows)
+
+    def list_of(self, row: Row) -> Box | None:
+        """The list that a row is an item of; None when it is none, or the list only lays out the page."""
+        item = item_around(row.box) if row.box.inside & ITEM else None
+        return None if item is None or item.list.order in self._layouts else item.list
+
+    def blocks(self, box: Box, rows: Sequence[Row]) -> list[tuple[int, ListBlock | Paragraph]]:
+        """The blocks of rows of a list that stand together, each with the index of its first row.
+
+        What an item says behind a list inside it is a paragraph: it is no item of its own.
+        """
+        items: dict[int, list[Row]] = {}
+        found: list[tuple[int, ListBlock | Paragraph]] = []
+        boxes: dict[int, Box] = {}
+        for row in rows:
+            item = item_around(row.box)
+            own = row.box if item is None else item.box
+            if own.order in self._begun:
+                part = inline_text(self._document, row)
+                found.append((row.index, Paragraph(part.text, part.links, part.inline)))
+            else:
+                items.setdefault(own.order, []).append(row)
+                boxes[own.order] = own
+        if items:
+            first = next(iter(items.values()))[0].index
+            found.append((first, self._list(box, [(boxes[order], parts) for order, parts in items.items()])))
+        return found
+
+    def _list(self, box: Box, items: Sequence[tuple[Box, list[Row]]]) -> ListBlock:
+        texts = [self._item(item, parts) for item, parts in items]
+        before = self._counts.get(box.order, 0)
+        is_ordered = box.tag == "ol"
+        first = _number(items[0][0].attributes.get("value", "")) if is_ordered else None
+        if first is None:
+            start = _number(box.attributes.get("start", "")) if is_ordered else None
+            first = (1 if start is None else start) + (before if is_ordered else 0)
+        level = 1 + sum(around.order in self._counts for around in box.around() if around is not box)
+        self._counts[box.order] = before + len(texts)
+        self._begun.update(item.order for item, _ in items)
+        return ListBlock(tuple(part.text for part in texts), is_ordered, first, level, joined(texts, "\n").inline)
+
+    def _item(self, item: Box, rows: Sequence[Row]) -> InlineText:
+        part = one_line(self._document, rows)
+        return whole_span("term", part) if item.tag == "dt" else part
+
+
+def _layouts(rows: Iterable[Row]) -> set[int]:
+    """The lists, by the order of their boxes, that lay out the page: with headings in items, or items of many paragraphs."""
+    headed: set[int] = set()
+    counts: dict[int, dict[int, int]] = {}
+    for row in rows:
+        item = item_around(row.box) if row.box.inside & ITEM else None
+        if item is None:
+            continue
+        items = counts.setdefault(item.list.order, {})
+        items[item.box.order] = items.get(item.box.order, 0) + 1
+        if row.box.inside & HEADING:
+            headed.add(item.list.order)
+    crowded = {order for order, items in counts.items() if sum(items.values()) > _MAX_ROWS_OF_ITEM * len(items)}
+    return headed | crowded
+
+
+def _number(text: str) -> int | None:
+    """The number an attribute gives, None where it gives no sensible one."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= _MAX_NUMBER_DIGITS else None
