@@ -7,7 +7,8 @@ control code of its own.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+import textwrap
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from devparse.extraction import section_name
@@ -21,20 +22,18 @@ from devparse.sections import (
     Image,
     ListBlock,
     Metadata,
+    Paragraph,
     Preformatted,
     Quote,
+    Span,
     Story,
     StoryList,
     Table,
 )
 from devparse.writing.fields import fields_as_text, value_as_text
-from devparse.writing.safe import one_line, printable
+from devparse.writing.markdown_text import address, escape, flat, inline, is_web, link, marked, parts_of
+from devparse.writing.safe import printable
 
-_SPECIAL: Final = re.compile(r"[\\`*_{}\[\]<>&|~$^@]|(?<=:)/(?=/)|(?<=www)\.|(?<!\S)#(?=#*$)", re.IGNORECASE)
-_OPENING: Final = re.compile(r"^(?:[#+=:-]|\d+(?=[.)]))")
-_UNSAFE_IN_URL: Final = re.compile(r"[\s<>()\[\]\\\"'`*_|{}^]")
-_ENTITY: Final = re.compile(r"&(?=#?\w+;)")
-_WEB: Final = ("http://", "https://")
 _PAUSE: Final = " · "
 
 
@@ -46,7 +45,7 @@ def to_markdown(page: Page) -> str:
     """
     parts = [
         *_head(page.metadata),
-        *(text for block in page.body.blocks if (text := _block(block))),
+        *_blocks(page.body.blocks),
         escape(page.body.attribution),
         *(text for found in page.trending.lists for text in _stories(found)),
         *_footer(page.footer),
@@ -56,45 +55,11 @@ def to_markdown(page: Page) -> str:
     return f"{text}\n" if text else ""
 
 
-def escape(text: str) -> str:
-    """`text` so that Markdown shows it letter by letter; its line breaks become hard breaks."""
-    lines = (_escape_line(line) for line in printable(text).splitlines())
-    return "\\\n".join(line for line in lines if line)
-
-
-def _escape_line(line: str) -> str:
-    line = _inline(line)
-    return _OPENING.sub(lambda match: match[0] + "\\" if match[0].isdigit() else "\\" + match[0], line)
-
-
-def _inline(text: str) -> str:
-    """For text that does not begin a line or an item."""
-    return _SPECIAL.sub(lambda match: f"\\{match[0]}", one_line(text))
-
-
-def _flat(text: str) -> str:
-    """For text that may begin a line or an item, on one line."""
-    return _escape_line(one_line(text))
-
-
-def _link(text: str, url: str) -> str:
-    return f"[{_inline(text) or _inline(url)}]({_address(url)})" if _is_web(url) else _flat(text)
-
-
-def _is_web(url: str) -> bool:
-    return url.lower().startswith(_WEB)
-
-
-def _address(url: str) -> str:
-    quoted = _UNSAFE_IN_URL.sub(lambda match: "".join(f"%{byte:02X}" for byte in match[0].encode()), printable(url))
-    return _ENTITY.sub("&amp;", quoted)
-
-
 def _picture(image: Image | None) -> str:
     if image is None:
         return ""
-    shown = f"![{_inline(image.alt)}]({_address(image.url)})" if _is_web(image.url) else ""
-    words = _PAUSE.join(_inline(text) for text in (image.caption, image.credit) if text)
+    shown = f"![{inline(image.alt)}]({address(image.url)})" if is_web(image.url) else ""
+    words = _PAUSE.join(inline(text) for text in (image.caption, image.credit) if text)
     return "\\\n".join(part for part in (shown, _wrapped("*", words, "*")) if part)
 
 
@@ -103,26 +68,54 @@ def _wrapped(before: str, shown: str, after: str) -> str:
 
 
 def _head(metadata: Metadata) -> Iterator[str]:
-    yield _wrapped("# ", _inline(metadata.headline), "")
-    yield _wrapped("**", _inline(metadata.summary), "**")
-    authors = ", ".join(_link(author.name, author.url) for author in metadata.authors)
-    yield _PAUSE.join(part for part in (authors, _flat(metadata.source), _flat(metadata.place)) if part)
+    yield _wrapped("# ", inline(metadata.headline), "")
+    yield _wrapped("**", inline(metadata.summary), "**")
+    authors = ", ".join(link(author.name, author.url) for author in metadata.authors)
+    yield _PAUSE.join(part for part in (authors, flat(metadata.source), flat(metadata.place)) if part)
     times = (("Published", metadata.published), ("Updated", metadata.modified))
     yield _PAUSE.join(f"{name} {value_as_text(time)}" for name, time in times if time)
     yield _picture(metadata.image)
 
 
+def _blocks(blocks: Iterable[Block]) -> Iterator[str]:
+    """The blocks in Markdown; a list inside an item of another is indented to stand in it."""
+    widths: list[int] = []
+    for block in blocks:
+        if isinstance(block, ListBlock):
+            del widths[max(0, block.level - 1) :]
+            text = textwrap.indent(_list(block), " " * sum(widths))
+            widths.append(len(_mark(block, len(block.items) - 1)))
+        else:
+            widths.clear()
+            text = _block(block)
+        if text:
+            yield text
+
+
+def _list(block: ListBlock) -> str:
+    """A list; what a term means stands in a list of its own under the term."""
+    lines = []
+    depth = 0
+    for number, (item, spans) in enumerate(parts_of(block.items, block.inline)):
+        is_term = any(span.kind == "term" for span in spans)
+        text = marked(" ".join(item.split()), spans) if spans else flat(item)
+        lines.append("  " * (depth if not is_term else 0) + _mark(block, number) + text)
+        depth = 1 if is_term else depth
+    return "\n".join(lines)
+
+
+def _mark(block: ListBlock, number: int) -> str:
+    return f"{block.start + number}. " if block.ordered else "- "
+
+
 def _block(block: Block) -> str:
     match block:
         case Heading():
-            return _wrapped("#" * min(max(block.level, 2), 6) + " ", _inline(block.text), "")
-        case ListBlock():
-            marks = (f"{number}." if block.ordered else "-" for number in range(1, len(block.items) + 1))
-            return "\n".join(f"{mark} {_flat(item)}" for mark, item in zip(marks, block.items, strict=True))
+            return _wrapped("#" * min(max(block.level, 2), 6) + " ", marked(block.text, block.inline, begins_line=False), "")
         case Quote():
-            lines = escape(block.text).split("\n")
+            lines = marked(block.text, block.inline).split("\n")
             return "\n".join(
-                f"> {line}" for line in (*lines, *(("", f"— {_inline(block.cite)}") if block.cite else ()))
+                f"> {line}" for line in (*lines, *(("", f"— {inline(block.cite)}") if block.cite else ()))
             )
         case Preformatted():
             return _fenced(block.text)
@@ -131,8 +124,10 @@ def _block(block: Block) -> str:
         case Figure():
             return _picture(block.image)
         case Embed():
-            return _link(block.provider or block.url, block.url)
-    return escape(block.text)
+            return link(block.provider or block.url, block.url)
+        case Paragraph():
+            return marked(block.text, block.inline)
+    return ""
 
 
 def _fenced(text: str) -> str:
@@ -144,42 +139,52 @@ def _fenced(text: str) -> str:
 def _table(table: Table) -> str:
     width = max((len(row) for row in table.rows), default=0)
     if not width:
-        return ""
-    rows = [_cells(row, width) for row in table.rows]
-    head, *rest = rows if table.header else [_cells((), width), *rows]
-    return "\n".join([head, "|" + " --- |" * width, *rest])
+        return escape(table.caption)
+    lines = ["\t".join(row) for row in table.rows]
+    ((caption, own), *rest) = parts_of([table.caption, *lines], table.inline, first=0 if table.caption else -1)
+    rows = [
+        _cells(row, spans, width, is_named=table.row_header and not (table.header and not number))
+        for number, (row, (_, spans)) in enumerate(zip(table.rows, rest, strict=True))
+    ]
+    head, *below = rows if table.header else [_cells((), (), width), *rows]
+    shown = "\n".join([head, "|" + " --- |" * width, *below])
+    return f"{marked(caption, own)}\n\n{shown}" if caption else shown
 
 
-def _cells(row: tuple[str, ...], width: int) -> str:
-    return "| " + " | ".join(_inline(cell) for cell in (*row, *[""] * (width - len(row)))) + " |"
+def _cells(row: tuple[str, ...], spans: Sequence[Span], width: int, *, is_named: bool = False) -> str:
+    """One line of a table; where its first cell names it, that is set in bold."""
+    cells = [marked(cell, found, begins_line=False) for cell, found in parts_of(row, spans)]
+    if is_named and cells:
+        cells[0] = marked(row[0], [Span("strong", 0, len(row[0]))], begins_line=False)
+    return "| " + " | ".join([*cells, *[""] * (width - len(row))]) + " |"
 
 
 def _stories(found: StoryList) -> Iterator[str]:
-    yield f"## {_inline(found.heading) or found.kind.capitalize()}"
+    yield f"## {inline(found.heading) or found.kind.capitalize()}"
     yield "\n".join(f"{f'{story.rank}.' if story.rank is not None else '-'} {_story(story)}" for story in found.stories)
 
 
 def _story(story: Story) -> str:
-    label = f" — {_inline(story.label)}" if story.label else ""
-    return _link(story.title, story.url) + label
+    label = f" — {inline(story.label)}" if story.label else ""
+    return link(story.title, story.url) + label
 
 
 def _footer(footer: Footer) -> Iterator[str]:
     lines = [
-        *_named("E-mail", map(_inline, footer.emails)),
-        *_named("Phone", map(_inline, footer.phones)),
-        *_named("Follow", (_link(social.label or social.network, social.url) for social in footer.social)),
-        *_named("Newsletter", [_inline(footer.newsletter)]),
-        *_named("Feedback", [_inline(footer.feedback)]),
-        *_named("Legal", (_link(link.text, link.url) for link in footer.legal)),
+        *_named("E-mail", map(inline, footer.emails)),
+        *_named("Phone", map(inline, footer.phones)),
+        *_named("Follow", (link(social.label or social.network, social.url) for social in footer.social)),
+        *_named("Newsletter", [inline(footer.newsletter)]),
+        *_named("Feedback", [inline(footer.feedback)]),
+        *_named("Legal", (link(one.text, one.url) for one in footer.legal)),
     ]
     for group in footer.groups:
-        links = _PAUSE.join(_link(link.text, link.url) for link in group.links)
-        lines.append(f"- {_flat(group.heading) or 'Links'}" + (f": {links}" if links else ""))
+        links = _PAUSE.join(link(one.text, one.url) for one in group.links)
+        lines.append(f"- {flat(group.heading) or 'Links'}" + (f": {links}" if links else ""))
     if lines or footer.brand or footer.copyright:
-        yield f"## {_inline(footer.brand) or 'Contact'}"
+        yield f"## {inline(footer.brand) or 'Contact'}"
         yield "\n".join(lines)
-        yield _flat(footer.copyright)
+        yield flat(footer.copyright)
 
 
 def _named(name: str, values: Iterable[str]) -> list[str]:
@@ -188,5 +193,5 @@ def _named(name: str, values: Iterable[str]) -> list[str]:
 
 
 def _custom(section: object) -> Iterator[str]:
-    yield f"## {_inline(section_name(type(section)))}"
-    yield "\n".join(f"- {_inline(name)}: {_inline(text)}" for name, text in fields_as_text(section))
+    yield f"## {inline(section_name(type(section)))}"
+    yield "\n".join(f"- {inline(name)}: {inline(text)}" for name, text in fields_as_text(section))

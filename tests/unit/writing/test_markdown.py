@@ -9,7 +9,7 @@ import pytest
 
 import devparse
 from devparse.extraction import section_name
-from devparse.writing.markdown import escape
+from devparse.writing.markdown_text import escape
 
 
 @attrs.frozen

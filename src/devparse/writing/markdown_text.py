@@ -1,0 +1,187 @@
+"""Texts of a page in Markdown: escaped letter by letter, with links and marked words where the page has them.
+
+What the page says shows as the text it is; all markup here is written by this module.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from devparse.sections import Span
+from devparse.writing.safe import one_line, printable
+
+_SPECIAL: Final = re.compile(r"[\\`*_{}\[\]<>&|~$^@]|(?<=:)/(?=/)|(?<=www)\.|(?<!\S)#(?=#*$)", re.IGNORECASE)
+_OPENING: Final = re.compile(r"^(?:[#+=:-]|\d+(?=[.)]))")
+_UNSAFE_IN_URL: Final = re.compile(r"[\s<>()\[\]\\\"'`*_|{}^]")
+_ENTITY: Final = re.compile(r"&(?=#?\w+;)")
+_WEB: Final = ("http://", "https://")
+_STARS: Final = {"strong": "**", "term": "**", "emphasis": "*"}
+_TAGS: Final = {"subscript": ("<sub>", "</sub>"), "superscript": ("<sup>", "</sup>")}
+
+
+def escape(text: str) -> str:
+    """`text` so that Markdown shows it letter by letter; its line breaks become hard breaks."""
+    lines = (flat(line) for line in printable(text).splitlines())
+    return "\\\n".join(line for line in lines if line)
+
+
+def inline(text: str) -> str:
+    """`text` on one line, escaped for where it does not begin a line or an item."""
+    return _SPECIAL.sub(lambda match: f"\\{match[0]}", one_line(text))
+
+
+def flat(text: str) -> str:
+    """`text` on one line, escaped for where it may begin a line or an item."""
+    return _OPENING.sub(lambda match: match[0] + "\\" if match[0].isdigit() else "\\" + match[0], inline(text))
+
+
+def link(text: str, url: str) -> str:
+    """A link, or the text alone where the address is none of the web."""
+    return f"[{inline(text) or inline(url)}]({address(url)})" if is_web(url) else flat(text)
+
+
+def is_web(url: str) -> bool:
+    """Whether an address is one that a link may lead to."""
+    return url.lower().startswith(_WEB)
+
+
+def address(url: str) -> str:
+    """An address as it stands in a link: nothing in it ends the link."""
+    quoted = _UNSAFE_IN_URL.sub(lambda match: "".join(f"%{byte:02X}" for byte in match[0].encode()), printable(url))
+    return _ENTITY.sub("&amp;", quoted)
+
+
+def marked(text: str, spans: Sequence[Span], *, begins_line: bool = True) -> str:
+    """`text` escaped as `escape` and `flat` do, with its spans as Markdown; sub- and superscript as `<sub>` and `<sup>`.
+
+    A text that is not as the parser makes it, with single spaces and no control characters, is written without its
+    spans. So is a span that crosses another, an emphasis that Markdown would not see where it stands, and an address
+    that is none of the web.
+    """
+    lines = text.split("\n")
+    if not spans or any(one_line(line) != line or not line for line in lines) or (lines[1:] and not begins_line):
+        return escape(text) if begins_line else inline(text)
+    return _Writer(text, spans, begins_line=begins_line).written()
+
+
+class _Writer:
+    """One text in the writing: which characters need a backslash, and what is put before and behind which."""
+
+    def __init__(self, text: str, spans: Sequence[Span], *, begins_line: bool) -> None:
+        self.text = text
+        self.spans = spans
+        self.escaped = set(_escaped(text, begins_line=begins_line))
+        self.before: dict[int, list[str]] = {}
+        self.behind: dict[int, list[str]] = {}
+        self.codes: dict[int, int] = {}
+        self.stars: list[tuple[int, int, str]] = []
+        open_until: list[int] = []
+        for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+            if not 0 <= span.start < span.end <= len(text):
+                continue
+            while open_until and open_until[-1] <= span.start:
+                open_until.pop()
+            if any(span.end > end for end in open_until) or any(start <= span.start < end for start, end in self.codes.items()):
+                continue
+            if self._add(span):
+                open_until.append(span.end)
+
+    def _add(self, span: Span) -> bool:
+        """Note the marks of a span; whether it has any."""
+        if span.kind == "code":
+            return self._add_code(span)
+        if span.kind in _STARS:
+            if not self._shows_as_emphasis(span):
+                return False
+            self.stars.append((span.start, span.end, _STARS[span.kind]))
+            self._put(span, _STARS[span.kind], _STARS[span.kind])
+        elif span.kind in _TAGS:
+            self._put(span, *_TAGS[span.kind])
+        elif span.kind == "link":
+            if not is_web(span.url):
+                return False
+            self._put(span, "[", f"]({address(span.url)})")
+        return True
+
+    def _add_code(self, span: Span) -> bool:
+        """Note a span of code; one with a bar, which ends a cell, or with a line break is written as text."""
+        words = self.text[span.start : span.end]
+        if "|" in words or "\n" in words:
+            return False
+        fence = "`" * (max((len(run) for run in re.findall("`+", words)), default=0) + 1)
+        pad = " " if words[0] == "`" or words[-1] == "`" or (words[0] == words[-1] == " ") else ""
+        self._put(span, fence + pad, pad + fence)
+        self.codes[span.start] = span.end
+        self.escaped -= set(range(span.start, span.end))
+        return True
+
+    def _put(self, span: Span, before: str, behind: str) -> None:
+        self.before.setdefault(span.start, []).append(before)
+        self.behind.setdefault(span.end, []).insert(0, behind)
+
+    def _shows_as_emphasis(self, span: Span) -> bool:
+        """Whether stars here open and close in any reader: between letters only around letters, and touching no others."""
+        text, start, end = self.text, span.start, span.end
+        if text[start].isspace() or text[end - 1].isspace() or any(start == last for _, last, _ in self.stars):
+            return False
+        around = [mark for first, last, mark in self.stars if first <= start and end <= last]
+        if _STARS[span.kind] in around:
+            return False
+        opens = start == 0 or text[start - 1].isspace() or _is_sign(text[start - 1])
+        closes = end == len(text) or text[end].isspace() or _is_sign(text[end])
+        if opens and closes:
+            return True
+        is_shared = sum(one.start == start or one.end == end for one in self.spans) > 1
+        if around or is_shared:
+            return False
+        return (opens or not _may_be_sign(text[start])) and (closes or not _may_be_sign(text[end - 1]))
+
+    def written(self) -> str:
+        parts: list[str] = []
+        for place, letter in enumerate(self.text):
+            parts += self.behind.get(place, ())
+            parts += self.before.get(place, ())
+            if place in self.escaped:
+                parts.append("\\")
+            parts.append("\\\n" if letter == "\n" else letter)
+        parts += self.behind.get(len(self.text), ())
+        return "".join(parts)
+
+
+def _escaped(text: str, *, begins_line: bool) -> Iterator[int]:
+    """The places of a text of which each line is as it shows, before which a backslash stands."""
+    place = 0
+    for line in text.split("\n"):
+        yield from (place + match.start() for match in _SPECIAL.finditer(line))
+        opening = _OPENING.match(line) if begins_line else None
+        if opening is not None:
+            yield place + (opening.end() if opening[0].isdigit() else 0)
+        place += len(line) + 1
+
+
+def parts_of(texts: Iterable[str], spans: Sequence[Span], separator: int = 1, first: int = 0) -> Iterator[tuple[str, list[Span]]]:
+    """Texts that stand one behind the other, `separator` characters apart, each with the spans that lie in it.
+
+    `spans` count from `first` characters before the first text.
+    """
+    start = first
+    for text in texts:
+        end = start + len(text)
+        yield (
+            text,
+            [Span(span.kind, span.start - start, span.end - start, span.url) for span in spans if start <= span.start < span.end <= end],
+        )
+        start = end + separator
+
+
+def _is_sign(letter: str) -> bool:
+    """Whether every Markdown reader takes a letter for punctuation."""
+    return (letter.isascii() and not letter.isalnum()) or unicodedata.category(letter)[0] == "P"
+
+
+def _may_be_sign(letter: str) -> bool:
+    """Whether some Markdown reader takes a letter for punctuation."""
+    return unicodedata.category(letter)[0] in "PS"
