@@ -14,7 +14,7 @@ ROOT: Final = Path(devparse.__file__).parent
 MODULES: Final = sorted(ROOT.rglob("*.py"))
 
 FLOORS: Final[tuple[tuple[str, ...], ...]] = (
-    ("language", "errors", "sections", "selectors", "limits"),
+    ("language", "errors", "blocks", "sections", "selectors", "limits"),
     ("site",),
     ("decoding",),
     ("page", "rows"),
@@ -46,7 +46,6 @@ SHARE_OF_TEN_NOW: Final = 0.13
 """Lowered whenever it has fallen, until it is below `MAX_SHARE_OF_TEN`."""
 TOO_COMPLEX: Final = frozenset(
     {
-        "extractors.body.blocks:_shown",
         "extractors.body:_beside",
         "extractors.footer.links:_Sorter.sort",
         "extractors.footer:_without_links",

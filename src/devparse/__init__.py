@@ -10,6 +10,21 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
+from devparse.blocks import (
+    Block,
+    Embed,
+    Figure,
+    Heading,
+    Image,
+    Link,
+    ListBlock,
+    Paragraph,
+    Preformatted,
+    Quote,
+    Span,
+    SpanKind,
+    Table,
+)
 from devparse.errors import BadExtractor, BadSite, DevparseError, InvalidPage, UnknownSite, UnreadableInput
 from devparse.extraction import Answer, Extractor, extractor
 from devparse.limits import Limits
@@ -19,28 +34,15 @@ from devparse.plugins import PluginWarning
 from devparse.rows.document import Document
 from devparse.sections import (
     Author,
-    Block,
     Body,
-    Embed,
-    Figure,
     Footer,
-    Heading,
-    Image,
-    Link,
     LinkGroup,
-    ListBlock,
     ListKind,
     Metadata,
-    Paragraph,
-    Preformatted,
     Problem,
-    Quote,
     SocialLink,
-    Span,
-    SpanKind,
     Story,
     StoryList,
-    Table,
     Trending,
 )
 from devparse.site import Selectors, Site

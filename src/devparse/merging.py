@@ -9,10 +9,11 @@ from typing import Any, Final, TypeVar
 
 import attrs
 
+from devparse.blocks import Table
 from devparse.extraction import STANDARD_NAMES, Answer, Extracted, display_name
 from devparse.page import Page
 from devparse.rows.document import Document
-from devparse.sections import Body, Problem, Table
+from devparse.sections import Body, Problem
 from devparse.site import Site
 
 T = TypeVar("T")

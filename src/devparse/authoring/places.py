@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any, Final
 import attrs
 
 from devparse.authoring.saved import Saved
+from devparse.blocks import Image
 from devparse.language.dates import read_date
-from devparse.sections import Author, Image
+from devparse.sections import Author
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -9,13 +9,14 @@ from typing import Final, Literal, TypeVar, cast
 
 from lxml import etree
 
+from devparse.blocks import Link
 from devparse.language.urls import resolve
 from devparse.limits import Limits
 from devparse.rows.head import Head
 from devparse.rows.html_parser import build_tree
 from devparse.rows.json_ld import read_linked_data
 from devparse.rows.model import Box, Part, Reading, Row
-from devparse.sections import Link, Problem
+from devparse.sections import Problem
 from devparse.selectors import compiled, text_of
 
 T = TypeVar("T")

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, time
 from typing import Any, Final
 
+from devparse.blocks import Embed, Figure, Image, Link
 from devparse.page import Page
-from devparse.sections import Embed, Figure, Image, Link, Metadata, StoryList
+from devparse.sections import Metadata, StoryList
 
 CONTEXT: Final[Mapping[str, Any]] = {
     "@vocab": "https://schema.org/",

@@ -11,25 +11,10 @@ import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from devparse.blocks import Block, Embed, Figure, Heading, Image, ListBlock, Paragraph, Preformatted, Quote, Span, Table
 from devparse.extraction import section_name
 from devparse.page import Page
-from devparse.sections import (
-    Block,
-    Embed,
-    Figure,
-    Footer,
-    Heading,
-    Image,
-    ListBlock,
-    Metadata,
-    Paragraph,
-    Preformatted,
-    Quote,
-    Span,
-    Story,
-    StoryList,
-    Table,
-)
+from devparse.sections import Footer, Metadata, Story, StoryList
 from devparse.writing.fields import fields_as_text, value_as_text
 from devparse.writing.markdown_text import address, escape, flat, inline, is_web, link, marked, parts_of
 from devparse.writing.safe import printable

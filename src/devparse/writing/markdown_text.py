@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from devparse.sections import Span
+from devparse.blocks import Span
 from devparse.writing.safe import one_line, printable
 
 _SPECIAL: Final = re.compile(r"[\\`*_{}\[\]<>&|~$^@]|(?<=:)/(?=/)|(?<=www)\.|(?<!\S)#(?=#*$)", re.IGNORECASE)
@@ -76,18 +76,12 @@ class _Writer:
         self.escaped = set(_escaped(text, begins_line=begins_line))
         self.before: dict[int, list[str]] = {}
         self.behind: dict[int, list[str]] = {}
-        self.codes: dict[int, int] = {}
         self.stars: list[tuple[int, int, str]] = []
-        open_until: list[int] = []
+        around: list[Span] = []
         for span in sorted(spans, key=lambda span: (span.start, -span.end)):
-            if not 0 <= span.start < span.end <= len(text):
-                continue
-            while open_until and open_until[-1] <= span.start:
-                open_until.pop()
-            if any(span.end > end for end in open_until) or any(start <= span.start < end for start, end in self.codes.items()):
-                continue
-            if self._add(span):
-                open_until.append(span.end)
+            around = [one for one in around if one.end > span.start]
+            if 0 <= span.start < span.end <= len(text) and _fits(span, around) and self._add(span):
+                around.append(span)
 
     def _add(self, span: Span) -> bool:
         """Note the marks of a span; whether it has any."""
@@ -114,7 +108,6 @@ class _Writer:
         fence = "`" * (max((len(run) for run in re.findall("`+", words)), default=0) + 1)
         pad = " " if words[0] == "`" or words[-1] == "`" or (words[0] == words[-1] == " ") else ""
         self._put(span, fence + pad, pad + fence)
-        self.codes[span.start] = span.end
         self.escaped -= set(range(span.start, span.end))
         return True
 
@@ -124,20 +117,26 @@ class _Writer:
 
     def _shows_as_emphasis(self, span: Span) -> bool:
         """Whether stars here open and close in any reader: between letters only around letters, and touching no others."""
-        text, start, end = self.text, span.start, span.end
-        if text[start].isspace() or text[end - 1].isspace() or any(start == last for _, last, _ in self.stars):
+        words = self.text[span.start : span.end]
+        if words != words.strip() or self._meets_stars(span):
             return False
-        around = [mark for first, last, mark in self.stars if first <= start and end <= last]
-        if _STARS[span.kind] in around:
-            return False
-        opens = start == 0 or text[start - 1].isspace() or _is_sign(text[start - 1])
-        closes = end == len(text) or text[end].isspace() or _is_sign(text[end])
+        opens = _is_edge(self.text[: span.start][-1:])
+        closes = _is_edge(self.text[span.end : span.end + 1])
         if opens and closes:
             return True
-        is_shared = sum(one.start == start or one.end == end for one in self.spans) > 1
-        if around or is_shared:
+        if self._shares_an_end(span) or any(first <= span.start < last for first, last, _ in self.stars):
             return False
-        return (opens or not _may_be_sign(text[start])) and (closes or not _may_be_sign(text[end - 1]))
+        return (opens or not _may_be_sign(words[0])) and (closes or not _may_be_sign(words[-1]))
+
+    def _meets_stars(self, span: Span) -> bool:
+        """Whether the stars of a span would follow right behind others, or stand inside ones of their kind."""
+        return any(
+            span.start == last or (first <= span.start < last and mark == _STARS[span.kind])
+            for first, last, mark in self.stars
+        )
+
+    def _shares_an_end(self, span: Span) -> bool:
+        return sum(one.start == span.start or one.end == span.end for one in self.spans) > 1
 
     def written(self) -> str:
         parts: list[str] = []
@@ -149,6 +148,13 @@ class _Writer:
             parts.append("\\\n" if letter == "\n" else letter)
         parts += self.behind.get(len(self.text), ())
         return "".join(parts)
+
+
+def _fits(span: Span, around: Sequence[Span]) -> bool:
+    """Whether a span may stand in those around it: it crosses none, there is nothing in code, and no link in a link."""
+    return all(
+        span.end <= one.end and one.kind != "code" and not (one.kind == span.kind == "link") for one in around
+    )
 
 
 def _escaped(text: str, *, begins_line: bool) -> Iterator[int]:
@@ -177,8 +183,10 @@ def parts_of(texts: Iterable[str], spans: Sequence[Span], separator: int = 1, fi
         start = end + separator
 
 
-def _is_sign(letter: str) -> bool:
-    """Whether every Markdown reader takes a letter for punctuation."""
+def _is_edge(letter: str) -> bool:
+    """Whether what stands next to stars is nothing, white space, or punctuation to every Markdown reader."""
+    if not letter or letter.isspace():
+        return True
     return (letter.isascii() and not letter.isalnum()) or unicodedata.category(letter)[0] == "P"
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import devparse
 from devparse import Footer
-from devparse.sections import Link, LinkGroup, SocialLink
+from devparse.blocks import Link
+from devparse.sections import LinkGroup, SocialLink
 
 URL = "https://www.harbour-gazette.example/news/2026/05/ferry-line-reopens"
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from devparse.blocks import Block, Figure, Paragraph
 from devparse.extraction import Answer, extractor
 from devparse.extractors.body.blocks import blocks_of
 from devparse.extractors.body.no_article import no_article
@@ -23,7 +24,7 @@ from devparse.rows.document import Document
 from devparse.rows.json_ld import is_article, texts_of
 from devparse.rows.model import Row
 from devparse.rows.roles import ADVERT, HEADING
-from devparse.sections import Block, Body, Figure, Paragraph
+from devparse.sections import Body
 from devparse.site import Site
 
 _SHORTEST: Final = 400

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from typing import Final, NamedTuple
 
+from devparse.blocks import Block, Heading, Paragraph, Quote
 from devparse.extractors.body.inline import InlineText, inline_text, joined, one_line
 from devparse.extractors.body.lists import Lists
 from devparse.extractors.body.media import captions_among, media_among
@@ -15,7 +16,6 @@ from devparse.rows.boxes import is_heading
 from devparse.rows.document import Document
 from devparse.rows.model import Box, Row
 from devparse.rows.roles import CELL, FIGURE, HEADING, QUOTE
-from devparse.sections import Block, Heading, Paragraph, Quote
 
 _CITED: Final = frozenset({"cite", "footer", "figcaption"})
 _DASHES: Final = ("—", "–", "―", "- ")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
+from devparse.blocks import Link, Span, SpanKind, links_in
 from devparse.rows.document import Document
 from devparse.rows.model import Row
-from devparse.sections import Link, Span, SpanKind, links_in
 
 _KINDS: Final[dict[str, SpanKind]] = {
     "a": "link",

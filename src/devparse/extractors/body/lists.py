@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
+from devparse.blocks import ListBlock, Paragraph
 from devparse.extractors.body.inline import InlineText, inline_text, joined, one_line, whole_span
 from devparse.rows.document import Document
 from devparse.rows.model import Box, Row
 from devparse.rows.roles import HEADING, ITEM
-from devparse.sections import ListBlock, Paragraph
 
 _LISTS: Final = frozenset({"ul", "ol", "dl", "menu"})
 _ITEMS: Final = frozenset({"li", "dt", "dd"})

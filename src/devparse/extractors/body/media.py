@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Final
 from urllib.parse import urlsplit
 
+from devparse.blocks import Embed, Figure, Image
 from devparse.extractors.body.inline import inline_text
 from devparse.extractors.metadata.lead_image import caption_and_credit, figure_words
 from devparse.rows.document import Document
@@ -25,7 +27,6 @@ from devparse.rows.roles import (
     SHARE,
     STORIES,
 )
-from devparse.sections import Embed, Figure, Image
 
 _NOT_SHOWN: Final = ADVERT | ASIDE | COMMENT | FORM | SHARE | STORIES
 """Pictures and embeds in such boxes are not the article's."""
@@ -41,34 +42,47 @@ _TEXT_BOXES: Final = frozenset({"p", "article", "main", "section", "body"})
 def media_among(
     document: Document, rows: Sequence[Row], captions: Collection[tuple[Row, Row]]
 ) -> Iterator[tuple[int, Figure | Embed]]:
-    """The pictures and embeds between the first and the last row of the article, each with its place.
+    """The pictures and embeds between the first and the last row of the article, each with its place, each once.
 
     `captions` are the rows that `captions_among` found, with their pictures.
     """
     texts = {row.index for row in rows}
     words = {picture.index: caption for caption, picture in captions}
-    last_text = rows[0].index
+    between = document.rows[rows[0].index : rows[-1].index + 1]
     seen: set[str] = set()
-    posts: set[int] = set()
-    for row in document.rows[rows[0].index : rows[-1].index + 1]:
-        index, inside = row.index, row.box.inside
-        if index in texts:
-            last_text = index
-        if inside & EMBED and index not in posts:
-            post = next(box for box in row.box.around() if box.flags & EMBED)
-            posts.update(range(post.first, post.last))
-            if (shown := _post(document, post)) is not None and shown.url not in seen:
-                seen.add(shown.url)
-                yield post.first, shown
-        if row.kind not in ("image", "embed") or inside & _NOT_SHOWN or row.region in ("stories", "footer"):
-            continue
-        block = _picture(document, row, words.get(index), texts) if row.kind == "image" else _embed(document, row)
-        if block is None or index - last_text > _MAX_ROWS_TO_TEXT:
-            continue
+    for place, block in chain(_posts(document, between), _shown(document, between, words, texts)):
         address = block.image.url if isinstance(block, Figure) else block.url
         if address not in seen:
             seen.add(address)
-            yield index, block
+            yield place, block
+
+
+def _posts(document: Document, rows: Iterable[Row]) -> Iterator[tuple[int, Embed]]:
+    """The posts of others that the article quotes."""
+    end = -1
+    for row in rows:
+        if row.box.inside & EMBED and row.index >= end:
+            post = next(box for box in row.box.around() if box.flags & EMBED)
+            end = post.last
+            if (shown := _post(document, post)) is not None:
+                yield post.first, shown
+
+
+def _shown(
+    document: Document, rows: Iterable[Row], words: Mapping[int, Row], texts: Collection[int]
+) -> Iterator[tuple[int, Figure | Embed]]:
+    """The pictures and players near the article's text; `words` are captions by the index of their picture's row."""
+    last_text = -_MAX_ROWS_TO_TEXT
+    for row in rows:
+        if row.index in texts:
+            last_text = row.index
+        if row.kind not in ("image", "embed") or row.box.inside & _NOT_SHOWN or row.region in ("stories", "footer"):
+            continue
+        if row.index - last_text > _MAX_ROWS_TO_TEXT:
+            continue
+        block = _embed(document, row) if row.kind == "embed" else _picture(document, row, words.get(row.index), texts)
+        if block is not None:
+            yield row.index, block
 
 
 def captions_among(document: Document, rows: Sequence[Row]) -> list[tuple[Row, Row]]:

@@ -8,11 +8,11 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import Final
 
+from devparse.blocks import Preformatted
 from devparse.extractors.body.tables import cell_around, table_around
 from devparse.rows.document import Document
 from devparse.rows.model import Box, Row
 from devparse.rows.roles import PRE
-from devparse.sections import Preformatted
 
 _ORDER: Final = attrgetter("order")
 _MAX_LINE_NUMBER_CHARS: Final = 6

@@ -8,11 +8,11 @@ from itertools import islice, takewhile
 from operator import attrgetter
 from typing import Final
 
+from devparse.blocks import Table
 from devparse.extractors.body.inline import InlineText, joined, one_line
 from devparse.rows.document import Document
 from devparse.rows.model import Box, Row
 from devparse.rows.roles import PRE
-from devparse.sections import Table
 
 _CELLS: Final = ("td", "th")
 _MAX_ROWS_OF_CELL: Final = 3
@@ -79,30 +79,31 @@ def read_table(document: Document, table: Box, rows: Sequence[Row]) -> Table:
     The first line is a header when all its cells say so; the lines have headers when the first cell of each says so.
     A cell that spans several columns or lines is followed by empty ones in their places.
     """
-    shown = {row.index: row for row in rows}
+    lines = list(_lines(document, table, {row.index: row for row in rows}))
+    header = len(lines) > 1 and all(cell.tag == "th" for cell in lines[0][0])
+    below = [cells for cells, _ in lines[header:]]
+    texts = [line for _, line in lines]
+    caption = one_line(document, caption_rows(document, table))
+    whole = joined([joined(line, "\t") for line in texts], "\n")
+    return Table(
+        rows=tuple(tuple(cell.text for cell in line) for line in texts),
+        header=header,
+        row_header=bool(below) and all(map(_names_row, below)),
+        caption=caption.text,
+        inline=(joined([caption, whole], "\n") if caption.text else whole).inline,
+    )
+
+
+def _lines(document: Document, table: Box, shown: Mapping[int, Row]) -> Iterator[tuple[list[Box], list[InlineText]]]:
+    """The lines of a table that have text: their cells, and the texts in all columns."""
     lines: dict[int, list[Box]] = {}
     for cell in _cells(document, table):
         lines.setdefault(cell.parent.order if cell.parent is not None else 0, []).append(cell)
-    made: list[list[InlineText]] = []
-    firsts: list[list[Box]] = []
     waiting: dict[int, int] = {}
     for cells in lines.values():
         line = list(_line(document, cells, shown, waiting))
         if any(cell.text for cell in line):
-            made.append(line)
-            firsts.append(cells)
-    header = len(made) > 1 and all(cell.tag == "th" for cell in firsts[0])
-    below = firsts[1:] if header else firsts
-    caption = one_line(document, caption_rows(document, table))
-    whole = joined([joined(line, "\t") for line in made], "\n")
-    whole = joined([caption, whole], "\n") if caption.text else whole
-    return Table(
-        rows=tuple(tuple(cell.text for cell in line) for line in made),
-        header=header,
-        row_header=bool(below) and all(_names_row(cells) for cells in below),
-        caption=caption.text,
-        inline=whole.inline,
-    )
+            yield cells, line
 
 
 def _names_row(cells: Sequence[Box]) -> bool:

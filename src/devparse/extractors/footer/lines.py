@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from devparse.blocks import Link
 from devparse.extractors.footer.links import FootLinks
 from devparse.language.footer_words import (
     invites_to_follow,
@@ -17,7 +18,7 @@ from devparse.language.footer_words import (
 from devparse.language.legal import is_legal
 from devparse.language.networks import named, names_in
 from devparse.rows.model import Row
-from devparse.sections import Link, LinkGroup, SocialLink
+from devparse.sections import LinkGroup, SocialLink
 from devparse.site import Site
 
 _BARS: Final = re.compile(r"\s*[|•·]\s*")

@@ -9,13 +9,14 @@ from typing import Final, TypeAlias
 
 import attrs
 
+from devparse.blocks import Link
 from devparse.language.footer_words import invites_to_subscribe, invites_to_write, says_copyright
 from devparse.language.legal import is_legal
 from devparse.language.networks import SHARE, hinted, is_feed, is_weak, named, network_of_url
 from devparse.rows.document import Document
 from devparse.rows.model import Attributes, Box, Row, shown_text
 from devparse.rows.roles import HEADING
-from devparse.sections import Link, LinkGroup, SocialLink
+from devparse.sections import LinkGroup, SocialLink
 from devparse.site import Site
 
 _Place: TypeAlias = tuple[str, str]

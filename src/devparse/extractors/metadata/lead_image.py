@@ -7,12 +7,12 @@ from collections.abc import Collection, Mapping, Sequence
 from itertools import islice
 from typing import Final
 
+from devparse.blocks import Image
 from devparse.extractors.metadata.signals import Evidence
 from devparse.rows.images import picture_url
 from devparse.rows.json_ld import text_of
 from devparse.rows.model import Box, Row, shown_text
 from devparse.rows.roles import ARTICLE, ASIDE, BODY, CAPTION, CREDIT, FIGURE, MAIN, STORIES
-from devparse.sections import Image
 
 _METAS: Final = (
     "og:image:secure_url",

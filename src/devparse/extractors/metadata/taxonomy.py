@@ -7,12 +7,12 @@ from collections.abc import Collection, Iterable, Mapping
 from itertools import islice
 from typing import Final
 
+from devparse.blocks import Link
 from devparse.extractors.metadata.signals import Evidence
 from devparse.regions.lists.html import find_lists
 from devparse.rows.json_ld import text_of, texts_of, types_of
 from devparse.rows.model import Row
 from devparse.rows.roles import ARTICLE, ASIDE, COMMENT, FOOTER, NAV, TAGS
-from devparse.sections import Link
 
 _SECTIONS: Final = (
     "article:section",

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Final
 
+from devparse.blocks import Image
 from devparse.language.dates.relative import days_ago
 from devparse.language.headings import is_more
 from devparse.regions.lists.dump import rank_of
@@ -17,7 +18,7 @@ from devparse.rows.document import Document
 from devparse.rows.images import picture_url
 from devparse.rows.model import Attributes, Row, shown_text
 from devparse.rows.roles import AUTHOR, CAPTION, COMMENT, CREDIT, DATE, HEADING, SHARE, TITLE
-from devparse.sections import Image, Story
+from devparse.sections import Story
 
 _CUT: Final = ("…", "...", "..", "[…]", "[...]")
 _SAME_START: Final = 12
