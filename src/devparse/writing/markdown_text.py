@@ -97,13 +97,15 @@ class _Writer:
         elif span.kind == "link":
             if not is_web(span.url):
                 return False
+            if self.text[span.start - 1 : span.start] == "!" and span.start not in self.behind:  # with a bracket behind it, it would make a picture
+                self.escaped.add(span.start - 1)
             self._put(span, "[", f"]({address(span.url)})")
         return True
 
     def _add_code(self, span: Span) -> bool:
-        """Note a span of code; one with a bar, which ends a cell, or with a line break is written as text."""
+        """Note a span of code; one with a bar, which ends a cell, or a line break, or right behind another, is left as text."""
         words = self.text[span.start : span.end]
-        if "|" in words or "\n" in words:
+        if "|" in words or "\n" in words or any("`" in mark for mark in self.behind.get(span.start, ())):
             return False
         fence = "`" * (max((len(run) for run in re.findall("`+", words)), default=0) + 1)
         pad = " " if words[0] == "`" or words[-1] == "`" or (words[0] == words[-1] == " ") else ""
@@ -120,13 +122,23 @@ class _Writer:
         words = self.text[span.start : span.end]
         if words != words.strip() or self._meets_stars(span):
             return False
-        opens = _is_edge(self.text[: span.start][-1:])
-        closes = _is_edge(self.text[span.end : span.end + 1])
-        if opens and closes:
-            return True
-        if self._shares_an_end(span) or any(first <= span.start < last for first, last, _ in self.stars):
-            return False
-        return (opens or not _may_be_sign(words[0])) and (closes or not _may_be_sign(words[-1]))
+        outer = [(first, last) for first, last, _ in self.stars if first <= span.start < last]
+        if outer:
+            return self._stands_free(span, outer)
+        before, behind = self._neighbours(span)
+        is_shared = sum(one.start == span.start or one.end == span.end for one in self.spans) > 1
+        opens = _is_edge(before) or not (is_shared or _may_be_sign(words[0]))
+        return opens and (_is_edge(behind) or not (is_shared or _may_be_sign(words[-1])))
+
+    def _stands_free(self, span: Span, outer: Sequence[tuple[int, int]]) -> bool:
+        """Whether stars in others stand between spaces, or where those begin and end."""
+        before, behind = self._neighbours(span)
+        starts, ends = zip(*outer, strict=True)
+        return (span.start in starts or before.isspace()) and (span.end in ends or behind.isspace())
+
+    def _neighbours(self, span: Span) -> tuple[str, str]:
+        """The letters before and behind a span, "" at the ends of the text."""
+        return self.text[: span.start][-1:], self.text[span.end : span.end + 1]
 
     def _meets_stars(self, span: Span) -> bool:
         """Whether the stars of a span would follow right behind others, or stand inside ones of their kind."""
@@ -134,9 +146,6 @@ class _Writer:
             span.start == last or (first <= span.start < last and mark == _STARS[span.kind])
             for first, last, mark in self.stars
         )
-
-    def _shares_an_end(self, span: Span) -> bool:
-        return sum(one.start == span.start or one.end == span.end for one in self.spans) > 1
 
     def written(self) -> str:
         parts: list[str] = []
