@@ -32,6 +32,23 @@ def trafilatura(data: bytes, url: str) -> dict[str, Any]:
     return {"text": found.text, "title": found.title, "authors": (found.author or "").split("; "), "date": found.date}
 
 
+def trafilatura_blocks(data: bytes, url: str) -> dict[str, Any]:
+    from lxml import etree
+    from trafilatura import extract
+
+    found = extract(data, url=url, output_format="xml", include_comments=False, include_tables=True)
+    if found is None:
+        return {}
+    kinds = {"list": "list", "table": "table", "quote": "quote", "code": "pre"}
+    root = etree.fromstring(found.encode())
+    main = root.find("main")
+    blocks = []
+    for element in [] if main is None else main.iter(*kinds):
+        text = " ".join(piece for piece in element.itertext() if piece.strip())
+        blocks.append((kinds[str(element.tag)], text))
+    return {"text": "" if main is None else "\n".join(main.itertext()), "blocks": blocks}
+
+
 def newspaper4k(data: bytes, url: str) -> dict[str, Any]:
     from newspaper import Article
 
@@ -87,6 +104,7 @@ def as_text(html: str) -> str:
 
 PEERS: dict[str, Callable[[bytes, str], dict[str, Any]]] = {
     "trafilatura": trafilatura,
+    "trafilatura:blocks": trafilatura_blocks,
     "newspaper4k": newspaper4k,
     "readability-lxml": readability_lxml,
     "resiliparse": resiliparse,

@@ -36,7 +36,7 @@ def scores(golds: Sequence[Gold], names: Sequence[str]) -> Iterator[tuple[str, l
     """The scores of each of the peers, of all when none is named; one that cannot be made to run is told and left out."""
     for name in names or NAMES:
         try:
-            replies = _ask(_command(name), golds)
+            replies = {number: _reply(answer) for number, answer in answers(name, golds).items()}
         except (subprocess.SubprocessError, OSError) as error:
             print(f"{name} does not run here: {error}", file=sys.stderr)
             continue
@@ -77,12 +77,13 @@ def _task(path: Path, number: str, url: str) -> dict[str, str]:
 
 def _command(name: str) -> list[str]:
     """How to start the runner of a peer; its environment is made when it is not there."""
-    folder = CACHE / name
-    if name in PYTHON:
+    library = name.partition(":")[0]
+    folder = CACHE / library
+    if library in PYTHON:
         python = folder / "bin" / "python"
-        if not _is_made(folder, PYTHON[name]):
+        if not _is_made(folder, PYTHON[library]):
             venv.create(folder, with_pip=True, clear=True, upgrade_deps=True)
-            _install([str(python), "-m", "pip", "install", "--quiet"], folder, PYTHON[name])
+            _install([str(python), "-m", "pip", "install", "--quiet"], folder, PYTHON[library])
         return [str(python), "-W", "ignore", str(HERE / "peer_runner.py"), name]
     if not (shutil.which("node") and shutil.which("npm")):
         raise OSError("node and npm are not installed")
@@ -105,14 +106,17 @@ def _install(command: Sequence[str], folder: Path, packages: Sequence[str]) -> N
     (folder / "made").write_text("\n".join(packages), encoding="utf-8")
 
 
-def _ask(command: Sequence[str], golds: Sequence[Gold]) -> dict[str, Reply]:
+def answers(name: str, golds: Sequence[Gold]) -> dict[str, dict[str, Any]]:
+    """What a peer answers as it comes, by the ids of the pages; raises OSError or SubprocessError where it does not run.
+
+    "trafilatura:blocks" is trafilatura with its lists, tables, code and quotations.
+    """
     given = "".join(json.dumps(_task(gold.folder, gold.id, gold.url)) + "\n" for gold in golds)
     with tempfile.TemporaryDirectory() as elsewhere:
         done = subprocess.run(
-            command, input=given, capture_output=True, check=True, text=True, encoding="utf-8", cwd=elsewhere, timeout=_PATIENCE
+            _command(name), input=given, capture_output=True, check=True, text=True, encoding="utf-8", cwd=elsewhere, timeout=_PATIENCE
         )
-    answers = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
-    return {answer["id"]: _reply(answer) for answer in answers}
+    return {one["id"]: one for one in map(json.loads, (line for line in done.stdout.splitlines() if line.startswith("{")))}
 
 
 def _reply(answer: Mapping[str, Any]) -> Reply:
