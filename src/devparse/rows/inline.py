@@ -43,9 +43,9 @@ class Pieces(NamedTuple):
         bounds = _word_bounds(self.texts)
         found = []
         for tag, first, last, href in self.marks:
-            start, end = bounds[first][0], bounds[last - 1][1]
-            if start < end:
-                found.append(Span(tag, start, end, href))
+            last = min(last, len(bounds))  # what leads a heading to itself was taken out again
+            if first < last and bounds[first][0] < bounds[last - 1][1]:
+                found.append(Span(tag, bounds[first][0], bounds[last - 1][1], href))
         return found
 
 
@@ -55,12 +55,15 @@ def _word_bounds(pieces: Sequence[str]) -> list[tuple[int, int]]:
     end = 0
     is_parted = False
     for piece in pieces:
-        words = without_controls(" ".join(piece.split()))
+        between = without_controls(" ".join(f"x{piece}x".split()))[1:-1]
+        words = between.strip()
         start = -1
         if words:
-            start = end + (end > 0 and (is_parted or piece[0].isspace()))
+            start = end + (end > 0 and (is_parted or between[0] == " "))
             end = start + len(words)
-        is_parted = piece[-1:].isspace() or (is_parted and not words)
+            is_parted = between[-1] == " "
+        else:
+            is_parted = is_parted or between == " "
         bounds.append((start, end))
     for place in range(len(bounds) - 1, -1, -1):
         start, stop = bounds[place]
