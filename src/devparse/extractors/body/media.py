@@ -35,6 +35,7 @@ _MAX_ROWS_TO_TEXT: Final = 12
 _MAX_CAPTION_CHARS: Final = 300
 _CAPTION_SIGN: Final = re.compile(r"[▲△▴▼▽▾◀◁▶▷↑↓]\s*(?=\S)")
 """What newspapers put before a caption to point at the picture."""
+_PICTURE_FILES: Final = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif")
 _TEXT_BOXES: Final = frozenset({"p", "article", "main", "section", "body"})
 """Boxes that hold text by their name, whatever picture stands in them."""
 
@@ -122,17 +123,21 @@ def _is_set_apart(document: Document, row: Row) -> bool:
 
 
 def _picture(document: Document, row: Row, caption: Row | None, texts: Collection[int]) -> Figure | None:
-    """The figure of a picture with its address; None for one that is a link, or that has no address."""
-    if row.links and not row.box.inside & FIGURE:
-        return None
+    """The figure of a picture with its address; None for one that leads elsewhere, or that has no address."""
     url = picture_url(row.attributes, document)
-    if not url:
+    if not url or (row.links and not row.box.inside & FIGURE and not _leads_to_picture(row)):
         return None
     if caption is None:
         words, credit = figure_words(document.rows, row, texts)
     else:
         words, credit = caption_and_credit(_CAPTION_SIGN.sub("", " ".join(caption.text.split()), count=1))
     return Figure(Image(url, " ".join(row.attributes.get("alt", "").split()), words, credit))
+
+
+def _leads_to_picture(row: Row) -> bool:
+    """Whether the link around a picture leads to a picture: the same one in full size."""
+    attributes, _ = row.links[0]
+    return attributes.get("href", "").partition("?")[0].lower().endswith(_PICTURE_FILES)
 
 
 def _embed(document: Document, row: Row) -> Embed | None:

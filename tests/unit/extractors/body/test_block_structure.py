@@ -205,6 +205,13 @@ def test_a_paragraph_behind_a_picture_stays_text(middle: str) -> None:
     assert not figure.image.caption
 
 
+@pytest.mark.parametrize(("address", "shown"), [("/i/rope-full.JPG?w=2000", 1), ("/town/rope", 0)])
+def test_a_picture_that_leads_to_itself_is_the_articles(address: str, shown: int) -> None:
+    """A link to the picture in full size makes no teaser of it; a link to another page does."""
+    found = blocks(f"<a href='{address}'><img src='/i/rope.jpg'></a>")
+    assert sum(isinstance(block, Figure) for block in found) == shown
+
+
 @pytest.mark.parametrize("tag", ["video", "audio"])
 def test_players_take_the_address_of_their_source(tag: str) -> None:
     (embed,) = blocks(f"<{tag} controls><source src='/v/bell.mp4' type='video/mp4'>No player.</{tag}>")
