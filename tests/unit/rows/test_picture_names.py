@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from devparse import parse
-from devparse.sections import Figure
+from devparse.blocks import Figure
 
 TEXT = "The ferry left the harbour at dawn, and those who had waited all night went aboard without a word to each other. "
 
