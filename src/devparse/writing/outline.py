@@ -10,9 +10,10 @@ from typing import Any, Final
 
 import attrs
 
+from devparse.blocks import Block, Image
 from devparse.extraction import display_name
 from devparse.page import Page
-from devparse.sections import Block, Image, LinkGroup, StoryList
+from devparse.sections import LinkGroup, StoryList
 from devparse.writing.fields import value_as_text
 
 _MAIN: Final = ("text", "title", "name", "label", "url")

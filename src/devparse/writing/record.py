@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from typing import Final, TypeAlias
 
+from devparse.blocks import Image
 from devparse.page import Page
-from devparse.sections import Image
 
 Scalar: TypeAlias = str | int | bool | None
 
