@@ -14,9 +14,10 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from devparse.blocks import Heading, Image, Link
 from devparse.extraction import section_name
 from devparse.page import Page
-from devparse.sections import Body, Footer, Heading, Image, Link, Metadata, Problem, StoryList
+from devparse.sections import Body, Footer, Metadata, Problem, StoryList
 from devparse.writing.fields import fields_as_text, value_as_text
 from devparse.writing.safe import one_line, printable
 
