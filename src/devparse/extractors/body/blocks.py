@@ -88,19 +88,19 @@ class _Blocks:
             known = self.tables[table.order] = is_data(self.document, table, self.shown)
         return table if known else None
 
-    def paragraph(self, box: Box, rows: Sequence[Row]) -> Iterator[tuple[int, Block]]:
+    def as_paragraph(self, box: Box, rows: Sequence[Row]) -> Iterator[tuple[int, Block]]:
         for row in rows:
             text, inline = part = inline_text(self.document, row)
             yield row.index, Paragraph(text, part.links, inline)
 
-    def heading(self, box: Box, rows: Sequence[Row]) -> Iterator[tuple[int, Block]]:
+    def as_heading(self, box: Box, rows: Sequence[Row]) -> Iterator[tuple[int, Block]]:
         text, inline = one_line(self.document, rows)
         yield rows[0].index, Heading(text, int(box.tag[1]), inline)
 
-    def preformatted(self, box: Box, rows: Sequence[Row]) -> Iterator[tuple[int, Block]]:
+    def as_preformatted(self, box: Box, rows: Sequence[Row]) -> Iterator[tuple[int, Block]]:
         yield rows[0].index, read_preformatted(self.document, rows)
 
-    def quote(self, box: Box, rows: Sequence[Row]) -> Iterator[tuple[int, Block]]:
+    def as_quote(self, box: Box, rows: Sequence[Row]) -> Iterator[tuple[int, Block]]:
         """A quotation; its last line is whom it quotes when the page marks it so, as text beside the paragraphs or with a dash.
 
         Else the caption of the figure around it says so.
@@ -120,21 +120,21 @@ class _Blocks:
         text, inline = joined(texts, "\n")
         yield first.index, Quote(text, cite.lstrip("—–―- "), inline)
 
-    def table(self, box: Box, rows: Sequence[Row]) -> Iterator[tuple[int, Block]]:
+    def as_table(self, box: Box, rows: Sequence[Row]) -> Iterator[tuple[int, Block]]:
         self.captions.update(row.index for row in caption_rows(self.document, box))
         yield rows[0].index, read_table(self.document, box, rows)
 
-    def list(self, box: Box, rows: Sequence[Row]) -> Iterator[tuple[int, Block]]:
+    def as_list(self, box: Box, rows: Sequence[Row]) -> Iterator[tuple[int, Block]]:
         yield from self.lists.blocks(box, rows)
 
 
 _MAKE: Final[dict[str, Callable[[_Blocks, Box, Sequence[Row]], Iterator[tuple[int, Block]]]]] = {
-    "paragraph": _Blocks.paragraph,
-    "heading": _Blocks.heading,
-    "preformatted": _Blocks.preformatted,
-    "quote": _Blocks.quote,
-    "table": _Blocks.table,
-    "list": _Blocks.list,
+    "paragraph": _Blocks.as_paragraph,
+    "heading": _Blocks.as_heading,
+    "preformatted": _Blocks.as_preformatted,
+    "quote": _Blocks.as_quote,
+    "table": _Blocks.as_table,
+    "list": _Blocks.as_list,
 }
 
 
