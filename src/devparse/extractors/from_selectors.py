@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final
 
+from devparse.blocks import Image
 from devparse.extraction import Answer, extractor
 from devparse.extractors.metadata import DAY_ONLY
 from devparse.extractors.metadata.lead_image import caption_and_credit
@@ -16,7 +17,7 @@ from devparse.language.names import read_byline
 from devparse.regions.lists.declared import declares_lists
 from devparse.rows.document import Document
 from devparse.rows.images import own_address, picture_url
-from devparse.sections import Author, Body, Image, Metadata, Trending
+from devparse.sections import Author, Body, Metadata, Trending
 from devparse.selectors import compiled
 from devparse.site import Selectors, Site
 

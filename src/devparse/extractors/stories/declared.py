@@ -15,6 +15,7 @@ from typing import Final
 
 import attrs
 
+from devparse.blocks import Image
 from devparse.language.headings import is_more
 from devparse.language.no_headings import is_advert
 from devparse.regions.lists.declared import DeclaredList, declared_lists
@@ -23,7 +24,7 @@ from devparse.rows.document import Document
 from devparse.rows.images import picture_url
 from devparse.rows.model import Row, shown_text
 from devparse.rows.roles import AUTHOR, CAPTION, CREDIT, DATE, HEADING, TITLE
-from devparse.sections import Image, Story, StoryList
+from devparse.sections import Story, StoryList
 from devparse.site import Site
 
 _CUTS: Final = ("…", "...", "[…]", "[...]")

@@ -8,8 +8,9 @@ from typing import Any, Final
 
 import attrs
 
+from devparse.blocks import Block, Heading, Image, ListBlock, Paragraph, Table
 from devparse.packs import Answer, DeclaredList, Document, Row, Site, caption_and_credit, declared_stories, extractor
-from devparse.sections import Block, Body, Heading, Image, ListBlock, Metadata, Paragraph, StoryList, Table, Trending
+from devparse.sections import Body, Metadata, StoryList, Trending
 from devparse.sites.devdiscourse.byline import Byline, bylines
 from devparse.sites.devdiscourse.dump_parts import Parts, countries_named, headline_above, read_parts
 from devparse.sites.devdiscourse.printed import fields_of
