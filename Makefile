@@ -43,9 +43,11 @@ audit: .venv/made.stamp
 	$(BIN)/python -m pip install --quiet pip-audit
 	$(BIN)/python -m pip_audit --requirement .ci/constraints.txt --no-deps --disable-pip
 
-# Writes what is generated (outputs in README and docs, docs/schema.json), then builds the site in docs/_build.
+# Writes what is generated (outputs in README, docs and the notebook, docs/schema.json), then builds the site in docs/_build.
+# With CHECK=1 nothing is written, and what is out of date fails.
 docs: .venv/docs.stamp
-	$(RUN) docs/snippets.py --write
+	$(RUN) docs/snippets.py $(if $(CHECK),,--write)
+	$(RUN) docs/notebook.py $(if $(CHECK),,--write)
 	$(RUN) -m sphinx -q -W -b html docs docs/_build
 
 # The example plug-in, built and installed beside devparse in an environment of its own, and its tests.
