@@ -18,6 +18,8 @@ from corpus import Gold
 from devparse.rows.document import Document
 
 CACHE: Final = corpus.ROOT / ".cache" / "labels"
+_REACH: Final = 3
+"""A shingle of four words reaches three words into the rows beside it."""
 _MOST: Final = 400
 """So many rows of a page are tried one by one."""
 
@@ -67,18 +69,65 @@ def label(document: Document, gold: Gold) -> list[int]:
         if (own & (want - used)).total() * 2 >= own.total():
             taken[at] = True
             used += own
-    best = _f1(words, taken, want)
+    answer = _Answer(words, taken, want)
+    best = answer.f1()
     for at in doubtful[:_MOST] * 2:
-        taken[at] = not taken[at]
-        now = _f1(words, taken, want)
+        answer.toggle(at)
+        now = answer.f1()
         if now > best + 1e-9:
             best = now
         else:
-            taken[at] = not taken[at]
+            answer.toggle(at)
     return [at for at, chosen in enumerate(taken) if chosen]
 
 
-def _f1(words: Sequence[Sequence[str]], taken: Sequence[bool], want: Counter[tuple[str, ...]]) -> float:
-    got = measures.shingles_of([word for row, chosen in zip(words, taken, strict=True) if chosen for word in row])
-    total = got.total() + want.total()
-    return 2 * (got & want).total() / total if total else 0.0
+class _Answer:
+    """The rows taken so far and their shingles held against gold; taking or leaving one more costs no more than its length."""
+
+    def __init__(self, words: Sequence[Sequence[str]], taken: list[bool], want: Counter[tuple[str, ...]]) -> None:
+        self.words = words
+        self.taken = taken
+        self.want = want
+        self.wanted = want.total()
+        self.got = measures.shingles_of([word for row, chosen in zip(words, taken, strict=True) if chosen for word in row])
+        self.count = self.got.total()
+        self.right = (self.got & want).total()
+
+    def toggle(self, at: int) -> None:
+        """Take a row that was not taken, or leave one that was."""
+        before, after = self._beside(at, -1), self._beside(at, 1)
+        with_row = _whole_shingles([*before, *self.words[at], *after])
+        without = _whole_shingles([*before, *after])
+        old, new = (with_row, without) if self.taken[at] else (without, with_row)
+        self._add(old, -1)
+        self._add(new, 1)
+        self.taken[at] = not self.taken[at]
+
+    def f1(self) -> float:
+        """The F1 of the rows taken."""
+        total = self.count + self.wanted
+        return 2 * self.right / total if total else 0.0
+
+    def _beside(self, at: int, step: int) -> list[str]:
+        """The last three words of the rows taken before a row, or the first three of those behind it."""
+        found: list[str] = []
+        place = at + step
+        while len(found) < _REACH and 0 <= place < len(self.words):
+            if self.taken[place]:
+                row = list(self.words[place])
+                found = [*row, *found] if step < 0 else [*found, *row]
+            place += step
+        return found[-_REACH:] if step < 0 else found[:_REACH]
+
+    def _add(self, shingles: Counter[tuple[str, ...]], sign: int) -> None:
+        for shingle, times in shingles.items():
+            had = self.got[shingle]
+            self.got[shingle] = had + sign * times
+            want = self.want[shingle]
+            self.right += min(max(had + sign * times, 0), want) - min(max(had, 0), want)
+            self.count += sign * times
+
+
+def _whole_shingles(words: Sequence[str]) -> Counter[tuple[str, ...]]:
+    """The shingles of four words; none in a shorter text."""
+    return measures.shingles_of(words) if len(words) > _REACH else Counter()

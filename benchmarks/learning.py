@@ -38,7 +38,7 @@ _MARGIN: Final = 0.9
 _TRUST: Final = {"reviewed-output": 0.5}
 """What gold that people only looked at weighs beside gold that they made."""
 _WORDS: Final = ("near", "mid", "far", "phrases")
-_RISING: Final = ("score at", "article's share", "words of")
+_RISING: Final = ("score at", "score of", "score before", "score after", "article's share", "words of")
 """Features that begin so, and the score, can only speak for a row when they rise."""
 
 

@@ -16,7 +16,6 @@ import json
 import multiprocessing
 import sys
 from collections.abc import Sequence
-from itertools import combinations
 from pathlib import Path
 from typing import Any, Final
 
@@ -32,22 +31,22 @@ NAMES: Final = {"html": "model_html.json", "text": "model_dump.json"}
 
 def learn(pages: Sequence[Page], left_out: Sequence[int | None]) -> dict[int | None, Table]:
     """A table for each fold left out (None: for none), the second judges learning from out-of-fold verdicts."""
-    pairs = {frozenset(pair) for pair in combinations(range(corpus.FOLDS), 2)}
-    outs = {frozenset({fold}) for fold in range(corpus.FOLDS)} | {frozenset[int]()}
-    if left_out == [None]:
-        pairs = set()
-    wanted = sorted(pairs | outs, key=sorted)
+    aways = [frozenset[int]() if fold is None else frozenset({fold}) for fold in left_out]
+    wanted = sorted({away | inner for away in aways for inner in [frozenset[int](), *map(_alone, range(corpus.FOLDS))]}, key=sorted)
     learning.PAGES[:] = pages
     with multiprocessing.get_context("fork").Pool(2) as pool:
         judges = dict(zip(wanted, pool.map(learning.first_judge, wanted, chunksize=1), strict=True))
     made: dict[int | None, Table] = {}
-    for fold in left_out:
-        away = frozenset[int]() if fold is None else frozenset({fold})
+    for fold, away in zip(left_out, aways, strict=True):
         judged = [
             (page, learning.opinions_of(page, judges[away | {page.fold}])) for page in pages if page.fold not in away
         ]
         made[fold] = learning.with_second_judge(judges[away], judged)
     return made
+
+
+def _alone(fold: int) -> frozenset[int]:
+    return frozenset({fold})
 
 
 def write(table: Table, path: Path, note: str) -> None:
@@ -72,14 +71,14 @@ def main(given: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="Learn the weights that tell the article from the rest of the page.")
     corpus.add_option(parser)
     parser.add_argument("--form", choices=("html", "text"), default="html")
-    parser.add_argument("--folds", action="store_true", help="write the weights of each fold")
+    parser.add_argument("--folds", type=int, nargs="*", help="write the tables of these folds, of all when none is named")
     parser.add_argument("--ship", action="store_true", help="write the weights that are shipped")
     options = parser.parse_args(given)
     path = options.corpus
     golds = [gold for gold in corpus.golds(path, more=True) if gold.learn and gold.texts]
     told = labels.labels(golds, options.form)
     pages = [learning.page_of(options.form, gold, told[gold.id]) for gold in golds]
-    left_out: list[int | None] = [*range(corpus.FOLDS)] if options.folds else []
+    left_out: list[int | None] = [] if options.folds is None else options.folds or [*range(corpus.FOLDS)]
     note = f"Written by benchmarks/train.py from {len(pages)} pages that may be learned from."
     for fold, table in learn(pages, [*left_out, *([None] if options.ship else [])]).items():
         if fold is None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from typing import Final
 
-from devparse.language.text import density
 from devparse.regions.article.classifier import article_rows
+from devparse.regions.article.copies import without_copies
 from devparse.regions.article.features import StructuredText
 from devparse.regions.article.layout import Layout
 from devparse.regions.article.model import SHIPPED, Models
@@ -26,32 +26,27 @@ _TELLING: Final = COMMENT | ADVERT | FIGURE | CAPTION | HEADER | NAV | MENU
 """What gives a row its region."""
 _STRANGE: Final = EMBED | CONSENT
 """Posts of others and consent dialogues: never the article's, though they stand in its container."""
-_COPY: Final = 60
-"""A row of the article at least this long that says again what one before said is a copy for another screen."""
 
 
 def label(document: Document, site: Site, models: Models = SHIPPED) -> None:
     """Set `region` of every row; containers that the site's selectors name come before all that is told of other pages."""
     document.containers = spans = container_spans(document, site)
     skipped = _places(spans["skip"])
-    listed = _places(spans["stories"])
-    for found in () if "trending.lists" in site.final else find_lists(document):
-        listed.update(found.rows())
-    for declared in declared_lists(document, site):
-        listed.update(range(declared.first, declared.last))
-    feet = _places(spans["footer"] or declared_foot(document, site) or find_foot(document)) - skipped
-    for place in feet:
-        document.rows[place].region = "footer"
+    found_lists = () if "trending.lists" in site.final else find_lists(document)
+    listed = _places(spans["stories"]).union(
+        *(found.rows() for found in found_lists),
+        *(range(declared.first, declared.last) for declared in declared_lists(document, site)),
+    )
+    footer = _places(spans["footer"] or declared_foot(document, site) or find_foot(document)) - skipped
     for row in document.rows:
-        if row.region == "other" and row.index not in skipped:
-            if row.index in listed:
-                row.region = "stories"
-            elif row.box.inside & _TELLING:
-                row.region = _region(row)
-    judged = _own(document, site, spans["body"])
-    if not judged:
-        judged = _once(repair_selection(document, _judged(document, listed | feet | skipped, models)))
-    for row in judged:
+        if row.index in footer:
+            row.region = "footer"
+        elif row.index in listed and row.index not in skipped:
+            row.region = "stories"
+        elif row.box.inside & _TELLING and row.index not in skipped:
+            row.region = _region(row)
+    article = _own(document, site, spans["body"])
+    for row in article or without_copies(_judged(document, listed | footer | skipped, models)):
         row.region = "body"
 
 
@@ -80,25 +75,8 @@ def _own(document: Document, site: Site, spans: Iterable[Span]) -> list[Row]:
 
 def _judged(document: Document, elsewhere: AbstractSet[int], models: Models) -> list[Row]:
     """The rows that are article by all that speaks for and against them; none of those known to be `elsewhere`."""
-    return article_rows(Layout(document.rows, elsewhere), structured_text(document), models.of(document.form))
-
-
-def _once(rows: Sequence[Row]) -> list[Row]:
-    """The rows without copies: long ones that were said before, and beside these also short ones that were."""
-    said: set[str] = set()
-    again = []
-    for row in rows:
-        again.append(row.text in said)
-        said.add(row.text)
-    copied = [repeated and _is_long(row.text) for row, repeated in zip(rows, again, strict=True)]
-    for places, beside in ((range(1, len(rows)), -1), (range(len(rows) - 2, -1, -1), 1)):
-        for at in places:
-            copied[at] = copied[at] or (again[at] and copied[at + beside])
-    return [row for row, copy in zip(rows, copied, strict=True) if not copy]
-
-
-def _is_long(text: str) -> bool:
-    return len(text) * density(text) >= _COPY
+    rows = article_rows(Layout(document.rows, elsewhere), structured_text(document), models.of(document.form))
+    return repair_selection(document, rows)
 
 
 def structured_text(document: Document) -> StructuredText:

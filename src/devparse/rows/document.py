@@ -57,6 +57,8 @@ class Document:
         self.limits = limits
         self.base_url = resolve(url, reading.base) or url
         self._scripts = reading.scripts
+        self.states: list[str] = reading.states
+        """The states that the page hands to its own scripts, as `rows.state_json` reads them."""
         self._content = content
         self._linked_data: tuple[Mapping[str, object], ...] | None = None
         self._root: etree._Element | None = None

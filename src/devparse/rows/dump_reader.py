@@ -18,7 +18,11 @@ from devparse.rows.model import NO_ATTRIBUTES, Attributes, Box, Reading, Row
 
 _SAVED: Final = re.compile(r"\s*date (\d{4})-(\d\d)-(\d\d)\b[ \t]*")
 _BULLET: Final = re.compile(r"[•◦▪‣·●○*+-][ \t]+(?=\S)")
-_NUMBER: Final = re.compile(r"\d{1,3}[.)][ \t]+(?=\S)")
+_NUMBER: Final = re.compile(r"(\d{1,3})[.)][ \t]+(?=\S)")
+_DASH: Final = re.compile(r"[+*-][ \t]")
+"""Opens an item of a list, or what somebody says."""
+_MAX_LINES_APART: Final = 12
+"""Items of an ordered list follow each other within so many lines."""
 _HEADING: Final = re.compile(r"(#{1,6})[ \t]+(?=\S)")
 _QUOTE: Final = re.compile(r"(?:>[ \t]?)+(?=\S)")
 _PICTURE: Final = re.compile(r"!\[([^\[\]\n]{0,500})\]\(\s*+([^()\s]{0,2000}+)[^()\n]{0,500}+\)")
@@ -40,8 +44,8 @@ def read_dump(text: str, limits: Limits) -> tuple[Reading, date | None]:
             text = text[match.end() :]
         except ValueError:
             pass
-    page = _DumpPage(limits, marked=is_markdown(text))
     lines = with_bullets(text.splitlines())
+    page = _DumpPage(limits, marked=is_markdown(text), numbered=_numbered_items(lines))
     wrapped = _is_wrapped(lines)
     for group in _groups(lines):
         if not page.add_group(_unwrapped(group, marked=page.marked) if wrapped else group):
@@ -58,6 +62,25 @@ def _groups(lines: list[str]) -> list[list[str]]:
         elif groups[-1]:
             groups.append([])
     return groups
+
+
+def _numbered_items(lines: list[str]) -> set[str]:
+    """The lines that are items of an ordered list: the number before or after theirs begins a line nearby.
+
+    A number that stands alone is part of the text: "24. Dezember war …", "1. FC Köln gewinnt".
+    """
+    found: set[str] = set()
+    recent: dict[int, tuple[int, str]] = {}
+    for place, line in enumerate(map(str.strip, lines)):
+        match = _NUMBER.match(line)
+        if match is None:
+            continue
+        number = int(match[1])
+        before = recent.get(number - 1)
+        if before is not None and place - before[0] <= _MAX_LINES_APART:
+            found |= {before[1], line}
+        recent[number] = place, line
+    return found
 
 
 def _is_wrapped(lines: list[str]) -> bool:
@@ -82,24 +105,13 @@ def _unwrapped(group: list[str], *, marked: bool) -> list[str]:
     return joined
 
 
-def _opening(line: str, *, marked: bool) -> tuple[re.Match[str] | None, str, str]:
-    """How a line begins that is of a list or a quotation: its mark, the tag around such lines and the one of each; else None.
-
-    Only Markdown quotes with a bracket.
-    """
-    if ordered := _NUMBER.match(line):
-        return ordered, "ol", "li"
-    if bullet := _BULLET.match(line):
-        return bullet, "ul", "li"
-    return (_QUOTE.match(line) if marked else None), "blockquote", "p"
-
-
 class _DumpPage:
-    """The reading under construction; `marked` says that the lines are Markdown."""
+    """The reading under construction; `marked` says that the lines are Markdown, `numbered` are the items of ordered lists."""
 
-    def __init__(self, limits: Limits, *, marked: bool) -> None:
+    def __init__(self, limits: Limits, *, marked: bool, numbered: set[str]) -> None:
         self.limits = limits
         self.marked = marked
+        self.numbered = numbered
         self.links = 0
         self.found = Reading()
         self.page = Box("", NO_ATTRIBUTES, None, 0, 0)
@@ -111,12 +123,14 @@ class _DumpPage:
             return True
         group = self._open("div", self.page)
         inside: Box | None = None
+        # A dash alone among paragraphs opens what somebody says, as newspapers of the north print it.
+        dashed = self.marked or sum(_DASH.match(line.strip()) is not None for line in lines) > 1
         for line in lines:
             if len(self.found.rows) >= self.limits.rows:
                 self.found.tell("truncated", f"Only the first {self.limits.rows:,} rows are read.")
                 return False
             text = line.strip()
-            mark, tag, part = _opening(text, marked=self.marked)
+            mark, tag, part = self._opening(text, dashed)
             if mark is not None:
                 if inside is None or inside.tag != tag:
                     inside = self._open(tag, group)
@@ -128,6 +142,17 @@ class _DumpPage:
             else:
                 self._add("p", text, group)
         return True
+
+    def _opening(self, line: str, dashed: bool) -> tuple[re.Match[str] | None, str, str]:
+        """How a line begins that is of a list or a quotation: its mark, the tag around such lines and the one of each; else None.
+
+        Only Markdown quotes with a bracket.
+        """
+        if line in self.numbered and (ordered := _NUMBER.match(line)):
+            return ordered, "ol", "li"
+        if (bullet := _BULLET.match(line)) and (dashed or not _DASH.match(line)):
+            return bullet, "ul", "li"
+        return (_QUOTE.match(line) if self.marked else None), "blockquote", "p"
 
     def close(self) -> Reading:
         self.found.classify_boxes()

@@ -20,9 +20,10 @@ from devparse.rows.elements import (
     is_no_text,
 )
 from devparse.rows.inline import BREAK
+from devparse.rows.media_reader import MediaReader
 from devparse.rows.model import Attributes, Part
 from devparse.rows.roles import AUTHOR, CAPTION, CREDIT, DATE, PLACE, SOURCE, SUMMARY, TITLE, classify_element
-from devparse.rows.row_maker import RowMaker
+from devparse.rows.state_json import STATE_IDS
 
 _TIME_ATTRIBUTES: Final = frozenset(("datetime", "data-timestamp", "data-datetime", "data-date", "data-published", "property"))
 """The attributes in which elements of any name give a time to scripts, and RDFa a property."""
@@ -33,15 +34,14 @@ _MIN_LINED_CHARS: Final = 120
 """A shorter text is not looked through for empty lines, which scripts show as the ends of paragraphs."""
 
 
-class Reader(RowMaker):
+class Reader(MediaReader):
     """A parser target that makes rows: lxml calls `start`, `data` and `end` for what it meets, `close` at the end.
 
     `whole` reads also what is inside drawings, forms' choices and players, `scriptless` what is shown where no scripts run.
     """
 
     __slots__ = (
-        "anchor_row", "hides", "in_noscript", "inline_open", "raw", "raw_of", "scriptless", "skipping", "sources", "unseen",
-        "whole",
+        "anchor_row", "hides", "in_noscript", "inline_open", "raw", "raw_of", "scriptless", "skipping", "unseen", "whole",
     )  # fmt: skip
 
     def __init__(self, depth: int, *, whole: bool = False, scriptless: bool = False) -> None:
@@ -55,7 +55,6 @@ class Reader(RowMaker):
         self.raw: list[str] | None = None
         self.raw_of = ""
         self.unseen = ""
-        self.sources: list[Attributes] = []
 
     def start(self, tag: str, attributes: Attributes) -> None:
         self.elements += 1
@@ -237,27 +236,6 @@ class Reader(RowMaker):
         if self.pieces:
             self.flush()
 
-    def picture(self, tag: str, attributes: Attributes) -> None:
-        self.sources = []
-
-    def source(self, tag: str, attributes: Attributes) -> None:
-        if "srcset" in attributes or "data-srcset" in attributes:
-            self.sources.append(attributes)
-
-    def image(self, tag: str, attributes: Attributes) -> None:
-        if self.sources:
-            source, self.sources = self.sources[0], []
-            attributes = {**{f"source-{name}": value for name, value in source.items()}, **attributes}
-        self.add_media("image", attributes)
-
-    def add_hidden_picture(self, attributes: Attributes) -> None:
-        """A picture for readers without scripts: the addresses of the one before it, or a picture of its own."""
-        last = self.rows[-1] if self.rows else None
-        if last is not None and last.kind == "image" and self.box in (last.box, last.box.parent):
-            last.attributes = {**{f"noscript-{name}": value for name, value in attributes.items()}, **last.attributes}
-        else:
-            self.add_media("image", attributes)
-
     def embed(self, tag: str, attributes: Attributes) -> None:
         self.add_media("embed", attributes)
         self.hide(tag, attributes)
@@ -272,7 +250,9 @@ class Reader(RowMaker):
 
     def script(self, tag: str, attributes: Attributes) -> None:
         self.skip(tag, attributes)
-        if "json" in attributes.get("type", ""):
+        if attributes.get("id", "").lower() in STATE_IDS:
+            self.raw, self.raw_of = [], "state"
+        elif "json" in attributes.get("type", ""):
             self.found.scripts.append((attributes, ""))
             self.raw, self.raw_of = [], "script"
 
@@ -280,18 +260,6 @@ class Reader(RowMaker):
         self.skip(tag, attributes)
         if not self.found.title:
             self.raw, self.raw_of = [], "title"
-
-    def meta(self, tag: str, attributes: Attributes) -> None:
-        self.found.metas.append(attributes)
-
-    def link_tag(self, tag: str, attributes: Attributes) -> None:
-        self.found.link_tags.append(attributes)
-
-    def base(self, tag: str, attributes: Attributes) -> None:
-        self.found.base = self.found.base or attributes.get("href", "")
-
-    def page(self, tag: str, attributes: Attributes) -> None:
-        self.found.language = self.found.language or attributes.get("lang", "") or attributes.get("xml:lang", "")
 
 
 _ENTER: Final[dict[str, Callable[[Reader, str, Attributes], None]]] = {

@@ -13,7 +13,7 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 from devparse.language.controls import without_controls
 from devparse.rows.elements import is_hidden
 from devparse.rows.inline import Pieces
-from devparse.rows.roles import COMMENT, HIDDEN, NO_ROLES, OF_PARTS, ElementRoles, classify_element
+from devparse.rows.roles import CAPTION, COMMENT, FIGURE, HIDDEN, NO_ROLES, OF_PARTS, ElementRoles, classify_element
 from devparse.sections import Problem
 
 Attributes: TypeAlias = Mapping[str, str]
@@ -22,6 +22,7 @@ Attributes: TypeAlias = Mapping[str, str]
 RowKind: TypeAlias = Literal["text", "image", "embed", "icon"]
 
 NO_ATTRIBUTES: Final[Attributes] = {}
+_OWN_CONTENT: Final = frozenset({"table", "blockquote", "pre"})
 _MIN_RUNNING_CHARS: Final = 80
 """A row with as many characters is running text."""
 _MIN_PAGE_CHARS: Final = 300
@@ -121,14 +122,14 @@ class Reading:
     """What the reading of a page brings home.
 
     `metas` and `link_tags` are the attributes of those elements, `scripts` the texts of the JSON scripts with their
-    attributes, all in page order; `title`, `base` and `language` are what the head and the `html` element say first.
+    attributes, `states` what pages hand to their own scripts, all in page order; `title`, `base` and `language` are what the head and the `html` element say first.
     `problems` tells what was folded or left out; `swallowed` is the number of elements of articles that one drawing,
     choice or player holds at the most, `scriptless_chars` how much text is shown only where no scripts run.
     """
 
     __slots__ = (
         "base", "boxes", "elements", "language", "link_tags", "metas", "parts", "problems", "rows", "scriptless_chars",
-        "scripts", "swallowed", "title",
+        "scripts", "states", "swallowed", "title",
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -137,6 +138,7 @@ class Reading:
         self.metas: list[Attributes] = []
         self.link_tags: list[Attributes] = []
         self.scripts: list[tuple[Attributes, str]] = []
+        self.states: list[str] = []
         self.parts: list[Part] = []
         self.problems: list[Problem] = []
         self.title = self.base = self.language = ""
@@ -158,18 +160,25 @@ class Reading:
             else:
                 roles = classify_element(box.tag, "", "")
             flags, wide = roles.flags, 0
-            if attributes and is_hidden(box.tag, attributes):
+            if (attributes or box.tag == "dialog") and is_hidden(box.tag, attributes):
                 flags |= HIDDEN
             if flags & OF_PARTS and text.is_mostly_in(box):
                 wide = flags & (OF_PARTS if text.has_title(box) else OF_PARTS & ~COMMENT)
                 flags ^= wide
             box.roles, box.flags = roles, flags
-            box.inside, box.wide = (flags, wide) if parent is None else (parent.inside | flags, parent.wide | wide)
+            if parent is None:
+                box.inside, box.wide = flags, wide
+                continue
+            # A table or a quotation in a figure is content of its own, not the words under a picture.
+            outer = parent.inside & ~(FIGURE | CAPTION) if box.tag in _OWN_CONTENT else parent.inside
+            box.inside, box.wide = outer | flags, parent.wide | wide
 
     def add_raw(self, what: str, text: str) -> None:
-        """Take the text of the title, or of the last script."""
+        """Take the text of the title, of a state, or of the last script."""
         if what == "title":
             self.title = without_controls(" ".join(text.split()))
+        elif what == "state":
+            self.states.append(text)
         elif what == "script":
             self.scripts[-1] = (self.scripts[-1][0], text)
 

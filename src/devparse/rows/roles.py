@@ -75,7 +75,9 @@ _WORDS: Final = {
     CAPTION: "caption figcaption cutline legend picdesc photodesc imagedesc imgdesc",
     CREDIT: "credit credits photographer copyrightholder photocredit",
     ADVERT: "ad ads advert adverts advertisement advertising sponsor sponsored promo promoted dfp gpt adslot banner",
-    COMMENT: "comment comments disqus discussion respond replies coral spotim viafoura",
+    COMMENT: "comment comments commentlist commentaire commentaires comentario comentarios comentários commenti kommentar "
+    "kommentare kommentarer komentarz komentarze komentáře reactie reacties yorum yorumlar usercomments articlecomments "
+    "disqus discussion respond replies coral spotim viafoura",
     SHARE: "share shares sharing sharebar sharedaddy addthis addtoany socialshare a2a",
     SOCIAL: "social socials follow",
     STORIES: "related recommended recommendations recommendation recirc recirculation trending popular mostread mostpopular "

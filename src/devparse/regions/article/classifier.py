@@ -9,6 +9,7 @@ from devparse.regions.article.context import LinearScore, Neighbourhood, expecte
 from devparse.regions.article.features import StructuredText, candidates, keys_of, phrases_of
 from devparse.regions.article.layout import SENTENCE_END, Layout
 from devparse.regions.article.model import ArticleModel
+from devparse.regions.article.units import judged_as_wholes, with_whole_units
 from devparse.rows.model import Box, Row
 from devparse.rows.roles import CAPTION, CELL, COMMENT, CONSENT, EMBED, ITEM, PAYWALL
 
@@ -29,12 +30,12 @@ def article_rows(layout: Layout, said: StructuredText, model: ArticleModel) -> l
     scores = [
         tree_score(neighbourhood.features(at)) if low < one.score < high else one.score for at, one in enumerate(linear)
     ]
+    scores = judged_as_wholes(scores, neighbourhood.lengths, neighbourhood.units)
     bar = _bar(scores, neighbourhood.lengths)
-    return [
-        layout.rows[place]
-        for place, score in zip(places, scores, strict=True)
-        if score > 0 or (score >= bar and _may_gain(layout, place))
+    chosen = [
+        score > 0 or (score >= bar and _may_gain(layout, place)) for place, score in zip(places, scores, strict=True)
     ]
+    return with_whole_units(layout, places, chosen, neighbourhood.units)
 
 
 def _may_gain(layout: Layout, at: int) -> bool:

@@ -37,9 +37,14 @@ _FLAGS: Final = {
     "item": roles.ITEM, "figure": roles.FIGURE | roles.CAPTION, "form": roles.FORM, "article": roles.ARTICLE,
     "main": roles.MAIN, "navigation": roles.NAV | roles.MENU | roles.TAGS, "summary": roles.SUMMARY, "date": roles.DATE,
     "body": roles.BODY, "footer": roles.FOOTER, "comments": roles.COMMENT, "embed or consent": roles.EMBED | roles.CONSENT,
-    "aside": roles.ASIDE,
+    "aside": roles.ASIDE, "hidden": roles.HIDDEN,
 }  # fmt: skip
 _ANY_FLAG: Final = roles.ITEM | sum({*_FLAGS.values()} - {roles.ITEM})
+_WIDE_FLAGS: Final = {
+    "navigation": roles.NAV | roles.MENU | roles.TAGS, "footer": roles.FOOTER, "form": roles.FORM, "comments": roles.COMMENT,
+    "aside": roles.ASIDE, "advert": roles.ADVERT, "stories": roles.STORIES, "newsletter": roles.NEWSLETTER,
+    "paywall": roles.PAYWALL, "embed or consent": roles.EMBED | roles.CONSENT,
+}  # fmt: skip
 
 TEXT: Final = _group("length, links, ending", 8, 5, 5)
 TAG: Final = _group("tag, length, links", 16, 4, 3)
@@ -55,8 +60,8 @@ DEPTH: Final = _group("in the main box, depth below it", 2, 11)
 MAIN_TAG: Final = _group("in the main box, tag, length", 2, 16, 4)
 MAIN_GAPS: Final = _group("in the main box, running text before, after, length", 2, 6, 6, 4)
 TITLE: Final = _group("distance from the h1, length", 10, 4)
-KIN: Final = _group("running text among boxes of its kind, how many", 8, 8)
-KIN_LENGTH: Final = _group("running text among boxes of its kind, length", 8, 8)
+SIBLINGS: Final = _group("running text among boxes of its kind, how many", 8, 8)
+SIBLINGS_LENGTH: Final = _group("running text among boxes of its kind, length", 8, 8)
 ROW_BEFORE: Final = _group("row before, in the same box", 8, 5, 3)
 ROW_AFTER: Final = _group("row after, in the same box", 8, 5, 3)
 PAIR_BEFORE: Final = _group("row before and this", 4, 3, 4, 3)
@@ -64,8 +69,11 @@ PAIR_AFTER: Final = _group("row after and this", 4, 3, 4, 3)
 BEFORE: Final = _group("share of text before, length", 8, 4)
 AFTER: Final = _group("share of text after, length", 8, 4)
 FLAG: Final = {flag: _group(f"inside {name}, length, links", 4, 3) for name, flag in _FLAGS.items()}
+WIDE: Final = {
+    flag: _group(f"inside {name} that wraps the page, length, links", 4, 3) for name, flag in _WIDE_FLAGS.items()
+}
 LINKS: Final = _group("links, link share, length", 5, 5, 4)
-TESTIMONY: Final = _group("in the page's articleBody, length", 3, 4)
+STRUCTURED: Final = _group("in the page's articleBody, length", 3, 4)
 DESCRIPTION: Final = _group("in the page's description, text begun, length", 3, 2, 4)
 TWIN: Final = _group("boxes built alike with running text before, length", 4, 4)
 SHAPE: Final = _group("all capitals, line breaks, bar, at-sign", 16)
@@ -77,6 +85,9 @@ _NEAR: Final = 3
 _FAR: Final = (0, 1, 2, 3, 4, 5, 5, 5)
 """The buckets of `Layout.before` and `after`, those of the longest gaps taken together."""
 _TITLE: Final = 60
+_MIN_RUNNING_CHARS: Final = 500
+_MAX_CANDIDATES: Final = 2000
+"""So many rows of a page without running text are weighed."""
 _SIGNS: Final = bytes(code for code in range(128) if not chr(code).isalnum())
 _NO_LETTERS: Final = re.compile(r"[\W_]+")
 _WORD: Final = re.compile(r"\w+")
@@ -128,8 +139,11 @@ def squeeze(text: str) -> str:
 def candidates(layout: Layout) -> list[int]:
     """The places of rows that can be article at all.
 
-    Not short rows that are far from running text while they are links or outside the box that holds most of it.
+    Not short rows that are far from running text while they are links or outside the box that holds most of it; on a page
+    of lists and cards, which has next to no running text, all rows can be.
     """
+    if layout.share[-1] < _MIN_RUNNING_CHARS:
+        return list(range(min(len(layout.rows), _MAX_CANDIDATES)))
     lengths, links, before, after, main = layout.lengths, layout.links, layout.before, layout.after, layout.main
     first, last = (main.first, main.last) if main is not None else (0, layout.count)
     found = []
@@ -199,7 +213,7 @@ def _place_keys(layout: Layout, at: int, box: Box, index: int, bucket: int, link
     depth = 0 if depth < -4 else depth + 4 if depth < 6 else 10
     before, after, title = layout.before[at], layout.after[at], layout.first_title
     distance = 9 if title < 0 else 8 if at < title else bisect_right(GAPS, at - title)
-    kin, many = layout.kin[at]
+    siblings, many = layout.siblings[at]
     return [
         TAG + (tag * 4 + half) * 3 + linked,
         OUTER + outer_tag * 16 + tag,
@@ -210,8 +224,8 @@ def _place_keys(layout: Layout, at: int, box: Box, index: int, bucket: int, link
         MAIN_TAG + (in_main * 16 + tag) * 4 + half,
         MAIN_GAPS + ((in_main * 6 + _FAR[before]) * 6 + _FAR[after]) * 4 + half,
         TITLE + distance * 4 + half,
-        KIN + kin * 8 + many,
-        KIN_LENGTH + kin * 8 + bucket,
+        SIBLINGS + siblings * 8 + many,
+        SIBLINGS_LENGTH + siblings * 8 + bucket,
         BEFORE + bisect_right(SHARES, layout.share[index] / layout.total) * 4 + half,
         AFTER + bisect_right(SHARES, 1 - layout.share[index + 1] / layout.total) * 4 + half,
     ]
@@ -266,6 +280,9 @@ def _add_rare(keys: list[int], layout: Layout, row: Row, half: int, links: int) 
     if inside:
         offset = half * 3 + (links >> 1)
         keys += [start + offset for start in _flag_keys(inside)]
+    if row.box.wide:
+        offset = half * 3 + (links >> 1)
+        keys += [start + offset for flag, start in WIDE.items() if row.box.wide & flag]
     if twin := layout.twin_of(row.box):
         keys.append(TWIN + twin * 4 + half)
     if row.links:
@@ -285,7 +302,7 @@ def _add_matches(keys: list[int], layout: Layout, row: Row, half: int, match: tu
     """Add whether the page's own structured_text has the row."""
     body, description = match
     if body:
-        keys.append(TESTIMONY + body * 4 + half)
+        keys.append(STRUCTURED + body * 4 + half)
     if description:
         begun = 1 if layout.share[row.index] else 0
         keys.append(DESCRIPTION + (description * 2 + begun) * 4 + half)

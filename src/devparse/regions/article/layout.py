@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable
 from itertools import accumulate, compress
@@ -37,14 +37,30 @@ class Layout:
 
     The rows `elsewhere` (indexes: the foot, lists of stories) are left out, and so are the words over such lists, so that the
     article does not hang on them. `count` is the number of all rows of the page. `flow` is how much
-    running text a row is, `share` the sum of it up to a row index; `kin` says for each row how many rows of boxes built
-    alike have running text and how many there are, as buckets; `twins` how many boxes built like one of the boxes around
+    running text a row is, `share` the sum of it up to a row index; `siblings` says for each row how many rows of boxes built
+    alike have running text and how many there are, as buckets; `repeated_containers` how many boxes built like one of the boxes around
     it, with running text too, stand before that. `around` keeps what `evidence` says of boxes, by their order.
     """
 
     __slots__ = (
-        "after", "around", "before", "buckets", "copies", "count", "endings", "first_title", "flow", "kin", "kinds", "lengths", "links",
-        "main", "rows", "share", "total", "twins",
+        "after",
+        "around",
+        "before",
+        "buckets",
+        "copies",
+        "count",
+        "endings",
+        "first_title",
+        "flow",
+        "lengths",
+        "links",
+        "main",
+        "repeated_containers",
+        "rows",
+        "share",
+        "siblings",
+        "signature_ids",
+        "total",
     )  # fmt: skip
 
     def __init__(self, rows: list[Row], elsewhere: Collection[int]) -> None:
@@ -66,38 +82,40 @@ class Layout:
         self.total = self.share[-1] or 1.0
         self.main = self._main_box()
         self.before, self.after = _gaps(self.flow)
-        self.kinds = self._kinds()
-        self.kin = self._kin()
+        self.signature_ids = self._signature_ids()
+        self.siblings = self._siblings()
         self.copies = _copies([row.text for row in self.rows])
-        self.twins = self._twins()
+        self.repeated_containers = self._repeated_containers()
         self.first_title = next((at for at, row in enumerate(self.rows) if is_title(row.box)), -1)
 
     def _measure(self, row: Row) -> None:
         """Take a row in: how long it is, how much of it links, how it ends, and how much running text it is."""
-        text = row.text
-        length = len(text)
-        share = row.link_chars / length if row.link_chars else 0.0
-        links = 0 if not share else 1 if share < 0.2 else 2 if share < 0.5 else 3 if share < 0.8 else LINK
-        length = int(length * density(text))
-        last = text[-1]
-        ending = SENTENCE_END if last == "." else _OPEN if last.isalnum() else SENTENCE_END if ENDING.search(text[-4:]) else _ENDINGS.get(last, _OPEN)
-        flow = 0.0
-        if length >= 80 and ending == SENTENCE_END and share < 0.4:
-            flow = min(length, _MOST)
-        elif length >= 140 and share < 0.3:
-            flow = min(length * 0.4, _MOST)
+        chars = len(row.text)
+        share = row.link_chars / chars if row.link_chars else 0.0
+        length = int(chars * density(row.text))
+        ending = _ending_of(row.text)
+        flow = _running_chars(length, ending, share)
         if flow and row.box.inside & _NO_ARTICLE:
             flow *= 0.3
         self.rows.append(row)
         self.lengths.append(length)
         self.buckets.append(bisect_right(_LENGTHS, length))
-        self.links.append(links)
+        self.links.append(_link_bucket(share))
         self.endings.append(ending)
         self.flow.append(flow)
 
     def mass(self, box: Box | None) -> float:
         """The share of the page's running text that a box holds."""
         return 0.0 if box is None else (self.share[box.last] - self.share[box.first]) / self.total
+
+    def rows_in(self, box: Box) -> list[Row]:
+        """The rows of text in a box."""
+        first = bisect_left(self.rows, box.first, key=_index_of)
+        return self.rows[first : bisect_left(self.rows, box.last, lo=first, key=_index_of)]
+
+    def longest_in(self, box: Box) -> int:
+        """How many characters the longest row in a box has."""
+        return max((len(row.text) for row in self.rows_in(box)), default=0)
 
     def _main_box(self) -> Box | None:
         """The deepest box with three fifths of the running text."""
@@ -113,10 +131,10 @@ class Layout:
                     break
         return best
 
-    def _kinds(self) -> list[int]:
+    def _signature_ids(self) -> list[int]:
         """A number for what rows of one kind share: how their box and the one around it are built."""
         numbers: dict[tuple[str, str, str, str], int] = {}
-        kinds = []
+        signature_ids = []
         for row in self.rows:
             box = row.box
             outer = box.parent
@@ -124,18 +142,18 @@ class Layout:
                 kind = (box.tag, "", "", "")
             else:
                 kind = (box.tag, box.attributes.get("class", ""), outer.tag, outer.attributes.get("class", ""))
-            kinds.append(numbers.setdefault(kind, len(numbers)))
-        return kinds
+            signature_ids.append(numbers.setdefault(kind, len(numbers)))
+        return signature_ids
 
-    def _kin(self) -> list[tuple[int, int]]:
-        count = Counter(self.kinds)
-        running = Counter(compress(self.kinds, self.flow))
+    def _siblings(self) -> list[tuple[int, int]]:
+        count = Counter(self.signature_ids)
+        running = Counter(compress(self.signature_ids, self.flow))
         told = {
             kind: (bisect_right(SHARES, running[kind] / many), bisect_right(GAPS, many)) for kind, many in count.items()
         }
-        return [told[kind] for kind in self.kinds]
+        return [told[kind] for kind in self.signature_ids]
 
-    def _twins(self) -> dict[int, int]:
+    def _repeated_containers(self) -> dict[int, int]:
         """By the order of a box, when there are any: how many boxes like it, with running text, stand before it."""
         holders: dict[int, Box] = {}
         for row, flow in zip(self.rows, self.flow, strict=True):
@@ -157,15 +175,40 @@ class Layout:
         return found
 
     def twin_of(self, box: Box) -> int:
-        """The number of twins before the innermost box around that has any."""
-        if not self.twins:
+        """The number of repeated_containers before the innermost box around that has any."""
+        if not self.repeated_containers:
             return 0
         around: Box | None = box
         while around is not None:
-            if around.order in self.twins:
-                return self.twins[around.order]
+            if around.order in self.repeated_containers:
+                return self.repeated_containers[around.order]
             around = around.parent
         return 0
+
+
+def _ending_of(text: str) -> int:
+    """How a text ends: like a sentence, with a colon, with a comma, or open."""
+    last = text[-1]
+    if last == ".":
+        return SENTENCE_END
+    if last.isalnum():
+        return _OPEN
+    return SENTENCE_END if ENDING.search(text[-4:]) else _ENDINGS.get(last, _OPEN)
+
+
+def _running_chars(length: int, ending: int, link_share: float) -> float:
+    """How much running text a row is: all of a sentence, less of what is only long."""
+    if length >= 80 and ending == SENTENCE_END and link_share < 0.4:
+        return min(length, _MOST)
+    if length >= 140 and link_share < 0.3:
+        return min(length * 0.4, _MOST)
+    return 0.0
+
+
+def _link_bucket(share: float) -> int:
+    if not share:
+        return 0
+    return 1 if share < 0.2 else 2 if share < 0.5 else 3 if share < 0.8 else LINK
 
 
 def is_title(box: Box) -> bool:
@@ -196,3 +239,7 @@ def _gaps(flow: list[float]) -> tuple[list[int], list[int]]:
         return found
 
     return buckets(flow), buckets(reversed(flow))[::-1]
+
+
+def _index_of(row: Row) -> int:
+    return row.index

@@ -1,4 +1,4 @@
-"""What rows of the article are only together: tables and quotations whole, headings over text, one article of several."""
+"""What rows of the article are only together: quotations whole, headings over text, one article of several."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from typing import Final
 
 from devparse.language.footer_words import invites_to_subscribe, says_copyright
 from devparse.language.headings import heads_others, may_head_others, opening_phrase
-from devparse.rows.boxes import common, is_heading
+from devparse.regions.article.appended import appended_article
+from devparse.regions.article.foreign import without_comments, without_hidden
+from devparse.rows.boxes import is_heading
 from devparse.rows.document import Document
 from devparse.rows.model import Box, Row
-from devparse.rows.roles import ASIDE, AUTHOR, CELL, DATE, EMBED, FORM, HEADER, HEADING, NEWSLETTER, PRE, QUOTE, SHARE
+from devparse.rows.roles import ASIDE, EMBED, FORM, HEADING, NEWSLETTER, PRE, QUOTE, SHARE
 
 _FOREIGN: Final = ASIDE | EMBED | FORM | NEWSLETTER | SHARE
 """What stands in such boxes is no part of the text around them."""
@@ -19,12 +21,8 @@ _HEADINGS: Final = ("h2", "h3", "h4")
 _BELOW: Final = 7
 """The rank of what is no heading."""
 _QUOTES: Final = ("blockquote", "pre")
-_LONG_CELL: Final = 200
-"""A table with a longer cell lays out text rather than data."""
 _NEAR: Final = 4
 """The text before and after a box stands within so many rows."""
-_BYLINE: Final = 6
-"""The byline of an article stands within so many rows behind its headline."""
 _LEADING_ON: Final = 0.6
 """So much of a line that only leads on to another article is link."""
 _LAST: Final = 3
@@ -34,47 +32,33 @@ _LAST: Final = 3
 def repair_selection(document: Document, chosen: Sequence[Row]) -> list[Row]:
     """The rows of the article, out of those that were chosen one by one.
 
-    Added are the rest of a table, a quotation between paragraphs and a heading over a paragraph; taken out are the
-    article appended to the first one, lines that lead on to others, and at the end notices of rights and invitations to
-    subscribe.
+    Added are a quotation between paragraphs and a heading over a paragraph; taken out are readers' comments, what the page
+    does not show, the article appended to the first one, lines that lead on to others, and at the end notices of rights
+    and invitations to subscribe.
     """
+    chosen = without_hidden(without_comments(chosen))
     if not chosen:
         return []
     rows = document.rows
     found = {row.index for row in chosen}
     first, last = chosen[0].index, chosen[-1].index
     for row in rows[first : last + _NEAR]:
-        inside = row.box.inside
-        if inside & (CELL | HEADING | PRE | QUOTE):
-            if inside & CELL and row.index in found:
-                found |= _table(rows, row, found)
-            elif row.index not in found and _is_free(row):
-                found |= _held(rows, row, found)
-    found -= {row.index for row in chosen if _leads_on(row)}
-    found -= {row.index for row in chosen[-_LAST:] if says_copyright(row.text) or invites_to_subscribe(row.text)}
-    another = _appended(document, first, last)
+        if row.box.inside & (HEADING | PRE | QUOTE) and row.index not in found and _is_free(row):
+            found |= _held(rows, row, found)
+    found -= {row.index for row in chosen if _leads_on(row)} | {row.index for row in chosen[-_LAST:] if _is_notice(row)}
+    another = appended_article(document, first, last)
     end = last + _NEAR if another < 0 else another
     return _without_headings_over_nothing([row for row in rows[first:end] if row.index in found])
+
+
+def _is_notice(row: Row) -> bool:
+    """Whether a row at the end of the text is a notice of rights or an invitation."""
+    return bool(says_copyright(row.text)) or invites_to_subscribe(row.text)
 
 
 def _is_free(row: Row) -> bool:
     """Whether a row of text may be the article's as far as regions and boxes say."""
     return row.region == "other" and row.kind == "text" and not row.box.inside & _FOREIGN and not heads_others(row.text)
-
-
-def _table(rows: Sequence[Row], row: Row, found: AbstractSet[int]) -> set[int]:
-    """The cells of a table of data of which half or more are the article's; those of its first line come first."""
-    table = next((box for box in row.box.around() if box.tag == "table"), None)
-    if table is None:
-        return set()
-    before = next((at for at in range(table.first, row.index) if at in found), -1)
-    if before >= 0 and rows[before].box.inside & CELL:
-        return set()
-    cells = [cell for cell in rows[table.first : table.last] if cell.box.inside & CELL and cell.kind == "text"]
-    chosen = sum(cell.index in found for cell in cells)
-    if 2 * chosen < len(cells) or any(len(cell.text) > _LONG_CELL for cell in cells):
-        return set()
-    return {cell.index for cell in cells if _is_free(cell)}
 
 
 def _held(rows: Sequence[Row], row: Row, found: AbstractSet[int]) -> set[int]:
@@ -83,22 +67,33 @@ def _held(rows: Sequence[Row], row: Row, found: AbstractSet[int]) -> set[int]:
     Preformatted text may also come last.
     """
     held = next((box for box in row.box.around() if box.tag in _QUOTES or box.tag in _HEADINGS), None)
-    if held is None:
+    around = None if held is None else _wider(held)
+    if held is None or around is None:
         return set()
-    around = held.parent
-    while around is not None and around.last - around.first == held.last - held.first:
-        around = around.parent
-    before = next(_texts(_before(rows, held.first)), None)
-    after = next(_texts(rows[held.last : held.last + _NEAR]), None)
-    if around is None or before is None or not _stands_in(before, around):
+    before = _inside(next(_texts(_before(rows, held.first)), None), around)
+    after = _inside(next(_texts(rows[held.last : held.last + _NEAR]), None), around)
+    if before is None:
         return set()
-    is_last = after is None or not _stands_in(after, around)
-    is_over = after is not None and after.index in found and not is_last
+    is_over = after is not None and after.index in found
     if held.tag in _HEADINGS:
         return {row.index} if is_over and not row.links else set()
-    if before.index not in found or not (is_over or (is_last and held.tag == "pre")):
-        return set()
-    return {one.index for one in _texts(rows[held.first : held.last])}
+    closes = after is None and held.tag == "pre"
+    if before.index in found and (is_over or closes):
+        return {one.index for one in _texts(rows[held.first : held.last])}
+    return set()
+
+
+def _wider(box: Box) -> Box | None:
+    """The innermost box around that holds more rows."""
+    around = box.parent
+    while around is not None and around.last - around.first == box.last - box.first:
+        around = around.parent
+    return around
+
+
+def _inside(row: Row | None, box: Box) -> Row | None:
+    """The row, where it stands in a box."""
+    return row if row is not None and box.first <= row.index < box.last else None
 
 
 def _before(rows: Sequence[Row], end: int) -> Sequence[Row]:
@@ -109,10 +104,6 @@ def _before(rows: Sequence[Row], end: int) -> Sequence[Row]:
 def _texts(rows: Sequence[Row]) -> Iterator[Row]:
     """The rows of text, without those of lists and adverts."""
     return (row for row in rows if row.kind == "text" and row.region not in ("advert", "stories"))
-
-
-def _stands_in(row: Row, box: Box) -> bool:
-    return box.first <= row.index < box.last
 
 
 def _leads_on(row: Row) -> bool:
@@ -138,22 +129,3 @@ def _is_over_nothing(row: Row, following: Row | None) -> bool:
 def _rank(box: Box) -> int:
     """The level of a heading; what is none ranks below all of them."""
     return next((int(one.tag[1]) for one in box.around() if is_heading(one)), _BELOW)
-
-
-def _appended(document: Document, first: int, last: int) -> int:
-    """The row where another article begins, -1 when none does: a second headline with a byline, outside the box of the first."""
-    rows = document.rows
-    titles = [row for row in rows[:last] if row.box.inside & HEADING and row.kind == "text" and _is_title(row.box)]
-    if len(titles) < 2 or titles[0].index > first:
-        return -1
-    own = common(titles[0].box, rows[first].box)
-    for title in titles:
-        if title.index >= max(first, own.last) and not title.box.inside & HEADER and title.text != titles[0].text:
-            following = rows[title.index + 1 : title.index + _BYLINE]
-            if any(row.box.inside & (AUTHOR | DATE) for row in following):
-                return title.index
-    return -1
-
-
-def _is_title(box: Box) -> bool:
-    return box.tag == "h1" or (box.parent is not None and box.parent.tag == "h1")

@@ -1,0 +1,77 @@
+"""Which rows above the text only say the metadata again: headline, standfirst, byline and day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from typing import Final
+
+from devparse.extractors.metadata.headline import headlines
+from devparse.extractors.metadata.signals import evidence_of
+from devparse.extractors.metadata.standfirst import standfirst
+from devparse.language.dates import read_date
+from devparse.language.names import read_byline
+from devparse.language.titles import squeezed
+from devparse.rows.document import Document
+from devparse.rows.model import Row
+from devparse.rows.roles import AUTHOR, DATE, HEADING
+
+_MIN_RUNNING_CHARS: Final = 80
+"""The first row of the article this long ends what may be headline, standfirst and byline."""
+_MAX_BYLINE_CHARS: Final = 60
+_MAX_STAMP_CHARS: Final = 40
+_MAX_STAMP_SPACES: Final = 6
+"""A line of a date and a time is no longer than this, and has no more spaces."""
+_DIGIT: Final = re.compile(r"\d")
+_CLOCK: Final = re.compile(r"\d{1,2}[.:h]\d\d(?:[.:]\d\d)?\s*(?:[ap]\.?m\.?|Uhr|h|[A-Z]{2,5})?", re.IGNORECASE)
+_DAY: Final = re.compile(r"\d{4}|\d\d?[./-]\d\d?[./-]\d\d")
+
+
+def repeated_metadata(document: Document, rows: Sequence[Row]) -> set[int]:
+    """The indexes of the rows that only say the metadata again: headline, standfirst, byline and day above the text."""
+    if not rows:
+        return set()
+    evidence = evidence_of(document)
+    title = headlines(evidence)
+    summary, source = standfirst(evidence, title.row, title.headline)
+    titles = {squeezed(title.headline), squeezed(title.alternative)}
+    summaries = {squeezed(summary)} if source in ("standfirst", "dump") else set()
+    known = titles | summaries
+    start = next((place for place, row in enumerate(rows) if _is_running(row) and squeezed(row.text) not in known), 0)
+    found = {row.index for row in rows[:start] if _is_byline(row.text) or _is_stamp(row.text)}
+    found |= {row.index for row in _saying(rows[:start], summaries) if _is_set_apart(document, row, rows[start])}
+    headings = [*rows[: start + 1], *(row for row in rows if row.box.inside & HEADING)]
+    return found | {row.index for row in _saying(headings, titles)}
+
+
+def _saying(rows: Sequence[Row], words: AbstractSet[str]) -> list[Row]:
+    """The rows that say nothing but one of these texts, both squeezed."""
+    return [row for row in rows if squeezed(row.text) in words]
+
+
+def _is_running(row: Row) -> bool:
+    return len(row.text) >= _MIN_RUNNING_CHARS
+
+
+def _is_byline(text: str) -> bool:
+    return len(text) < _MAX_BYLINE_CHARS and bool(read_byline(text).people)
+
+
+def _is_set_apart(document: Document, standfirst_row: Row, text: Row) -> bool:
+    """Whether a standfirst is none of the text's paragraphs: a heading, or parted from the text by byline, day or picture."""
+    if standfirst_row.box.inside & HEADING:
+        return True
+    between = document.rows[standfirst_row.index + 1 : text.index]
+    return any(
+        row.kind == "image" or row.box.inside & (AUTHOR | DATE) or _is_byline(row.text) or _is_stamp(row.text) for row in between
+    )
+
+
+def _is_stamp(text: str) -> bool:
+    """Whether a line is nothing but a date or a time."""
+    if len(text) > _MAX_STAMP_CHARS or not _DIGIT.search(text):
+        return False
+    return _CLOCK.fullmatch(text) is not None or (
+        text.count(" ") <= _MAX_STAMP_SPACES and read_date(text) is not None and _DAY.search(text) is not None
+    )
