@@ -16,10 +16,10 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 
 from devparse.language.urls import host_of
-from devparse.regions import structured_text
 from devparse.regions.article.context import FEATURES, LinearScore, Neighbourhood
 from devparse.regions.article.features import COUNT, GROUPS, candidates, keys_of, phrases_of
 from devparse.regions.article.layout import Layout
+from devparse.regions.article.structured_text import structured_text
 from devparse.regions.footer import find_foot
 from devparse.regions.lists.html import find_lists
 from devparse.rows.model import Box

@@ -8,16 +8,15 @@ from typing import Final
 
 from devparse.regions.article.classifier import article_rows
 from devparse.regions.article.copies import without_copies
-from devparse.regions.article.features import StructuredText
 from devparse.regions.article.layout import Layout
 from devparse.regions.article.model import SHIPPED, Models
 from devparse.regions.article.repair import repair_selection
+from devparse.regions.article.structured_text import structured_text
 from devparse.regions.footer import Span, find_foot
 from devparse.regions.lists.declared import declared_foot, declared_lists
 from devparse.regions.lists.html import find_lists
 from devparse.regions.site_containers import container_spans
 from devparse.rows.document import Document
-from devparse.rows.json_ld import is_article, text_of
 from devparse.rows.model import Row
 from devparse.rows.roles import ADVERT, CAPTION, COMMENT, CONSENT, EMBED, FIGURE, HEADER, MENU, NAV
 from devparse.site import Site
@@ -77,13 +76,3 @@ def _judged(document: Document, elsewhere: AbstractSet[int], models: Models) -> 
     """The rows that are article by all that speaks for and against them; none of those known to be `elsewhere`."""
     rows = article_rows(Layout(document.rows, elsewhere), structured_text(document), models.of(document.form))
     return repair_selection(document, rows)
-
-
-def structured_text(document: Document) -> StructuredText:
-    """What the page itself says its article is."""
-    meta = document.meta
-    bodies = [text_of(thing.get("articleBody")) for thing in document.linked_data if is_article(thing)]
-    return StructuredText(
-        max(bodies, key=len, default=""),
-        meta.get("og:description") or meta.get("description", ""),
-    )

@@ -31,7 +31,7 @@ def appended_article(document: Document, first: int, last: int) -> int:
         return -1
     end = max(first + 1, common(own.box, document.rows[first].box).last)
     timed = {part.row for part in document.parts if part.flags & (AUTHOR | DATE) or part.tag == "time"}
-    others = (title for title in titles if title.index >= end and title.text != own.text and _is_equal(title, own))
+    others = (title for title in titles if title.index >= end and _is_other_headline(title, own))
     return next((title.index for title in others if _begins_article(document.rows, title, timed)), -1)
 
 
@@ -46,8 +46,10 @@ def _level(row: Row) -> int:
     return next((int(box.tag[1]) for box in row.box.around() if is_heading(box)), _NO_LEVEL)
 
 
-def _is_equal(title: Row, own: Row) -> bool:
-    """Whether a heading is a headline like the page's own: of the first level, or named and built like it."""
+def _is_other_headline(title: Row, own: Row) -> bool:
+    """Whether a heading says something else and is a headline like the page's own: of the first level, or built like it."""
+    if title.text == own.text:
+        return False
     if _level(title) == 1:
         return True
     return _level(own) == _level(title) and title.box.roles is own.box.roles and bool(title.box.flags & TITLE)

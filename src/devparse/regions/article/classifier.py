@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from devparse.regions.article.context import LinearScore, Neighbourhood, expected_chars
-from devparse.regions.article.features import StructuredText, candidates, keys_of, phrases_of
+from devparse.regions.article.features import candidates, keys_of, phrases_of
 from devparse.regions.article.layout import SENTENCE_END, Layout
 from devparse.regions.article.model import ArticleModel
+from devparse.regions.article.structured_text import StructuredText
 from devparse.regions.article.units import judged_as_wholes, with_whole_units
 from devparse.rows.model import Box, Row
 from devparse.rows.roles import CAPTION, CELL, COMMENT, CONSENT, EMBED, ITEM, PAYWALL

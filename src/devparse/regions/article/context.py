@@ -94,10 +94,7 @@ class Neighbourhood:
         self._boxes: dict[int, tuple[float, float, int, float]] = {}
         self.siblings = self._siblings()
         self.units = unit_boxes(layout, places)
-        self._members: dict[int, list[int]] = {}
-        for at, unit in enumerate(self.units):
-            if unit is not None:
-                self._members.setdefault(unit.order, []).append(at)
+        self._members = _members_of(self.units)
         self._unit_numbers: dict[int, tuple[float, ...]] = {}
         self._padded_scores = [_NONE] * 3 + scores + [_NONE] * 3
         self._padded_lengths = [0, *self.lengths, 0]
@@ -229,6 +226,15 @@ class Neighbourhood:
             around = around.parent
             up += 1
         return up, 0
+
+
+def _members_of(units: Sequence[Box | None]) -> dict[int, list[int]]:
+    """For each list and table, by its order, the places of its rows."""
+    members: dict[int, list[int]] = {}
+    for at, unit in enumerate(units):
+        if unit is not None:
+            members.setdefault(unit.order, []).append(at)
+    return members
 
 
 def _gaps(scores: Sequence[float]) -> list[int]:

@@ -66,7 +66,7 @@ def _held(rows: Sequence[Row], row: Row, found: AbstractSet[int]) -> set[int]:
 
     Preformatted text may also come last.
     """
-    held = next((box for box in row.box.around() if box.tag in _QUOTES or box.tag in _HEADINGS), None)
+    held = _held_box(row)
     around = None if held is None else _wider(held)
     if held is None or around is None:
         return set()
@@ -77,10 +77,14 @@ def _held(rows: Sequence[Row], row: Row, found: AbstractSet[int]) -> set[int]:
     is_over = after is not None and after.index in found
     if held.tag in _HEADINGS:
         return {row.index} if is_over and not row.links else set()
-    closes = after is None and held.tag == "pre"
-    if before.index in found and (is_over or closes):
-        return {one.index for one in _texts(rows[held.first : held.last])}
-    return set()
+    if before.index not in found or not (is_over or (after is None and held.tag == "pre")):
+        return set()
+    return {one.index for one in _texts(rows[held.first : held.last])}
+
+
+def _held_box(row: Row) -> Box | None:
+    """The quotation, preformatted text or heading that a row stands in."""
+    return next((box for box in row.box.around() if box.tag in _QUOTES or box.tag in _HEADINGS), None)
 
 
 def _wider(box: Box) -> Box | None:

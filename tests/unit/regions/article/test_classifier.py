@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from devparse.limits import Limits
-from devparse.regions.article import features
 from devparse.regions.article.classifier import _bar
 from devparse.regions.article.context import expected_chars
 from devparse.regions.article.layout import Layout
+from devparse.regions.article.structured_text import StructuredText
 from devparse.rows.html_parser import read
 
 FIRST = "The harbour master of Otterby has counted eleven seals more than last year."
@@ -39,9 +39,9 @@ def test_a_page_of_unlikely_rows_has_no_article() -> None:
 
 def test_the_testimony_knows_the_rows_of_the_body_and_of_the_description() -> None:
     rows = layout(FIRST, SECOND, "Short.")
-    said = features.StructuredText(f"{FIRST} And more.", SECOND)
+    said = StructuredText(f"{FIRST} And more.", SECOND)
     assert [said.match(rows, at) for at in range(3)] == [(2, 0), (1, 1), (0, 0)]
-    assert features.StructuredText("", "").match(rows, 0) == (0, 0)
+    assert StructuredText("", "").match(rows, 0) == (0, 0)
 
 
 def test_rows_that_stand_elsewhere_and_words_over_other_stories_are_not_seen() -> None:
