@@ -6,6 +6,7 @@ import re
 from codecs import utf_8_decode
 from typing import Final
 
+from devparse.decoding.double_encoding import without_double_encoding
 from devparse.decoding.encodings import codec_of, declared_codecs
 from devparse.decoding.guessing import guessed_codec
 from devparse.errors import UnreadableInput
@@ -69,6 +70,7 @@ def decode(data: bytes | str, charset: str | None = None) -> tuple[bytes, tuple[
         content, problems = _to_utf8(data, charset)
     if any(map(content.__contains__, _CONTROLS)):
         content = _without_controls(content)
+    content = without_double_encoding(content)
     if not content or content.isspace():
         raise UnreadableInput("the input is empty: there is no text in it")
     return content, problems
