@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from devparse.rows.model import Box, Row
@@ -11,6 +13,7 @@ from devparse.rows.roles import COMMENT, HIDDEN
 _MIN_ARTICLE_CHARS: Final = 300
 """So much text without the comments is an article; a page with less may be one whose classes mislead."""
 _MIN_SHOWN_CHARS: Final = 400
+_MIN_PANELS: Final = 2
 _PARAGRAPHS: Final = frozenset({"p", "li", "h2", "h3", "h4", "blockquote", "span"})
 
 _STATES: Final = frozenset("active hidden show open closed collapsed current selected is hide visible in".split())
@@ -24,16 +27,25 @@ def without_comments(chosen: Sequence[Row]) -> list[Row]:
 
 
 def without_hidden(chosen: Sequence[Row]) -> list[Row]:
-    """The rows without hidden ones, where the page shows an article.
+    """The rows without hidden ones, where the page shows an article without them.
 
     Slides, tabs and panels are shown one at a time: a hidden box beside a visible one of the article that is built alike
-    is part of it.
+    is part of it, and so are hidden boxes built alike that stand between visible rows.
     """
     shown = [row for row in chosen if not row.box.inside & HIDDEN]
-    if len(shown) == len(chosen) or _chars(shown) < _MIN_SHOWN_CHARS:
+    hidden = [row for row in chosen if row.box.inside & HIDDEN]
+    if not hidden or _chars(shown) < max(_MIN_SHOWN_CHARS, _chars(hidden)):
         return list(chosen)
-    panels = {_build(box) for row in shown for box in row.box.around() if box.tag not in _PARAGRAPHS}
-    return [row for row in chosen if not row.box.inside & HIDDEN or _build(_hidden_box(row)) in panels]
+    kept = {_build(box) for row in shown for box in row.box.around() if box.tag not in _PARAGRAPHS} | _panels(chosen)
+    return [row for row in chosen if not row.box.inside & HIDDEN or _build(_hidden_box(row)) in kept]
+
+
+def _panels(chosen: Sequence[Row]) -> set[tuple[int, str, str]]:
+    """The builds of hidden boxes that open under visible rows, several times on the page."""
+    pairs = [pair for pair in pairwise(chosen) if pair[1].box.inside & HIDDEN and not pair[0].box.inside & HIDDEN]
+    times = Counter(_build(_hidden_box(row))[1:] for _, row in pairs)
+    hidden = {_build(_hidden_box(row)) for row in chosen if row.box.inside & HIDDEN}
+    return {build for build in hidden if times[build[1:]] >= _MIN_PANELS}
 
 
 def _chars(rows: Sequence[Row]) -> int:

@@ -113,10 +113,6 @@ class Layout:
         first = bisect_left(self.rows, box.first, key=_index_of)
         return self.rows[first : bisect_left(self.rows, box.last, lo=first, key=_index_of)]
 
-    def longest_in(self, box: Box) -> int:
-        """How many characters the longest row in a box has."""
-        return max((len(row.text) for row in self.rows_in(box)), default=0)
-
     def _main_box(self) -> Box | None:
         """The deepest box with three fifths of the running text."""
         best: Box | None = None

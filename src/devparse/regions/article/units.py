@@ -14,6 +14,9 @@ from devparse.rows.model import Box, Row
 _LISTS: Final = frozenset({"ul", "ol", "dl"})
 _MAX_CELL_CHARS: Final = 200
 """A table with a longer cell lays out text rather than data."""
+_CELLS: Final = frozenset({"td", "th", "caption"})
+_MAX_ROWS_OF_CELL: Final = 4
+_MIN_ROWS: Final = 2
 _MAX_SHARE: Final = 0.7
 """What holds more of the page's running text lays out the page."""
 _ROW_CHARS: Final = 20
@@ -41,9 +44,24 @@ def _unit_of(layout: Layout, box: Box, known: dict[int, Box | None]) -> Box | No
 
 
 def _is_unit(layout: Layout, box: Box) -> bool:
-    if box.tag == "table":
-        return box.last - box.first > 1 and layout.longest_in(box) <= _MAX_CELL_CHARS
-    return box.tag in _LISTS and box.last - box.first > 1 and layout.mass(box) <= _MAX_SHARE
+    """Whether a box is a list, or a table of data, that does not lay out the page."""
+    if box.tag != "table" and box.tag not in _LISTS:
+        return False
+    if box.last - box.first < _MIN_ROWS or layout.mass(box) > _MAX_SHARE:
+        return False
+    return box.tag in _LISTS or _holds_data(layout.rows_in(box), box)
+
+
+def _holds_data(rows: Sequence[Row], table: Box) -> bool:
+    """Whether a table holds data: no other table inside, and in no cell long text or many rows."""
+    cells: dict[int, int] = {}
+    for row in rows:
+        cell = next(box for box in row.box.around() if box.tag in _CELLS or box is table)
+        around = next(box for box in row.box.around() if box.tag == "table")
+        if around is not table or len(row.text) > _MAX_CELL_CHARS:
+            return False
+        cells[cell.order] = cells.get(cell.order, 0) + 1
+    return max(cells.values(), default=0) <= _MAX_ROWS_OF_CELL
 
 
 def judged_as_wholes(scores: Sequence[float], lengths: Sequence[int], units: Sequence[Box | None]) -> list[float]:
