@@ -18,10 +18,11 @@ PLACEHOLDERS = (
 
 def picture(attributes: str) -> str:
     """The address of the one picture in an article."""
-    text = "<p>The harbour board agreed on Monday to lengthen the northern quay by forty metres, after two winters of waiting.</p>"
-    page = f"<article><h1>Quay</h1>{text * 3}<figure><img {attributes}></figure>{text}</article>"
-    body = devparse.Parser(sites=()).parse(page, url="https://paper.example/2031/quay").body
-    return next((block.image.url for block in body.blocks if isinstance(block, devparse.Figure)), "")
+    text = [f"<p>On day {day} the harbour board agreed to lengthen the quay by {day} metres, after two winters of waiting.</p>" for day in range(4)]
+    page = f"<article><h1>Quay</h1>{text[0]}{text[1]}<figure><img {attributes}></figure>{text[2]}{text[3]}</article>"
+    read = devparse.Parser(sites=()).parse(page, url="https://paper.example/2031/quay")
+    figures = [block.image.url for block in read.body.blocks if isinstance(block, devparse.Figure)]
+    return next(iter([*figures, *([read.metadata.image.url] if read.metadata.image else [])]), "")
 
 
 @pytest.mark.parametrize("name", PHOTOGRAPHS)
