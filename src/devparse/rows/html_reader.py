@@ -19,7 +19,6 @@ from devparse.rows.elements import (
     is_for_screen_readers,
     is_no_text,
 )
-from devparse.rows.inline import BREAK
 from devparse.rows.media_reader import MediaReader
 from devparse.rows.model import Attributes, Part
 from devparse.rows.roles import AUTHOR, CAPTION, CREDIT, DATE, PLACE, SOURCE, SUMMARY, TITLE, classify_element
@@ -218,19 +217,6 @@ class Reader(MediaReader):
     def is_permalink(self) -> bool:
         """Whether the open link shows nothing but a sign that it leads to the heading it stands in."""
         return "".join(self.pieces[self.anchor_from :]).strip().casefold() in PERMALINKS
-
-    def line_break(self, tag: str, attributes: Attributes) -> None:
-        pieces = self.pieces
-        if self.pres:
-            pieces.append(BREAK)
-        elif pieces:
-            last = len(pieces) - 1
-            while last and pieces[last] != BREAK and pieces[last].isspace():
-                last -= 1
-            if pieces[last] == BREAK:
-                self.flush()
-            else:
-                pieces.append(BREAK)
 
     def rule(self, tag: str, attributes: Attributes) -> None:
         if self.pieces:

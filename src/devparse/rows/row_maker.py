@@ -105,6 +105,19 @@ class RowMaker:
             self.flush()
         self.pieces += parts[-1:]
 
+    def line_break(self, tag: str, attributes: Attributes) -> None:
+        pieces = self.pieces
+        if self.pres:
+            pieces.append(BREAK)
+        elif pieces:
+            last = len(pieces) - 1
+            while last and pieces[last] != BREAK and pieces[last].isspace():
+                last -= 1
+            if pieces[last] == BREAK:
+                self.flush()
+            else:
+                pieces.append(BREAK)
+
     def flush(self) -> None:
         """End the row that the pieces so far make."""
         pieces = self.pieces
