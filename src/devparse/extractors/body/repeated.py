@@ -1,4 +1,4 @@
-"""Which rows above the text only say the metadata again: headline, standfirst, byline and day."""
+"""Which rows only say the metadata again, headline, standfirst, byline and day above the text, or label what is beside it."""
 
 from __future__ import annotations
 
@@ -12,10 +12,11 @@ from devparse.extractors.metadata.signals import evidence_of
 from devparse.extractors.metadata.standfirst import standfirst
 from devparse.language.dates import read_date
 from devparse.language.names import read_byline
+from devparse.language.no_headings import is_advert
 from devparse.language.titles import squeezed
 from devparse.rows.document import Document
 from devparse.rows.model import Row
-from devparse.rows.roles import AUTHOR, DATE, HEADING
+from devparse.rows.roles import ADVERT, CELL, HEADING, ITEM
 
 _MIN_RUNNING_CHARS: Final = 80
 """The first row of the article this long ends what may be headline, standfirst and byline."""
@@ -29,7 +30,7 @@ _DAY: Final = re.compile(r"\d{4}|\d\d?[./-]\d\d?[./-]\d\d")
 
 
 def repeated_metadata(document: Document, rows: Sequence[Row]) -> set[int]:
-    """The indexes of the rows that only say the metadata again: headline, standfirst, byline and day above the text."""
+    """The indexes of the rows that only say the metadata again: metadata, or label entries and adverts."""
     if not rows:
         return set()
     evidence = evidence_of(document)
@@ -39,7 +40,8 @@ def repeated_metadata(document: Document, rows: Sequence[Row]) -> set[int]:
     summaries = {squeezed(summary)} if source in ("standfirst", "dump") else set()
     known = titles | summaries
     start = next((place for place, row in enumerate(rows) if _is_running(row) and squeezed(row.text) not in known), 0)
-    found = {row.index for row in rows[:start] if _is_byline(row.text) or _is_stamp(row.text)}
+    found = {row.index for row in rows if _is_label(row)}
+    found |= {row.index for row in rows[:start] if _is_byline(row.text) or _is_stamp(row.text)}
     found |= {row.index for row in _saying(rows[:start], summaries) if _is_set_apart(document, row, rows[start])}
     headings = [*rows[: start + 1], *(row for row in rows if row.box.inside & HEADING)]
     return found | {row.index for row in _saying(headings, titles)}
@@ -63,9 +65,17 @@ def _is_set_apart(document: Document, standfirst_row: Row, text: Row) -> bool:
     if standfirst_row.box.inside & HEADING:
         return True
     between = document.rows[standfirst_row.index + 1 : text.index]
-    return any(
-        row.kind == "image" or row.box.inside & (AUTHOR | DATE) or _is_byline(row.text) or _is_stamp(row.text) for row in between
-    )
+    return any(row.kind == "image" or (row.text and row.region not in ("body", "advert")) for row in between)
+
+
+def _is_label(row: Row) -> bool:
+    """Whether a row amid the text is no part of it: the time of an entry, the label of an advert.
+
+    In headings, items and cells a day is what they are about.
+    """
+    if row.box.inside & (CELL | HEADING | ITEM):
+        return False
+    return _is_stamp(row.text) or (bool(row.box.inside & ADVERT) and is_advert(row.text))
 
 
 def _is_stamp(text: str) -> bool:

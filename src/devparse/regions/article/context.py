@@ -32,7 +32,7 @@ FEATURES: Final = (
     "rows before the last sure one", "rows since a likely one", "rows to a likely one",
     "rows after the h1", "place on the page", "boxes up to the best row's", "boxes down to the best row",
     "words of its box", "words of the outer box", "words of the further boxes", "words of the row", "in the page's articleBody",
-    "in the page's description", "copies", "twins", "service words", "score of its list or table",
+    "in the page's description", "copies", "twins", "service words", "under a picture", "score of its list or table",
     "rows of its list or table", "links in its list or table", "score before its list or table",
     "score after its list or table", "a colon before its list or table", *FLAGS,
 )  # fmt: skip
@@ -157,7 +157,8 @@ class Neighbourhood:
             at - self.first, self.last - at, self.since[at], self.until[at],
             place - layout.first_title if layout.first_title >= 0 else _NO_TITLE,
             place / len(layout.rows), up, down, linear.near, linear.mid, linear.far, linear.phrases, *linear.match,
-            layout.copies[place], layout.twin_of(box), service_words(row.text), *self._unit_features(at),
+            layout.copies[place], layout.twin_of(box), service_words(row.text), float(layout.under_picture[place]),
+            *self._unit_features(at),
         )  # fmt: skip
         inside = box.inside
         found += [inside & bit for bit in _BITS]

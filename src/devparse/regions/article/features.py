@@ -76,6 +76,7 @@ LINKS: Final = _group("links, link share, length", 5, 5, 4)
 STRUCTURED: Final = _group("in the page's articleBody, length", 3, 4)
 DESCRIPTION: Final = _group("in the page's description, text begun, length", 3, 2, 4)
 TWIN: Final = _group("boxes built alike with running text before, length", 4, 4)
+PICTURE: Final = _group("under a picture, length", 4)
 SHAPE: Final = _group("all capitals, line breaks, bar, at-sign", 16)
 WORDS: Final = _group("number of words, ending", 13, 5)
 COUNT: Final = sum(next(reversed(GROUPS.values())))
@@ -136,7 +137,7 @@ def keys_of(layout: Layout, at: int, match: tuple[int, int]) -> list[int]:
     keys = _text_keys(layout, at, row, bucket, links)
     keys += _place_keys(layout, at, row.box, row.index, bucket, linked)
     _add_neighbours(keys, layout, at, row.box, half * 3 + linked)
-    _add_rare(keys, layout, row, half, links)
+    _add_rare(keys, layout, at, half, links)
     _add_matches(keys, layout, row, half, match)
     return keys
 
@@ -232,8 +233,9 @@ def _add_neighbours(keys: list[int], layout: Layout, at: int, box: Box, pair: in
         keys.append(ROW_AFTER + 2)
 
 
-def _add_rare(keys: list[int], layout: Layout, row: Row, half: int, links: int) -> None:
+def _add_rare(keys: list[int], layout: Layout, at: int, half: int, links: int) -> None:
     """Add the evidence that most rows have none of."""
+    row = layout.rows[at]
     text = row.text
     inside = row.box.inside & _ANY_FLAG
     if inside:
@@ -242,6 +244,8 @@ def _add_rare(keys: list[int], layout: Layout, row: Row, half: int, links: int) 
     if row.box.wide:
         offset = half * 3 + (links >> 1)
         keys += [start + offset for flag, start in WIDE.items() if row.box.wide & flag]
+    if layout.under_picture[at]:
+        keys.append(PICTURE + half)
     if twin := layout.twin_of(row.box):
         keys.append(TWIN + twin * 4 + half)
     if row.links:

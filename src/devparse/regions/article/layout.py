@@ -27,6 +27,8 @@ _GAP_BUCKETS: Final = tuple(bisect_right(GAPS, gap) for gap in range(_AFAR + 1))
 SHARES: Final = (1e-9, 0.03, 0.1, 0.25, 0.5, 0.75, 0.92)
 _NO_ARTICLE: Final = roles.EMBED | roles.CONSENT | roles.FOOTER | roles.FORM | roles.COMMENT | roles.ASIDE
 """Running text in such boxes counts for less."""
+_MAX_PICTURE_ROWS: Final = 3
+"""A picture, its caption and its credit."""
 _HOLDERS: Final = frozenset({"div", "section", "article", "main"})
 _MOST: Final = 800
 """A row has no more running text than this, so that one long row is not all."""
@@ -39,7 +41,7 @@ class Layout:
     article does not hang on them. `count` is the number of all rows of the page. `flow` is how much
     running text a row is, `share` the sum of it up to a row index; `siblings` says for each row how many rows of boxes built
     alike have running text and how many there are, as buckets; `repeated_containers` how many boxes built like one of the boxes around
-    it, with running text too, stand before that. `around` keeps what `evidence` says of boxes, by their order.
+    it, with running text too, stand before that; `under_picture` whether a row stands where captions do. `around` keeps what `evidence` says of boxes, by their order.
     """
 
     __slots__ = (
@@ -61,6 +63,7 @@ class Layout:
         "siblings",
         "signature_ids",
         "total",
+        "under_picture",
     )  # fmt: skip
 
     def __init__(self, rows: list[Row], elsewhere: Collection[int]) -> None:
@@ -72,9 +75,11 @@ class Layout:
         self.links: list[int] = []
         self.endings: list[int] = []
         self.flow: list[float] = []
+        self.under_picture: list[bool] = []
         for row in rows:
             if row.kind == "text" and row.index not in elsewhere and not heads_others(row.text):
                 self._measure(row)
+                self.under_picture.append(row.index > 0 and _is_under_picture(rows[row.index - 1], row))
         share = [0.0] * (self.count + 1)
         for row, flow in zip(self.rows, self.flow, strict=True):
             share[row.index + 1] = flow
@@ -180,6 +185,14 @@ class Layout:
                 return self.repeated_containers[around.order]
             around = around.parent
         return 0
+
+
+def _is_under_picture(before: Row, row: Row) -> bool:
+    """Whether a row stands right behind a picture in a small box of both, as captions do."""
+    if before.kind != "image":
+        return False
+    around = next((box for box in row.box.around() if box.first <= before.index), None)
+    return around is not None and around.last - around.first <= _MAX_PICTURE_ROWS
 
 
 def _ending_of(text: str) -> int:
