@@ -113,7 +113,7 @@ class _Blocks:
         else:
             after = self.document.rows[last.index + 1 : box.last]
             cite = next((row.text for row in after if row.text and row.box.tag in _CITED), "")
-        if not cite and box.inside & FIGURE:
+        if not cite and box.parent is not None and box.parent.inside & FIGURE:
             captions = caption_rows(self.document, box)
             self.captions.update(row.index for row in captions)
             cite = one_line(self.document, captions).text

@@ -38,10 +38,9 @@ def repeated_metadata(document: Document, rows: Sequence[Row]) -> set[int]:
     summary, source = standfirst(evidence, title.row, title.headline)
     titles = {squeezed(title.headline), squeezed(title.alternative)}
     summaries = {squeezed(summary)} if source in ("standfirst", "dump") else set()
-    known = titles | summaries
+    known, language = titles | summaries, document.head.language
     start = next((place for place, row in enumerate(rows) if _is_running(row) and squeezed(row.text) not in known), 0)
-    found = {row.index for row in rows if _is_label(row)}
-    found |= {row.index for row in rows[:start] if _is_byline(row.text) or _is_stamp(row.text)}
+    found = {row.index for place, row in enumerate(rows) if _is_label(row, language) or (place < start and _is_signature(row.text, language))}
     found |= {row.index for row in _saying(rows[:start], summaries) if _is_set_apart(document, row, rows[start])}
     headings = [*rows[: start + 1], *(row for row in rows if row.box.inside & HEADING)]
     return found | {row.index for row in _saying(headings, titles)}
@@ -56,6 +55,11 @@ def _is_running(row: Row) -> bool:
     return len(row.text) >= _MIN_RUNNING_CHARS
 
 
+def _is_signature(text: str, language: str) -> bool:
+    """Whether a line above the text says who wrote it, or when."""
+    return _is_byline(text) or _is_stamp(text, language)
+
+
 def _is_byline(text: str) -> bool:
     return len(text) < _MAX_BYLINE_CHARS and bool(read_byline(text).people)
 
@@ -68,20 +72,20 @@ def _is_set_apart(document: Document, standfirst_row: Row, text: Row) -> bool:
     return any(row.kind == "image" or (row.text and row.region not in ("body", "advert")) for row in between)
 
 
-def _is_label(row: Row) -> bool:
+def _is_label(row: Row, language: str) -> bool:
     """Whether a row amid the text is no part of it: the time of an entry, the label of an advert.
 
     In headings, items and cells a day is what they are about.
     """
     if row.box.inside & (CELL | HEADING | ITEM):
         return False
-    return _is_stamp(row.text) or (bool(row.box.inside & ADVERT) and is_advert(row.text))
+    return _is_stamp(row.text, language) or (bool(row.box.inside & ADVERT) and is_advert(row.text))
 
 
-def _is_stamp(text: str) -> bool:
+def _is_stamp(text: str, language: str) -> bool:
     """Whether a line is nothing but a date or a time."""
     if len(text) > _MAX_STAMP_CHARS or not _DIGIT.search(text):
         return False
     return _CLOCK.fullmatch(text) is not None or (
-        text.count(" ") <= _MAX_STAMP_SPACES and read_date(text) is not None and _DAY.search(text) is not None
+        text.count(" ") <= _MAX_STAMP_SPACES and read_date(text, language=language) is not None and _DAY.search(text) is not None
     )
