@@ -193,7 +193,10 @@ def _paragraph(random: Random) -> devparse.Paragraph:
     text = " ".join(sentence(random) for _ in range(random.choice((1, 1, 2, 4))))
     if random.random() < 0.2:
         linked = text.split()[1]
-        return devparse.Paragraph(text, (devparse.Link(linked, "https://treaties.example.org/upper-lake"),))
+        url = "https://treaties.example.org/upper-lake"
+        at = text.index(linked)
+        span = devparse.Span("link", at, at + len(linked), url)
+        return devparse.Paragraph(text, (devparse.Link(linked, url),), (span,))
     return devparse.Paragraph(text)
 
 
