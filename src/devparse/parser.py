@@ -17,7 +17,7 @@ from devparse.extractors.footer import footer
 from devparse.extractors.from_selectors import SELECTED, declared_lists
 from devparse.extractors.metadata import metadata
 from devparse.extractors.stories import stories
-from devparse.language.surrogates import mended
+from devparse.language.surrogates import replace_surrogates
 from devparse.limits import Limits
 from devparse.merging import merge
 from devparse.page import Page
@@ -109,7 +109,7 @@ class Parser:
         content, problems = decode(data, charset)
         document = Document(
             read(content, self.limits),
-            url=mended(url or ""),
+            url=replace_surrogates(url or ""),
             form="html",
             content=content,
             captured=_day(captured),
@@ -137,7 +137,7 @@ class Parser:
             raise UnreadableInput("the input is empty: there is no text in it")
         reading, saved = read_dump(text, self.limits)
         day = _day(captured) or saved
-        document = Document(reading, url=mended(url or ""), form="text", content=b"", captured=day, limits=self.limits)
+        document = Document(reading, url=replace_surrogates(url or ""), form="text", content=b"", captured=day, limits=self.limits)
         return self._page(document, site, sections)
 
     def _page(self, document: Document, name: str | None, sections: Iterable[type] | None) -> Page:

@@ -10,7 +10,7 @@ from devparse.decoding.double_encoding import without_double_encoding
 from devparse.decoding.encodings import codec_of, declared_codecs
 from devparse.decoding.guessing import guessed_codec
 from devparse.errors import UnreadableInput
-from devparse.language.surrogates import mended
+from devparse.language.surrogates import replace_surrogates
 from devparse.sections import Problem
 
 _CONTROLS: Final = bytes(code for code in range(32) if code not in b"\t\n\r\f") + b"\x7f"
@@ -63,7 +63,7 @@ def decode(data: bytes | str, charset: str | None = None) -> tuple[bytes, tuple[
     """
     problems: tuple[Problem, ...] = ()
     if isinstance(data, str):
-        content = mended(data.removeprefix("\ufeff")).encode()
+        content = replace_surrogates(data.removeprefix("\ufeff")).encode()
         _refuse(content)
     else:
         _refuse(data)
@@ -78,7 +78,7 @@ def decode(data: bytes | str, charset: str | None = None) -> tuple[bytes, tuple[
 
 def clean_text(text: str) -> str:
     """A text dump without byte order mark and control characters, surrogates mended; "" stays ""."""
-    text = mended(text.removeprefix("\ufeff"))
+    text = replace_surrogates(text.removeprefix("\ufeff"))
     if any(map(text.__contains__, map(chr, _CONTROLS))):
         text = text.translate(_DROPPED)
     return text

@@ -14,7 +14,7 @@ import pyarrow as pa
 
 from devparse.engines.items import COLUMNS, Reading, as_item, attempt, error_line
 from devparse.engines.rows import Kind, Listing, RowShape, Scalar, row_shape
-from devparse.language.surrogates import mended
+from devparse.language.surrogates import replace_surrogates
 from devparse.parser import Parser
 from devparse.writing.json import SCHEMA_VERSION
 
@@ -88,7 +88,7 @@ class ArrowRows:
 
 def _without_surrogates(value: Any) -> Any:
     if isinstance(value, str):
-        return mended(value)
+        return replace_surrogates(value)
     if isinstance(value, list):
         return [_without_surrogates(held) for held in value]
     if isinstance(value, dict):

@@ -9,7 +9,7 @@ from devparse.blocks import Image
 from devparse.extraction import Answer, extractor
 from devparse.extractors.metadata import DAY_ONLY
 from devparse.extractors.metadata.lead_image import caption_and_credit
-from devparse.extractors.metadata.taxonomy import apart
+from devparse.extractors.metadata.taxonomy import split_keywords
 from devparse.extractors.stories import placed_stories
 from devparse.extractors.stories.declared import declared_stories
 from devparse.language.dates import Moment, read_date
@@ -33,8 +33,8 @@ def selected_metadata(document: Document, site: Site) -> Answer[Metadata] | None
         return None
     told: dict[str, Any] = {field: _first(document, getattr(selectors, field)) for field in _TEXTS}
     told["authors"] = _authors(document, selectors.authors)
-    told["keywords"] = apart(_all(document, selectors.keywords))
-    told["countries"] = apart(_all(document, selectors.countries))
+    told["keywords"] = split_keywords(_all(document, selectors.keywords))
+    told["countries"] = split_keywords(_all(document, selectors.countries))
     told["image"] = _image(document, selectors)
     published = _moment(document, site, selectors.published)
     modified = _moment(document, site, selectors.modified)

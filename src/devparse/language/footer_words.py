@@ -9,9 +9,9 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from devparse.language.phrases import Vocabulary
+from devparse.language.phrases import PhraseSet
 
-_RIGHTS: Final = Vocabulary("""
+_RIGHTS: Final = PhraseSet("""
     rights reserved; right reserved; rechte vorbehalten; droits réservés; droits reserves; derechos reservados; drets reservats; direitos reservados;
     todos los derechos; todos os direitos; tutti i diritti; diritti riservati; rechten voorbehouden; med ensamrätt; rättigheter förbehålln*;
     alla rättigheter; alle rettigheder; alle rettigheter; kaikki oikeudet; wszelkie prawa; wszystkie prawa; prawa zastrzeżone; všechna práva; všetky práva;
@@ -21,7 +21,7 @@ _RIGHTS: Final = Vocabulary("""
     giữ bản quyền; bản quyền thuộc; सर्वाधिकार; सभी अधिकार; সর্বস্বত্ব; সর্বস্বত্ত্ব; முழு உரிமை; สงวนลิขสิทธิ์; 無断転載; 無断複製; 版权所有; 版權所有; 著作権は; 무단전재; 무단 전재
 """)
 """How the languages say "all rights reserved"."""
-_SUBSCRIBE: Final = Vocabulary("""
+_SUBSCRIBE: Final = PhraseSet("""
     newsletter*; news letter; subscribe to our; subscribe to the; subscribe to get; subscribe to receive; sign up for; sign up to; signup for; in your inbox;
     to your inbox; straight to your; email alerts; e-mail alerts; mailing list; daily briefing; infolettre; lettre d'information; lettre d’information; recevez la lettre; recevez notre; abonnez-vous; inscrivez-vous;
     boletín; boletines; suscríbete; suscribite; suscríbase; butlletí; boletim; inscreva-se; iscriviti; nieuwsbrief*; nyhetsbrev*; nyhedsbrev*;
@@ -29,14 +29,14 @@ _SUBSCRIBE: Final = Vocabulary("""
     бюлетин; абонирай*; ενημερωτικό δελτίο; bülten*; النشرة; اشترك; خبرنامه; ניוזלטר; הירשמו; buletin; bản tin; đăng ký nhận; naujienlaišk*; jaunumu;
     uudiskir*; fréttabréf*; न्यूज़लेटर; न्यूजलेटर; নিউজলেটার; จดหมายข่าว; メルマガ; メールマガジン; ニュースレター; 订阅; 訂閱電子報; 電子報; 뉴스레터
 """)
-_WRITE: Final = Vocabulary("""
+_WRITE: Final = PhraseSet("""
     feedback; write to us; write us; tip us; got a tip; have a tip; news tip; submit a tip; send us; tell us what; let us know; report an error;
     schreiben sie uns; ihre meinung; fehler gefunden; écrivez-nous; votre avis; signaler une erreur; escríbenos; tu opinión; escreva para; fale conosco;
     fale connosco; scrivici; segnala; tip de redactie; tipsa oss; tips oss; tip os; lähetä palaute; juttuvinkki; palaute; napisz do; napište nám;
     napíšte nám; írjon nekünk; scrie-ne; pišite nam; пишите нам; напишите нам; сообщить об ошибке; напишіть нам; пишете ни; γράψτε μας; bize yazın;
     geri bildirim; اكتب لنا; כתבו לנו; kritik dan saran; góp ý; प्रतिक्रिया; फीडबैक; মতামত; ご意見; 意见反馈; 意見反饋; 意見回饋; 기사제보; 독자의견
 """)
-_FOLLOW: Final = Vocabulary("""
+_FOLLOW: Final = PhraseSet("""
     follow; connect us; connect with; find us; join us; social media; stay connected; keep in touch; folge uns; folgen sie; suivez; retrouvez-nous;
     síguenos; seguinos; segueix*; siga; nas redes; redes sociales; redes sociais; seguici; seguiteci; volg ons; följ; følg; seuraa; obserwuj; śledź;
     znajdź nas; sledujte; kövess*; urmăre*; pratite; spremljajte; подписывайтесь; мы в соцсетях; ми в соцмережах; соцсети; последвай*; ακολουθήστε;
@@ -65,7 +65,7 @@ def _copyright(text: str) -> int:
     text = text.casefold()
     if _SIGN.search(text):
         return 3 if _YEARS.search(text) else 2
-    return int(len(text) >= _RIGHTS_LENGTH and _RIGHTS.speaks_in(text))
+    return int(len(text) >= _RIGHTS_LENGTH and _RIGHTS.matches(text))
 
 
 def last_year(text: str) -> int | None:
@@ -77,17 +77,17 @@ def last_year(text: str) -> int | None:
 
 def invites_to_subscribe(text: str) -> bool:
     """Whether a text invites to a newsletter."""
-    return len(text) <= _INVITATION_LENGTH and _SUBSCRIBE.speaks_in(text.casefold())
+    return len(text) <= _INVITATION_LENGTH and _SUBSCRIBE.matches(text.casefold())
 
 
 def invites_to_write(text: str) -> bool:
     """Whether a text invites to write back."""
-    return len(text) <= _INVITATION_LENGTH and _WRITE.speaks_in(text.casefold())
+    return len(text) <= _INVITATION_LENGTH and _WRITE.matches(text.casefold())
 
 
 def invites_to_follow(text: str) -> bool:
     """Whether a text is the heading of links to profiles."""
-    return len(text) <= _INVITATION_LENGTH and _FOLLOW.speaks_in(text.casefold())
+    return len(text) <= _INVITATION_LENGTH and _FOLLOW.matches(text.casefold())
 
 
 def says_contact(text: str) -> bool:

@@ -9,9 +9,9 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from devparse.language.phrases import Vocabulary
+from devparse.language.phrases import PhraseSet
 
-_LEGAL: Final = Vocabulary("""
+_LEGAL: Final = PhraseSet("""
     privac*; confidential*; gdpr; ccpa; cookie*; disclaimer*; disclosure*; adchoices; imprint; terms; tos; gtc; legal; copyright; eula; dmca;
     accessib*; do not sell; don't sell; do not share; user agreement; ad choices; ca notice; conditions of; legal notice; your rights;
     opt out; opt-out; subscriber agreement; visitor agreement; consent preferences; manage consent; limit the use; consumer rights;
@@ -89,12 +89,12 @@ def is_legal(text: str, address: str = "") -> bool:
 
 def speaks_of_law(text: str) -> bool:
     """Whether a text of any length has a word that legal links have: the notice under a form, say."""
-    return _LEGAL.speaks_in(text.casefold())
+    return _LEGAL.matches(text.casefold())
 
 
 @lru_cache(maxsize=8192)
 def _names_legal(text: str) -> bool:
     text = text.casefold().strip()
-    if not _LEGAL.speaks_in(text) or text in _NOTICES or "©" in text or _YEAR.search(text):
+    if not _LEGAL.matches(text) or text in _NOTICES or "©" in text or _YEAR.search(text):
         return False
     return _OTHER.isdisjoint(text.split())

@@ -79,10 +79,10 @@ def is_desk(parts: list[str], sites: frozenset[str]) -> bool:
 
 
 def is_site(parts: list[str], sites: frozenset[str]) -> bool:
-    """Whether words are one of the site's squeezed names, or begin with it: "Harbour Post", "The Harbour Post", "Gazette Travel"."""
-    squeezed = "".join(filter(str.isalnum, "".join(parts).casefold()))
+    """Whether words are one of the site's names as compare keys, or begin with it: "Harbour Post", "The Harbour Post", "Gazette Travel"."""
+    key = "".join(filter(str.isalnum, "".join(parts).casefold()))
     first = "".join(filter(str.isalnum, parts[0].casefold()))
-    return squeezed in sites or squeezed.removeprefix("the") in sites or (len(first) > _MAX_INITIALS_CHARS and first in sites)
+    return key in sites or key.removeprefix("the") in sites or (len(first) > _MAX_INITIALS_CHARS and first in sites)
 
 
 _SURNAME_DESKS: Final = frozenset("press haber journal council school club books wire library records post studio college".split())

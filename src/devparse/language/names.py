@@ -95,7 +95,7 @@ class Byline(NamedTuple):
 
 
 def read_byline(text: str, sites: Collection[str] = (), *, trusted: bool = False) -> Byline:
-    """Who a byline names. `sites` are the site's squeezed names; `trusted` when the text is said to be a name.
+    """Who a byline names. `sites` are the site's names as compare keys; `trusted` when the text is said to be a name.
 
     A trusted text needs no capital letters and may be one word; of any other text a person is two words or more that
     look like a name.
@@ -128,7 +128,7 @@ def is_label(text: str) -> bool:
     return len(text) < _MAX_LABEL_CHARS and text.strip(" :：").casefold() in _BY_WORDS
 
 
-def lone_people(text: str, sites: Collection[str] = ()) -> tuple[str, ...]:
+def only_names(text: str, sites: Collection[str] = ()) -> tuple[str, ...]:
     """The people whose full names are all that a short text holds; none when it holds anything else."""
     known = frozenset(sites)
     context = _Context(known, trusted=False, labelled=False)

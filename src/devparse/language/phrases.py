@@ -11,7 +11,7 @@ _WITHOUT_SPACES: Final = "\u0900"
 """From here on scripts join words or write vowels as marks: there a phrase is looked for anywhere in the text."""
 
 
-class Vocabulary:
+class PhraseSet:
     """Phrases parted by ";", in lower case; one that ends in "*" is the beginning of a word of at least four letters."""
 
     __slots__ = ("_anywhere", "_by_key")
@@ -26,7 +26,7 @@ class Vocabulary:
                 first = _WORD.findall(phrase)[0]
                 self._by_key.setdefault(first[:_KEY], []).append((first, phrase))
 
-    def speaks_in(self, text: str) -> bool:
+    def matches(self, text: str) -> bool:
         """Whether one of the phrases stands in a text that is in folded case."""
         by_key = self._by_key
         for word in set(_WORD.findall(text)):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 
-def mended(text: str) -> str:
+def replace_surrogates(text: str) -> str:
     """`text` with surrogates joined to characters where they pair, and each other one replaced by U+FFFD."""
     if text.isascii():
         return text

@@ -14,7 +14,7 @@ _LETTERS: Final = bytes(code if chr(code).isalnum() else 32 for code in range(12
 """Takes all of ASCII but letters and digits for spaces."""
 
 
-def density(text: str) -> float:
+def char_weight(text: str) -> float:
     """How many characters of an alphabet one of this text's stands for: 2.5 in scripts that need fewer, judged by its opening."""
     return 2.5 if not text.isascii() and UNSPACED.search(text[:_OPENING]) else 1.0
 

@@ -35,7 +35,7 @@ def words_of(text: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=512)
-def squeezed(text: str) -> str:
+def compare_key(text: str) -> str:
     """The words of a text run together: "The Daily World" is "thedailyworld", as in a host's name."""
     return "".join(words_of(text))
 
@@ -83,7 +83,7 @@ def _unaccented(word: str) -> str:
 def without_site(title: str, names: Collection[str]) -> str:
     """A title without the site's name, section or day at its end or its beginning.
 
-    `names` are the squeezed names the site is known by. Behind "|" and its like a short piece goes although it is no
+    `names` are the names as compare keys the site is known by. Behind "|" and its like a short piece goes although it is no
     known name; behind a dash only a known one goes, with all that follows it. What is left is never empty.
     """
     if len(title) > _LONGEST:
@@ -125,7 +125,7 @@ def _is_aside(title: str, cut: re.Match[str], end: int) -> bool:
 
 def is_site_name(piece: str, names: Collection[str]) -> bool:
     """Whether a piece of a title is a name of the site, or most of one: "The Daily World", "SZ.de", "DW"."""
-    own = squeezed(piece)
+    own = compare_key(piece)
     if not own:
         return False
     if own in names:

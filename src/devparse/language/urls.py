@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 from urllib.parse import urljoin, urlsplit
 
-from devparse.language.surrogates import mended
+from devparse.language.surrogates import replace_surrogates
 
 _PLAIN: Final = re.compile(r"https?://[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?:[/?#][^\x00-\x20\x7f-\xa0]*)?\Z")
 """An absolute address that needs no care: host in lower case without port, nothing to drop."""
@@ -26,7 +26,7 @@ def resolve(base: str, address: str) -> str:
     without a base. Control characters are dropped as browsers do, spaces are written `%20`; all else stays as written.
     """
     if not address.isascii():
-        address = mended(address)
+        address = replace_surrogates(address)
     if _PLAIN.match(address) and "/." not in address:
         return address
     if _ROOTED.match(address) and "/." not in address:
@@ -46,7 +46,7 @@ def _root_of(base: str) -> str:
 
 
 def _cleaned(address: str) -> str:
-    return _CONTROLS.sub("", mended(address).strip()).strip()
+    return _CONTROLS.sub("", replace_surrogates(address).strip()).strip()
 
 
 def _resolve_carefully(base: str, address: str) -> str:

@@ -7,7 +7,7 @@ from typing import Final
 
 from devparse.language.footer_words import invites_to_follow, says_copyright
 from devparse.language.legal import speaks_of_law
-from devparse.language.text import density
+from devparse.language.text import char_weight
 from devparse.regions.footer_signs import begins_foot
 from devparse.regions.lists.dump import dump_lists
 from devparse.rows.document import Document
@@ -42,6 +42,6 @@ def _last_prose(rows: Sequence[Row]) -> int:
     """The index after the last row of running text that is no notice; notices are of a foot as well."""
     for at in range(len(rows) - 1, -1, -1):
         text = rows[at].text
-        if len(text) * density(text) > _PROSE and not says_copyright(text) and not speaks_of_law(text):
+        if len(text) * char_weight(text) > _PROSE and not says_copyright(text) and not speaks_of_law(text):
             return at + 1
     return len(rows) // 2

@@ -15,7 +15,7 @@ from typing import Final, TypeAlias
 
 from devparse.language.footer_words import says_copyright
 from devparse.language.legal import is_legal
-from devparse.language.text import density
+from devparse.language.text import char_weight
 from devparse.regions.dump_footer import dump_foot
 from devparse.rows.document import Document, once
 from devparse.rows.model import Box, Row
@@ -163,7 +163,7 @@ def _owned(classes: str, identifier: str) -> bool:
 
 
 def _is_prose(row: Row) -> bool:
-    return row.link_chars * 4 < len(row.text) and len(row.text) * density(row.text) > _PROSE
+    return row.link_chars * 4 < len(row.text) and len(row.text) * char_weight(row.text) > _PROSE
 
 
 def _holds_article(rows: Sequence[Row], titled: bool) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from devparse.language.controls import without_controls
-from devparse.language.surrogates import mended
+from devparse.language.surrogates import replace_surrogates
 from devparse.rows.loose_json import DEPTH, read_loose
 from devparse.sections import Problem
 
@@ -150,7 +150,7 @@ def _cleaned(text: str) -> str:
             text = decoded(text)
     if "<" in text:
         text = _TAG.sub("", _BREAK.sub(" ", text))
-    return " ".join(mended(without_controls(text)).split())
+    return " ".join(replace_surrogates(without_controls(text)).split())
 
 
 def decoded(text: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from devparse.language.surrogates import mended
+from devparse.language.surrogates import replace_surrogates
 
 DEPTH: Final = 200
 """What is nested deeper is read past, not kept: no real page nests its data that deep."""
@@ -185,7 +185,7 @@ class _Scanner:
 
 
 def _unescaped(text: str) -> str:
-    return mended(_ESCAPE.sub(_escape, text)) if "\\" in text else text
+    return replace_surrogates(_ESCAPE.sub(_escape, text)) if "\\" in text else text
 
 
 def _escape(found: re.Match[str]) -> str:

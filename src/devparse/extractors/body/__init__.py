@@ -13,7 +13,7 @@ from devparse.extractors.body.no_article import no_article
 from devparse.extractors.body.repeated import repeated_metadata
 from devparse.extractors.metadata.headline import headlines
 from devparse.extractors.metadata.lead_image import lead_image, picture_name
-from devparse.extractors.metadata.signals import evidence_of
+from devparse.extractors.metadata.signals import signals_of
 from devparse.language.attributions import is_attribution
 from devparse.rows.document import Document
 from devparse.rows.json_ld import is_article, texts_of
@@ -54,7 +54,7 @@ def _without_lead(document: Document, blocks: list[Block]) -> list[Block]:
     """The blocks without the picture that is the article's lead image."""
     if not any(isinstance(block, Figure) for block in blocks):
         return blocks
-    evidence = evidence_of(document)
+    evidence = signals_of(document)
     image, _ = lead_image(evidence, headlines(evidence).row)
     lead = picture_name(image.url) if image is not None else ""
     return [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from devparse.extractors.metadata.signals import evidence_of
+from devparse.extractors.metadata.signals import signals_of
 from devparse.language.text import UNSPACED
 from devparse.rows.document import Document
 from devparse.rows.json_ld import is_article
@@ -66,8 +66,8 @@ def _words(text: str) -> int:
 
 def _refusal(document: Document) -> str:
     """Whether the page stands in the place of another: its title says so, or what little text it has."""
-    evidence = evidence_of(document)
-    titles = [document.head.title, *(heading.text for heading in evidence.headings[:2])]
+    signals = signals_of(document)
+    titles = [document.head.title, *(heading.text for heading in signals.headings[:2])]
     if any(len(title) <= _TITLE and _ERROR.match(title) for title in titles) and not _claims(document):
         return "The page is an error page."
     said = document.lines if sum(map(len, document.lines)) <= _SAYS else ()

@@ -8,12 +8,12 @@ from collections.abc import Set as AbstractSet
 from typing import Final
 
 from devparse.extractors.metadata.headline import headlines
-from devparse.extractors.metadata.signals import evidence_of
+from devparse.extractors.metadata.signals import signals_of
 from devparse.extractors.metadata.standfirst import standfirst
 from devparse.language.dates import read_date
 from devparse.language.names import read_byline
 from devparse.language.no_headings import is_advert
-from devparse.language.titles import squeezed
+from devparse.language.titles import compare_key
 from devparse.rows.document import Document
 from devparse.rows.model import Row
 from devparse.rows.roles import ADVERT, CELL, HEADING, ITEM
@@ -33,13 +33,13 @@ def repeated_metadata(document: Document, rows: Sequence[Row]) -> set[int]:
     """The indexes of the rows that only say the metadata again: metadata, or label entries and adverts."""
     if not rows:
         return set()
-    evidence = evidence_of(document)
+    evidence = signals_of(document)
     title = headlines(evidence)
     summary, source = standfirst(evidence, title.row, title.headline)
-    titles = {squeezed(title.headline), squeezed(title.alternative)}
-    summaries = {squeezed(summary)} if source in ("standfirst", "dump") else set()
+    titles = {compare_key(title.headline), compare_key(title.alternative)}
+    summaries = {compare_key(summary)} if source in ("standfirst", "dump") else set()
     known, language = titles | summaries, document.head.language
-    start = next((place for place, row in enumerate(rows) if _is_running(row) and squeezed(row.text) not in known), 0)
+    start = next((place for place, row in enumerate(rows) if _is_running(row) and compare_key(row.text) not in known), 0)
     found = {row.index for place, row in enumerate(rows) if _is_label(row, language) or (place < start and _is_signature(row.text, language))}
     found |= {row.index for row in _saying(rows[:start], summaries) if _is_set_apart(document, row, rows[start])}
     headings = [*rows[: start + 1], *(row for row in rows if row.box.inside & HEADING)]
@@ -48,7 +48,7 @@ def repeated_metadata(document: Document, rows: Sequence[Row]) -> set[int]:
 
 def _saying(rows: Sequence[Row], words: AbstractSet[str]) -> list[Row]:
     """The rows that say nothing but one of these texts, both squeezed."""
-    return [row for row in rows if squeezed(row.text) in words]
+    return [row for row in rows if compare_key(row.text) in words]
 
 
 def _is_running(row: Row) -> bool:

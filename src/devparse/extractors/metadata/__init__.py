@@ -14,7 +14,7 @@ from devparse.extractors.metadata.dates import Dates, dates_of
 from devparse.extractors.metadata.headline import headlines
 from devparse.extractors.metadata.lead_image import lead_image
 from devparse.extractors.metadata.printed_dates import DateCandidate
-from devparse.extractors.metadata.signals import evidence_of
+from devparse.extractors.metadata.signals import signals_of
 from devparse.extractors.metadata.standfirst import standfirst
 from devparse.rows.document import Document
 from devparse.sections import Metadata, Problem
@@ -24,32 +24,32 @@ from devparse.site import Site
 @extractor(Metadata)
 def metadata(document: Document, site: Site) -> Answer[Metadata]:
     """What the page says about its article, each field with its source and the candidates that lost."""
-    evidence = evidence_of(document)
-    title = headlines(evidence)
-    people = authorship(evidence, title.row)
-    when = dates_of(evidence, title.row, site.timezone())
-    path = taxonomy.breadcrumbs(evidence, {title.headline, title.alternative})
+    signals = signals_of(document)
+    title = headlines(signals)
+    people = authorship(signals, title.row)
+    when = dates_of(signals, title.row, site.timezone())
+    path = taxonomy.breadcrumbs(signals, {title.headline, title.alternative})
     told: dict[str, tuple[Any, str]] = {
         "headline": (title.headline, title.source),
         "alternative_headline": (title.alternative, title.alternative_source),
-        "summary": standfirst(evidence, title.row, title.headline),
+        "summary": standfirst(signals, title.row, title.headline),
         "authors": (people.authors, people.authors_source),
         "source": (people.desk, people.desk_source),
-        "place": dateline(evidence, title.row),
+        "place": dateline(signals, title.row),
         "published": _value_and_source(when.published),
         "modified": _value_and_source(when.modified),
         "captured": (document.captured, "capture"),
-        "section": taxonomy.section(evidence, path[0]),
+        "section": taxonomy.section(signals, path[0]),
         "breadcrumbs": path,
-        "keywords": taxonomy.keywords(evidence),
-        "countries": taxonomy.countries(evidence),
-        "language": page_facts.language(evidence),
-        "canonical_url": page_facts.canonical_url(evidence),
-        "next_page": page_facts.next_page(evidence),
-        "site_name": (evidence.site_name, evidence.site_name_source),
-        "image": lead_image(evidence, title.row),
-        "kind": (evidence.kind, "json-ld"),
-        "free": page_facts.is_free(evidence),
+        "keywords": taxonomy.keywords(signals),
+        "countries": taxonomy.countries(signals),
+        "language": page_facts.language(signals),
+        "canonical_url": page_facts.canonical_url(signals),
+        "next_page": page_facts.next_page(signals),
+        "site_name": (signals.site_name, signals.site_name_source),
+        "image": lead_image(signals, title.row),
+        "kind": (signals.kind, "json-ld"),
+        "free": page_facts.is_free(signals),
     }
     return Answer(
         Metadata(**{field: value for field, (value, _) in told.items()}),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
-from devparse.extractors.metadata.signals import Evidence
+from devparse.extractors.metadata.signals import PageSignals
 from devparse.language.person_names import person_names
 from devparse.rows.json_ld import text_of
 from devparse.sections import Author
@@ -34,21 +34,21 @@ class AuthorClaim(NamedTuple):
     distant: bool = False
 
 
-def structured_authors(evidence: Evidence) -> AuthorClaim:
+def structured_authors(signals: PageSignals) -> AuthorClaim:
     """What the JSON-LD of the article says."""
     people: dict[str, Author] = {}
     desk = ""
-    for thing in _each(evidence.article.get("author") or evidence.article.get("creator")):
-        found = evidence.linked(thing)
+    for thing in _each(signals.article.get("author") or signals.article.get("creator")):
+        found = signals.linked(thing)
         name = _full_name(found)
-        byline = person_names(name, evidence.names)
+        byline = person_names(name, signals.names)
         if "Organization" in str(found.get("@type", "")) and "Person" not in str(found.get("@type", "")):
             desk = desk or name
             continue
         desk = desk or byline.desk
         address = found.get("url") or found.get("sameAs")
         url = (
-            evidence.document.absolute(address)
+            signals.document.absolute(address)
             if isinstance(address, str) and address and len(byline.people) == 1
             else ""
         )
@@ -82,25 +82,25 @@ def _full_name(thing: Mapping[str, object]) -> str:
     return text_of(thing.get("name")) or f"{text_of(thing.get('givenName'))} {text_of(thing.get('familyName'))}".strip()
 
 
-def meta_authors(evidence: Evidence) -> AuthorClaim:
+def meta_authors(signals: PageSignals) -> AuthorClaim:
     """What the head's meta values say."""
-    values = evidence.document.head.values
+    values = signals.document.head.values
     desk = ""
     for name in _METAS:
         people: dict[str, Author] = {}
         for value in values.get(name, ()):
             if "://" in value or value.startswith("@"):
                 continue
-            byline = person_names(_KOREAN_REPORTER.sub("", value), evidence.names)
+            byline = person_names(_KOREAN_REPORTER.sub("", value), signals.names)
             desk = desk or byline.desk
             for person in byline.people:
                 people.setdefault(person.casefold(), Author(person))
         if people:
             return AuthorClaim(f"meta:{name}", tuple(people.values()), desk)
-    meta = evidence.document.meta
+    meta = signals.document.meta
     for number in ("1", "2"):
         if _LABELLED.match(meta.get(f"twitter:label{number}", "")):
-            byline = person_names(meta.get(f"twitter:data{number}", ""), evidence.names)
+            byline = person_names(meta.get(f"twitter:data{number}", ""), signals.names)
             # A word in small letters is the name of an account.
             written = tuple(Author(person) for person in byline.people if " " in person or not person[0].islower())
             if written:

@@ -6,7 +6,7 @@ import re
 from itertools import islice
 from typing import Final
 
-from devparse.extractors.metadata.signals import Evidence
+from devparse.extractors.metadata.signals import PageSignals
 from devparse.language.name_words import AGENCY_WORDS
 from devparse.rows.json_ld import text_of
 from devparse.rows.model import Row
@@ -35,15 +35,15 @@ _FIRST_PARAGRAPHS: Final = 2
 """A dateline opens one of the first two paragraphs."""
 
 
-def dateline(evidence: Evidence, headline: int) -> tuple[str, str]:
+def dateline(signals: PageSignals, headline: int) -> tuple[str, str]:
     """The place and its source; ("", "") when the article names none."""
-    said = text_of(evidence.article.get("dateline")).partition("(")[0].strip(" -–—,:")
+    said = text_of(signals.article.get("dateline")).partition("(")[0].strip(" -–—,:")
     if said and len(said) <= _MAX_PLACE_CHARS and not any(map(str.isdigit, said)):
         return _cased(said), "json-ld"
     start = max(0, headline + 1)
-    prose = (row.text for row in evidence.rows[start : start + _MAX_ROWS] if _is_prose(row))
+    prose = (row.text for row in signals.rows[start : start + _MAX_ROWS] if _is_prose(row))
     for text in islice(prose, _FIRST_PARAGRAPHS):
-        if place := _dated_or_filed(text) or _in_capitals(text, evidence):
+        if place := _dated_or_filed(text) or _in_capitals(text, signals):
             return _cased(place), "dateline"
     return "", ""
 
@@ -60,16 +60,16 @@ def _dated_or_filed(text: str) -> str:
     return found["place"] if is_known else ""
 
 
-def _in_capitals(text: str, evidence: Evidence) -> str:
+def _in_capitals(text: str, signals: PageSignals) -> str:
     """The place in capitals before a dash; an acronym stands in capitals elsewhere, too, and a phrase in small letters."""
     found = _CAPITALS.match(text)
     if found is None or _is_label(found["place"]):
         return ""
     place = found["place"]
     again = re.compile(rf"\b{re.escape(place)}\b")
-    if any(again.search(row.text, 1) for row in evidence.rows if _is_prose(row)):
+    if any(again.search(row.text, 1) for row in signals.rows if _is_prose(row)):
         return ""
-    return "" if any(map(evidence.is_word, place.split())) else place
+    return "" if any(map(signals.is_word, place.split())) else place
 
 
 def _is_label(place: str) -> bool:

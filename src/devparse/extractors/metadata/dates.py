@@ -26,7 +26,7 @@ from devparse.extractors.metadata.printed_dates import (
     may_contain_date,
 )
 from devparse.extractors.metadata.printed_day import is_of_something_else, printed_day
-from devparse.extractors.metadata.signals import Evidence
+from devparse.extractors.metadata.signals import PageSignals
 from devparse.language.dates import Moment, date_in_url
 from devparse.language.dates.labels import CHANGED, PUBLISHED
 from devparse.rows.json_ld import texts_of
@@ -75,25 +75,25 @@ class Dates(NamedTuple):
         return tuple((one.source, one.moment.value) for one in self.candidates if not one.changed and one is not self.published)
 
 
-def dates_of(evidence: Evidence, headline: int, zone: tzinfo | None) -> Dates:
+def dates_of(signals: PageSignals, headline: int, zone: tzinfo | None) -> Dates:
     """When the article appeared and was changed; `headline` is the headline's row, -1 when none shows it."""
-    document = evidence.document
+    document = signals.document
     reader = DateReader(zone, document.head.language, document.captured)
-    found = list(_structured(evidence, reader))
-    found.extend(_metas(evidence, reader, found))
+    found = list(_structured(signals, reader))
+    found.extend(_metas(signals, reader, found))
     if all(candidate.changed or candidate.moment.precision == "day" for candidate in found):
-        found.extend(_shown(evidence, headline, reader))
+        found.extend(_shown(signals, headline, reader))
     published = next((candidate for candidate in found if not candidate.changed), None)
     modified = next((candidate for candidate in found if candidate.changed), None)
     if published is not None and published.moment.precision == "day":
         published = _more_precise(published, found)
     if published is None:
-        return Dates(_addressed(evidence) or _fallback_to_modified(found), modified, False, tuple(found))
-    shown = _printed_otherwise(published, evidence, headline, reader)
+        return Dates(_addressed(signals) or _fallback_to_modified(found), modified, False, tuple(found))
+    shown = _printed_otherwise(published, signals, headline, reader)
     if shown and _may_be_build_time(published, modified, shown):
         return Dates(shown, modified, True, tuple(found))
     if is_exact_utc(published.moment):
-        published = align_offset_to_printed_time(published, evidence, headline, reader)
+        published = align_offset_to_printed_time(published, signals, headline, reader)
     return Dates(published, modified, shown is not None, tuple(found))
 
 
@@ -103,9 +103,9 @@ def _more_precise(day: DateCandidate, found: Iterable[DateCandidate]) -> DateCan
     return next(same, day)
 
 
-def _printed_otherwise(declared: DateCandidate, evidence: Evidence, headline: int, reader: DateReader) -> DateCandidate | None:
+def _printed_otherwise(declared: DateCandidate, signals: PageSignals, headline: int, reader: DateReader) -> DateCandidate | None:
     """The day that the head of the article prints, where it is not the one the page declares to machines."""
-    shown = printed_day(evidence, headline, reader) if declared.source.startswith(_DECLARED) else None
+    shown = printed_day(signals, headline, reader) if declared.source.startswith(_DECLARED) else None
     return shown if shown and abs(declared.day - shown.day) > _MAX_CLOCK_DIFFERENCE else None
 
 
@@ -119,16 +119,16 @@ def _fallback_to_modified(found: Iterable[DateCandidate]) -> DateCandidate | Non
     return next((candidate for candidate in found if not candidate.source.startswith(_DECLARED)), None)
 
 
-def _structured(evidence: Evidence, reader: DateReader) -> Iterator[DateCandidate]:
+def _structured(signals: PageSignals, reader: DateReader) -> Iterator[DateCandidate]:
     for name, changed in (("datePublished", False), ("dateCreated", False), ("dateModified", True)):
-        for text in texts_of(evidence.article.get(name))[:1]:
+        for text in texts_of(signals.article.get(name))[:1]:
             if moment := reader.read(text):
                 yield DateCandidate("json-ld", moment, changed)
 
 
-def _metas(evidence: Evidence, reader: DateReader, found: list[DateCandidate]) -> Iterator[DateCandidate]:
+def _metas(signals: PageSignals, reader: DateReader, found: list[DateCandidate]) -> Iterator[DateCandidate]:
     """What the head says of the two times, as far as the linked data does not tell them to the minute."""
-    meta: Mapping[str, str] = evidence.document.meta
+    meta: Mapping[str, str] = signals.document.meta
     for names, changed in ((_PUBLISHED, False), (_MODIFIED, True)):
         if any(candidate.changed == changed and candidate.moment.precision != "day" for candidate in found):
             continue
@@ -139,24 +139,24 @@ def _metas(evidence: Evidence, reader: DateReader, found: list[DateCandidate]) -
                     break
 
 
-def _shown(evidence: Evidence, headline: int, reader: DateReader) -> Iterator[DateCandidate]:
+def _shown(signals: PageSignals, headline: int, reader: DateReader) -> Iterator[DateCandidate]:
     """The dates in microdata, then in the head of the article, then elsewhere near the headline, else farther off."""
-    rows = evidence.near(headline, ROWS_BEFORE_HEADLINE, ROWS_AFTER_HEADLINE)
-    head = {row.index for row in evidence.head_of_article(headline)}
+    rows = signals.near(headline, ROWS_BEFORE_HEADLINE, ROWS_AFTER_HEADLINE)
+    head = {row.index for row in signals.head_of_article(headline)}
     near = {row.index for row in rows}
-    found = [*_marked(rows, [part for part in evidence.document.parts if part.row in near], reader)]
-    found.extend(_dates_in([row for row in rows if row.index in head], evidence, headline, reader))
-    found.extend(_dates_in([row for row in rows if row.index not in head], evidence, headline, reader))
-    yield from found or _titled(evidence, reader) or _far(evidence, reader)
+    found = [*_marked(rows, [part for part in signals.document.parts if part.row in near], reader)]
+    found.extend(_dates_in([row for row in rows if row.index in head], signals, headline, reader))
+    found.extend(_dates_in([row for row in rows if row.index not in head], signals, headline, reader))
+    yield from found or _titled(signals, reader) or _far(signals, reader)
 
 
-def _dates_in(rows: Sequence[Row], evidence: Evidence, headline: int, reader: DateReader) -> Iterator[DateCandidate]:
+def _dates_in(rows: Sequence[Row], signals: PageSignals, headline: int, reader: DateReader) -> Iterator[DateCandidate]:
     """The dates that elements in rows give for machines, then those printed: in rows marked as dates first, and behind the headline."""
     places = {row.index for row in rows}
-    elements = [part for part in evidence.document.parts if part.row in places]
+    elements = [part for part in signals.document.parts if part.row in places]
     elements += (Part(row.box.tag, row.box.attributes, 0, row.index) for row in rows if row.box.attributes)
     parts = sorted(elements, key=lambda part: part.row < headline)
-    yield from _timed(evidence, parts, reader)
+    yield from _timed(signals, parts, reader)
     dated = {part.row for part in parts if part.flags & DATE or _machine_time(part)}
     dated.update(row.index for row in rows if row.box.inside & DATE)
     for row in sorted(rows, key=lambda row: (row.index not in dated, row.index < headline)):
@@ -169,23 +169,23 @@ def _is_date_line(text: str, reader: DateReader) -> bool:
     return not is_sentence(text) and not is_of_something_else(text, reader)
 
 
-def _titled(evidence: Evidence, reader: DateReader) -> list[DateCandidate]:
+def _titled(signals: PageSignals, reader: DateReader) -> list[DateCandidate]:
     """The day that the `title` element or the title for sharing ends with: "… | 28.04.2031"."""
     found = []
-    for title in (evidence.document.head.title, evidence.document.meta.get("og:title", "")):
+    for title in (signals.document.head.title, signals.document.meta.get("og:title", "")):
         *_, last = _TITLE_SEPARATOR.split(title)
         if last != title and len(last) <= _MAX_BARE_DATE_CHARS and (moment := reader.read(last)):
             found.append(DateCandidate("title", moment, False))
     return found
 
 
-def _far(evidence: Evidence, reader: DateReader) -> Iterator[DateCandidate]:
+def _far(signals: PageSignals, reader: DateReader) -> Iterator[DateCandidate]:
     """A date far from the headline: one with a label, or the only one in `time` elements, in rows marked as dates, or in rows that are dates."""
-    own = {row.index for row in evidence.rows if _may_be_own(row)}
-    dated = [evidence.rows[place] for place in sorted(own) if may_contain_date(evidence.rows[place], reader)]
-    labelled = filter(partial(_is_labelled, evidence.rows), dated)
+    own = {row.index for row in signals.rows if _may_be_own(row)}
+    dated = [signals.rows[place] for place in sorted(own) if may_contain_date(signals.rows[place], reader)]
+    labelled = filter(partial(_is_labelled, signals.rows), dated)
     first = list(islice(_dates_of_rows(labelled, reader), 1))
-    timed = _timed(evidence, (part for part in evidence.document.parts if part.row in own), reader)
+    timed = _timed(signals, (part for part in signals.document.parts if part.row in own), reader)
     marked = _dates_of_rows((row for row in dated if row.box.inside & DATE), reader)
     bare = _dates_of_rows((row for row in dated if _is_bare_date(row.text, reader)), reader)
     yield from first or _only_day(timed) or _only_day(marked) or _only_day(bare)
@@ -218,12 +218,12 @@ def _may_be_own(row: Row) -> bool:
     return not row.box.inside & (COMMENT | STORIES) and row.region != "stories"
 
 
-def _timed(evidence: Evidence, parts: Iterable[Part], reader: DateReader) -> Iterator[DateCandidate]:
+def _timed(signals: PageSignals, parts: Iterable[Part], reader: DateReader) -> Iterator[DateCandidate]:
     """The dates that elements give for machines."""
     for part in parts:
         value = _machine_time(part)
         if value and (moment := reader.read(value)):
-            text = evidence.rows[part.row].text
+            text = signals.rows[part.row].text
             yield DateCandidate(part.tag, moment, len(text) < _MAX_LABELLED_CHARS and bool(CHANGED.search(text)))
 
 
@@ -244,9 +244,9 @@ def _marked(rows: Iterable[Row], parts: Iterable[Part], reader: DateReader) -> I
                 yield DateCandidate("microdata", moment, name == "dateModified")
 
 
-def _addressed(evidence: Evidence) -> DateCandidate | None:
-    document = evidence.document
-    for url in (document.url, evidence.canonical, document.meta.get("og:url", "")):
+def _addressed(signals: PageSignals) -> DateCandidate | None:
+    document = signals.document
+    for url in (document.url, signals.canonical, document.meta.get("og:url", "")):
         if day := date_in_url(url):
             return DateCandidate("url", Moment(datetime.combine(day, time()), "day", False), False)
     return None

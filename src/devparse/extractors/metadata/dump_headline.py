@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from devparse.language.names import byline_start
-from devparse.language.text import ENDING, density
+from devparse.language.text import ENDING, char_weight
 from devparse.language.titles import content_of, spellings, words_in_address, words_of
 from devparse.rows.model import Row
 from devparse.rows.roles import HEADING, ITEM
@@ -95,7 +95,7 @@ def _facts(row: Row, told: set[str], address: frozenset[str], near: _Near) -> di
     """What a line is like, and what stands around it."""
     text, rows, index = row.text, near.rows, row.index
     content, words = content_of(text), words_of(text)
-    length = len(text) * density(text)
+    length = len(text) * char_weight(text)
     shared = len(address & spellings(words)) if address else 0
     behind = rows[index + 1 : index + 3]
     following = behind[0].text if behind else ""
@@ -155,7 +155,7 @@ def _article(rows: Sequence[Row]) -> list[int]:
 
 def _is_paragraph(row: Row) -> bool:
     text = row.text
-    return len(text) * density(text) >= _PARAGRAPH and bool(ENDING.search(text[-6:])) and not row.box.inside & ITEM
+    return len(text) * char_weight(text) >= _PARAGRAPH and bool(ENDING.search(text[-6:])) and not row.box.inside & ITEM
 
 
 def _may_be(row: Row) -> bool:

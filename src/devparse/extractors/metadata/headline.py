@@ -11,8 +11,8 @@ from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from devparse.extractors.metadata.dump_headline import dump_headline
-from devparse.extractors.metadata.signals import Evidence, Heading, evidence_of
-from devparse.language.titles import content_of, squeezed, without_last_piece, without_site, words_of
+from devparse.extractors.metadata.signals import Heading, PageSignals, signals_of
+from devparse.language.titles import compare_key, content_of, without_last_piece, without_site, words_of
 from devparse.rows.document import Document, once
 from devparse.rows.json_ld import text_of
 from devparse.rows.roles import ASIDE, FOOTER, HEADING, ITEM, NAV, STORIES, TITLE
@@ -58,22 +58,22 @@ class Headlines(NamedTuple):
     row: int
 
 
-def headlines(evidence: Evidence) -> Headlines:
+def headlines(signals: PageSignals) -> Headlines:
     """The titles of the page, weighed once for all who ask."""
-    return _weighed(evidence.document)
+    return _weighed(signals.document)
 
 
 @once
 def _weighed(document: Document) -> Headlines:
-    evidence = evidence_of(document)
+    signals = signals_of(document)
     if document.form == "text":
-        return _of_dump(evidence)
-    told = _told(evidence)
-    shown = _best_heading(evidence, told)
-    if shown and (lower := _lower_heading(evidence, shown, told)):
+        return _of_dump(signals)
+    told = _told(signals)
+    shown = _best_heading(signals, told)
+    if shown and (lower := _lower_heading(signals, shown, told)):
         shown = lower
     every = [*((Candidate("h1", shown.text, words_of(shown.text)),) if shown else ()), *told]
-    chosen, row = (every[0], shown.row) if shown else _without_heading(evidence, told)
+    chosen, row = (every[0], shown.row) if shown else _without_heading(signals, told)
     if shown and (bare := _without_kicker(chosen, told)):
         chosen = bare
     alternative = next((title for title in every if title.source != "title" and title.words != chosen.words), None)
@@ -87,73 +87,73 @@ def _weighed(document: Document) -> Headlines:
     )
 
 
-def _of_dump(evidence: Evidence) -> Headlines:
-    row = dump_headline(evidence.rows, evidence.document.url)
-    text = evidence.rows[row].text if row >= 0 else ""
-    following = evidence.rows[row + 1 : row + 2] if row >= 0 else ()
+def _of_dump(signals: PageSignals) -> Headlines:
+    row = dump_headline(signals.rows, signals.document.url)
+    text = signals.rows[row].text if row >= 0 else ""
+    following = signals.rows[row + 1 : row + 2] if row >= 0 else ()
     if following and following[0].text.startswith(":"):
         text += following[0].text
     return Headlines(text, "dump" if text else "", "", "", (), row)
 
 
-def _told(evidence: Evidence) -> list[Candidate]:
+def _told(signals: PageSignals) -> list[Candidate]:
     """The titles the page tells machines, without the site's name."""
-    meta = evidence.document.meta
+    meta = signals.document.meta
     found = []
     cut: dict[str, str] = {}
     for source, raw in (
         ("og:title", meta.get("og:title", "")),
-        ("json-ld", text_of(evidence.article.get("headline"))),
+        ("json-ld", text_of(signals.article.get("headline"))),
         ("twitter:title", meta.get("twitter:title", "")),
-        ("title", evidence.document.head.title),
+        ("title", signals.document.head.title),
     ):
         if raw not in cut:
             decoded = text_of(raw) if "&" in raw else raw
-            cut[raw] = without_site(decoded, evidence.names)
+            cut[raw] = without_site(decoded, signals.names)
         text = cut[raw]
         if words := words_of(text):
             found.append(Candidate(source, text, words))
     return found
 
 
-def _best_heading(evidence: Evidence, told: Sequence[Candidate]) -> Heading | None:
+def _best_heading(signals: PageSignals, told: Sequence[Candidate]) -> Heading | None:
     """The `h1` that most of the other titles speak of; the first of them that can be a headline when none does."""
     best, best_score = None, -1.0
-    for place, heading in enumerate(evidence.headings):
+    for place, heading in enumerate(signals.headings):
         for text in dict.fromkeys((heading.text, *heading.pieces)):
-            score = _support(evidence, text, heading, told) - 0.05 * place
+            score = _support(signals, text, heading, told) - 0.05 * place
             if score > best_score:
                 best, best_score = heading._replace(text=text), score
-    return best and best._replace(text=without_site(best.text, evidence.names))
+    return best and best._replace(text=without_site(best.text, signals.names))
 
 
-def _lower_heading(evidence: Evidence, shown: Heading, told: Sequence[Candidate]) -> Heading | None:
+def _lower_heading(signals: PageSignals, shown: Heading, told: Sequence[Candidate]) -> Heading | None:
     """The heading of a lower level that says a told title to the word, where the `h1` speaks of little of that."""
     words = words_of(shown.text)
     wanted = {title.words for title in told if len(title.words) >= _FEW}
     if any(_likeness(words, title) >= _HALF for title in wanted):
         return None
-    for row in evidence.rows:
+    for row in signals.rows:
         inside = row.box.inside
         if inside & HEADING and not inside & _ELSEWHERE and words_of(row.text) in wanted:
             return Heading(row.text, (row.text,), row.index)
     return None
 
 
-def _support(evidence: Evidence, text: str, heading: Heading, told: Sequence[Candidate]) -> float:
+def _support(signals: PageSignals, text: str, heading: Heading, told: Sequence[Candidate]) -> float:
     """How much speaks for a heading's text being the headline; below -1 when it cannot be."""
     words = words_of(text)
-    if not words or squeezed(text) in evidence.names:
+    if not words or compare_key(text) in signals.names:
         return -9.0
     likeness = max((_likeness(words, title.words) for title in told), default=0.0)
-    if told and likeness < _UNLIKE and (len(evidence.headings) > _FEW or _is_alone(text, told)):
+    if told and likeness < _UNLIKE and (len(signals.headings) > _FEW or _is_alone(text, told)):
         return -9.0
     score = 2 * likeness
-    if len(evidence.headings) > 1:
+    if len(signals.headings) > 1:
         meant = content_of(text)
         score = likeness + max((_likeness(meant, content_of(title.text)) for title in told), default=0.0)
     score += min(len(words), 8) / 8 if len(words) < _MANY else -1.5
-    if evidence.rows[heading.row].box.inside & (NAV | ASIDE | STORIES):
+    if signals.rows[heading.row].box.inside & (NAV | ASIDE | STORIES):
         score -= 0.5
     return score if text is heading.text or score > 1.9 else -9.0
 
@@ -175,9 +175,9 @@ def _likeness(first: Iterable[str], second: Iterable[str]) -> float:
 
 def _without_kicker(heading: Candidate, told: Sequence[Candidate]) -> Candidate | None:
     """The title that the heading is with a kicker before it, where two sources say so or the two run together."""
-    whole = squeezed(heading.text)
+    whole = compare_key(heading.text)
     for title in told:
-        end = squeezed(title.text)
+        end = compare_key(title.text)
         if len(title.words) < _FEW or end == whole or not whole.endswith(end):
             continue
         kicker = heading.words[: len(heading.words) - len(title.words)]
@@ -190,18 +190,18 @@ def _without_kicker(heading: Candidate, told: Sequence[Candidate]) -> Candidate 
     return None
 
 
-def _without_heading(evidence: Evidence, told: Sequence[Candidate]) -> tuple[Candidate, int]:
+def _without_heading(signals: PageSignals, told: Sequence[Candidate]) -> tuple[Candidate, int]:
     """The headline of a page without an `h1` for it: a row that says what the head says, else what the head says."""
     if not told:
         return Candidate("", "", ()), -1
     texts = {title.text: title for title in told}
     shorter = [Candidate(title.source, cut, words_of(cut)) for title in told if (cut := without_last_piece(title.text))]
     best, best_score = (told[0], -1), _ALIKE
-    for row in evidence.rows:
+    for row in signals.rows:
         if row.text in texts:
             return texts[row.text]._replace(source="visible"), row.index
         if row.kind == "text" and row.box.inside & (HEADING | TITLE) and len(row.text) < _MAX_HEADING_CHARS:
-            candidate = _as_titled(without_site(row.text, evidence.names), (*told, *shorter))
+            candidate = _as_titled(without_site(row.text, signals.names), (*told, *shorter))
             score = max(_likeness(candidate.words, title.words) for title in told)
             if score > best_score:
                 best, best_score = (candidate, row.index), score

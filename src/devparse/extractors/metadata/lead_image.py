@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Final
 
 from devparse.blocks import Image
-from devparse.extractors.metadata.signals import Evidence
+from devparse.extractors.metadata.signals import PageSignals
 from devparse.rows.images import picture_url
 from devparse.rows.json_ld import text_of
 from devparse.rows.model import Box, Row, shown_text
@@ -38,27 +38,27 @@ _REACH: Final = 40
 """A lead figure stands within so many rows behind the headline."""
 
 
-def lead_image(evidence: Evidence, headline: int) -> tuple[Image | None, str]:
+def lead_image(signals: PageSignals, headline: int) -> tuple[Image | None, str]:
     """The lead image and its source; None when the page offers none."""
-    url, source = _offered(evidence)
-    shown = _shown(evidence, headline, url)
+    url, source = _offered(signals)
+    shown = _shown(signals, headline, url)
     if shown is None:
-        alt = evidence.document.meta.get("og:image:alt") or evidence.document.meta.get("twitter:image:alt", "")
+        alt = signals.document.meta.get("og:image:alt") or signals.document.meta.get("twitter:image:alt", "")
         return (Image(url, alt), source) if url else (None, "")
-    caption, credit = figure_words(evidence.rows, shown)
-    shown_url = url or picture_url(shown.attributes, evidence.document)
+    caption, credit = figure_words(signals.rows, shown)
+    shown_url = url or picture_url(shown.attributes, signals.document)
     image = Image(shown_url, shown_text(shown.attributes, "alt"), caption, credit)
     return (image, source or "figure") if image.url else (None, "")
 
 
-def _offered(evidence: Evidence) -> tuple[str, str]:
+def _offered(signals: PageSignals) -> tuple[str, str]:
     """The address of the picture the page offers to others."""
-    document = evidence.document
+    document = signals.document
     for name in _METAS:
         if (value := document.meta.get(name)) and (url := document.absolute(value)):
             return url, name
     for key in ("image", "thumbnailUrl"):
-        thing = evidence.article.get(key)
+        thing = signals.article.get(key)
         for one in thing if isinstance(thing, list) else (thing,):
             address = text_of((one.get("url") or one.get("contentUrl")) if isinstance(one, Mapping) else one)
             if address and (url := document.absolute(address)):
@@ -66,13 +66,13 @@ def _offered(evidence: Evidence) -> tuple[str, str]:
     return "", ""
 
 
-def _shown(evidence: Evidence, headline: int, url: str) -> Row | None:
+def _shown(signals: PageSignals, headline: int, url: str) -> Row | None:
     """The picture on the page that is the offered one, else the first in a figure behind the headline."""
     start = max(0, headline)
     wanted = picture_name(url)
     first = None
     prose = 0
-    for row in evidence.rows[max(0, start - 10) : start + _REACH]:
+    for row in signals.rows[max(0, start - 10) : start + _REACH]:
         prose += row.index > headline and len(row.text) > 100
         if row.kind != "image" or row.box.inside & (STORIES | ASIDE):
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from devparse.extractors.metadata.signals import Evidence
+from devparse.extractors.metadata.signals import PageSignals
 from devparse.rows.json_ld import text_of
 from devparse.rows.roles import COMMENT
 
@@ -19,12 +19,12 @@ _PAGE_QUERY: Final = re.compile(r"(?:^|&)(?:page|paged|pg|seite|pagina)=(\d{1,2}
 _FREE: Final = {"free": True, "metered": None, "locked": False, "paid": False, "premium": False, "subscription": False}
 
 
-def language(evidence: Evidence) -> tuple[str, str]:
+def language(signals: PageSignals) -> tuple[str, str]:
     """The language the page declares, as a BCP 47 tag, and where."""
-    document = evidence.document
+    document = signals.document
     for source, value in (
         ("html", document.head.language),
-        ("json-ld", text_of(evidence.article.get("inLanguage"))),
+        ("json-ld", text_of(signals.article.get("inLanguage"))),
         ("og:locale", document.meta.get("og:locale", "")),
         ("meta:content-language", document.meta.get("content-language", "")),
         ("meta:language", document.meta.get("language", "")),
@@ -36,30 +36,30 @@ def language(evidence: Evidence) -> tuple[str, str]:
     return "", ""
 
 
-def canonical_url(evidence: Evidence) -> tuple[str, str]:
+def canonical_url(signals: PageSignals) -> tuple[str, str]:
     """The address the page calls its own; the front page's is not that of a page known to stand elsewhere."""
-    document = evidence.document
-    for source, value in (("canonical", evidence.canonical), ("og:url", document.meta.get("og:url", ""))):
+    document = signals.document
+    for source, value in (("canonical", signals.canonical), ("og:url", document.meta.get("og:url", ""))):
         if value and (url := document.absolute(value)) and (_has_path(url) or not _has_path(document.url)):
             return url, source
     return "", ""
 
 
-def next_page(evidence: Evidence) -> tuple[str, str]:
+def next_page(signals: PageSignals) -> tuple[str, str]:
     """The address of the article's next page, from the head or from a link on the page.
 
     The next page has the address of this one but for the number, which is one higher; what sites call the next article has
     another address, and is none.
     """
-    document = evidence.document
-    own, number = _stem_and_number(evidence.canonical or document.url)
+    document = signals.document
+    own, number = _stem_and_number(signals.canonical or document.url)
     for link in document.head.links.get("next", ()):
         url = document.absolute(link.get("href", ""))
         if url and (not own or url.startswith(own)):
             return url, "link:next"
     stem, shown = _stem_and_number(document.url)
     number = shown if stem == own else number
-    for row in evidence.linking if _has_path(own) else ():
+    for row in signals.linking if _has_path(own) else ():
         for attributes, text in () if row.box.inside & COMMENT else row.links:
             url = document.absolute(attributes.get("href", "")) if len(text) <= _MAX_PAGE_LINK_CHARS else ""
             if url.startswith(own) and _is_page(url, own, number + 1):
@@ -84,15 +84,15 @@ def _stem_and_number(url: str) -> tuple[str, int]:
     return stem, int((asked and asked[1]) or (page and page["number"]) or 1)
 
 
-def is_free(evidence: Evidence) -> tuple[bool | None, str]:
+def is_free(signals: PageSignals) -> tuple[bool | None, str]:
     """The page's own claim that it can be read without paying."""
-    claim = evidence.article.get("isAccessibleForFree")
+    claim = signals.article.get("isAccessibleForFree")
     if isinstance(claim, bool):
         return claim, "json-ld"
     said = text_of(claim).rsplit("/", 1)[-1].lower()
     if said in ("true", "false"):
         return said == "true", "json-ld"
-    tier = _FREE.get(evidence.document.meta.get("article:content_tier", "").lower())
+    tier = _FREE.get(signals.document.meta.get("article:content_tier", "").lower())
     return tier, "meta:article:content_tier" if tier is not None else ""
 
 

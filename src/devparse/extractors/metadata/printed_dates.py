@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 import attrs
 
-from devparse.extractors.metadata.signals import Evidence
+from devparse.extractors.metadata.signals import PageSignals
 from devparse.language.dates import Moment, read_date
 from devparse.language.dates.days import may_name_day
 from devparse.language.dates.labels import APPEARED, CHANGED, PUBLISHED
@@ -64,11 +64,11 @@ def is_exact_utc(moment: Moment) -> bool:
     return moment.precision != "day" and moment.value.utcoffset() == timedelta()
 
 
-def align_offset_to_printed_time(candidate: DateCandidate, evidence: Evidence, headline: int, reader: DateReader) -> DateCandidate:
+def align_offset_to_printed_time(candidate: DateCandidate, signals: PageSignals, headline: int, reader: DateReader) -> DateCandidate:
     """A moment in UTC with the offset of the newsroom's clock, where the page prints the same moment by that clock."""
     value = candidate.moment.value
     quarters = {f"{(value.minute + add) % 60:02d}" for add in (0, 15, 30, 45)}
-    for row in evidence.near(headline, ROWS_BEFORE_HEADLINE, ROWS_AFTER_HEADLINE):
+    for row in signals.near(headline, ROWS_BEFORE_HEADLINE, ROWS_AFTER_HEADLINE):
         if quarters.isdisjoint(_MINUTES.findall(row.text[:_MAX_DATE_ROW_CHARS])) or not may_contain_date(row, reader):
             continue
         for found in dates_in_row(row.text, reader):

@@ -11,7 +11,7 @@ import re
 from typing import Final
 
 from devparse.extractors.metadata.printed_dates import DateCandidate, DateReader, dates_in_row, may_contain_date
-from devparse.extractors.metadata.signals import Evidence
+from devparse.extractors.metadata.signals import PageSignals
 from devparse.language.dates.days import Order, find_day
 from devparse.language.dates.labels import APPEARED, CHANGED, PUBLISHED
 from devparse.language.names import byline_start
@@ -25,10 +25,10 @@ _SMALL_WORDS: Final = frozenset(
 """What stands beside a day without saying what it is the day of."""
 
 
-def printed_day(evidence: Evidence, headline: int, reader: DateReader) -> DateCandidate | None:
+def printed_day(signals: PageSignals, headline: int, reader: DateReader) -> DateCandidate | None:
     """The one day that lines above the article print alone or behind "Published"; None where there is none or several."""
     found: dict[object, DateCandidate] = {}
-    for row in evidence.head_of_article(headline):
+    for row in signals.head_of_article(headline):
         if may_contain_date(row, reader):
             for segment in _SEGMENT.split(row.text):
                 if not CHANGED.search(segment) and _is_only_a_day(segment, reader):

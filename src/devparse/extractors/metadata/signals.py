@@ -9,8 +9,8 @@ from itertools import chain
 from typing import Final, NamedTuple
 
 from devparse.language.names import byline_start
-from devparse.language.text import density
-from devparse.language.titles import squeezed, words_of
+from devparse.language.text import char_weight
+from devparse.language.titles import compare_key, words_of
 from devparse.language.urls import host_of
 from devparse.rows.document import Document, once
 from devparse.rows.json_ld import text_of, types_of
@@ -74,11 +74,11 @@ class Heading(NamedTuple):
     row: int
 
 
-class Evidence:
+class PageSignals:
     """The page's own testimony.
 
     `article` is the JSON-LD object of the page's article ({} when there is none), `kind` its type; `headings` its `h1`s;
-    `canonical` the address the page calls its own; `names` the squeezed names of the site; `linking` the rows with links.
+    `canonical` the address the page calls its own; `names` the names as compare keys of the site; `linking` the rows with links.
     """
 
     def __init__(self, document: Document) -> None:
@@ -148,7 +148,7 @@ class Evidence:
         paragraphs = 0
         shared = self.rows[headline].box.inside
         for row in self.near(headline, _HEAD_ROWS_ABOVE, _HEAD_ROWS_BELOW):
-            is_long = len(row.text) * density(row.text) > _PARAGRAPH_CHARS
+            is_long = len(row.text) * char_weight(row.text) > _PARAGRAPH_CHARS
             if is_long and row.index > headline and not row.box.inside & SUMMARY & ~shared:
                 paragraphs += 1
                 if paragraphs > 1:
@@ -185,14 +185,14 @@ class Evidence:
 
 def _is_linked_title(row: Row) -> bool:
     """Whether a row is a link whose text is as long as a headline, and no byline."""
-    is_long = len(row.text) * density(row.text) >= _MIN_TITLE_CHARS
+    is_long = len(row.text) * char_weight(row.text) >= _MIN_TITLE_CHARS
     return is_long and row.link_chars >= _LINKED * len(row.text) and byline_start(row.text) is None
 
 
 @once
-def evidence_of(document: Document) -> Evidence:
-    """The evidence of a document, gathered once for all who ask."""
-    return Evidence(document)
+def signals_of(document: Document) -> PageSignals:
+    """The signals of a document, gathered once for all who ask."""
+    return PageSignals(document)
 
 
 def _is_close(row: Row, headline: int) -> bool:
@@ -261,7 +261,7 @@ def _names(document: Document, site_name: str, canonical: str) -> frozenset[str]
     for thing in document.linked_data:
         if publisher := thing.get("publisher"):
             said.add(text_of(publisher.get("name")) if isinstance(publisher, Mapping) else text_of(publisher))
-    names = {squeezed(name) for name in said}
+    names = {compare_key(name) for name in said}
     names.update("".join(word[0] for word in words_of(name)) for name in said if len(words_of(name)) > 2)
     for url in {document.url, canonical, document.meta.get("og:url", "")}:
         names.update(_host_names(host_of(url)))
@@ -271,4 +271,4 @@ def _names(document: Document, site_name: str, canonical: str) -> frozenset[str]
 @lru_cache(maxsize=1024)
 def _host_names(host: str) -> tuple[str, ...]:
     labels = [label for label in host.split(".")[:-1] if label not in _PUBLIC_SUFFIXES]
-    return (*(label.replace("-", "") for label in labels), squeezed(host.removeprefix("www.")))
+    return (*(label.replace("-", "") for label in labels), compare_key(host.removeprefix("www.")))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from devparse.extractors.metadata.dump_headline import dump_standfirst
-from devparse.extractors.metadata.signals import Evidence
-from devparse.language.titles import squeezed, words_of
+from devparse.extractors.metadata.signals import PageSignals
+from devparse.language.titles import compare_key, words_of
 from devparse.rows.json_ld import text_of
 from devparse.rows.roles import AUTHOR, CAPTION, DATE, FIGURE, STORIES, SUMMARY
 
@@ -17,40 +17,40 @@ _REACH: Final = 12
 """A standfirst stands within so many rows behind the headline, or two before it."""
 
 
-def standfirst(evidence: Evidence, headline: int, title: str) -> tuple[str, str]:
+def standfirst(signals: PageSignals, headline: int, title: str) -> tuple[str, str]:
     """The summary and its source; ("", "") when there is none that says more than the headline."""
-    if evidence.document.form == "text":
-        text = dump_standfirst(evidence.rows, headline) if headline >= 0 else ""
+    if signals.document.form == "text":
+        text = dump_standfirst(signals.rows, headline) if headline >= 0 else ""
         return text, "dump" if text else ""
     if headline >= 0:
-        told = set(filter(None, map(_start, _told(evidence))))
-        for row in evidence.rows[max(0, headline - 2) : headline + _REACH]:
+        told = set(filter(None, map(_start, _told(signals))))
+        for row in signals.rows[max(0, headline - 2) : headline + _REACH]:
             if row.index == headline or row.kind != "text" or not _SHORTEST <= len(row.text) <= _LONGEST:
                 continue
             if row.box.inside & (AUTHOR | DATE | FIGURE | CAPTION | STORIES):
                 continue
             if (row.box.inside & SUMMARY or _start(row.text) in told) and words_of(row.text) != words_of(title):
                 return " ".join(row.text.split()), "standfirst"
-    return _described(evidence, title)
+    return _described(signals, title)
 
 
-def _described(evidence: Evidence, title: str) -> tuple[str, str]:
-    meta = evidence.document.meta
+def _described(signals: PageSignals, title: str) -> tuple[str, str]:
+    meta = signals.document.meta
     said = [(name, meta.get(name, "")) for name in _DESCRIPTIONS]
-    said.insert(1, ("json-ld", text_of(evidence.article.get("description"))))
+    said.insert(1, ("json-ld", text_of(signals.article.get("description"))))
     for source, text in said:
-        if len(text) >= _SHORTEST and words_of(text) != words_of(title) and squeezed(text) not in evidence.names:
+        if len(text) >= _SHORTEST and words_of(text) != words_of(title) and compare_key(text) not in signals.names:
             return text, source
     return "", ""
 
 
-def _told(evidence: Evidence) -> list[str]:
+def _told(signals: PageSignals) -> list[str]:
     return [
-        *(evidence.document.meta.get(name, "") for name in _DESCRIPTIONS),
-        text_of(evidence.article.get("description")),
+        *(signals.document.meta.get(name, "") for name in _DESCRIPTIONS),
+        text_of(signals.article.get("description")),
     ]
 
 
 def _start(text: str) -> str:
     """The first words of a text, by which a description is known on the page though one of the two is cut."""
-    return squeezed(text[:60])[:30] if len(text) >= _SHORTEST else ""
+    return compare_key(text[:60])[:30] if len(text) >= _SHORTEST else ""

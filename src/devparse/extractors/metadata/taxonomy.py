@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Final
 
 from devparse.blocks import Link
-from devparse.extractors.metadata.signals import Evidence
+from devparse.extractors.metadata.signals import PageSignals
 from devparse.regions.lists.html import find_lists
 from devparse.rows.json_ld import text_of, texts_of, types_of
 from devparse.rows.model import Row
@@ -50,14 +50,14 @@ _MOST: Final = 60
 """More keywords than these are a list of everything."""
 
 
-def section(evidence: Evidence, path: tuple[Link, ...]) -> tuple[str, str]:
+def section(signals: PageSignals, path: tuple[Link, ...]) -> tuple[str, str]:
     """The article's section and the source of it."""
-    if said := [text for text in texts_of(evidence.article.get("articleSection")) if _files(text)]:
+    if said := [text for text in texts_of(signals.article.get("articleSection")) if _files(text)]:
         return said[0], "json-ld"
     for name in _SECTIONS:
-        if (value := evidence.document.meta.get(name)) and _files(value):
+        if (value := signals.document.meta.get(name)) and _files(value):
             return value, f"meta:{name}"
-    for _, attributes, text in evidence.filed:
+    for _, attributes, text in signals.filed:
         if "category" in attributes["rel"]:
             return text, "category"
     inner = [link.text for link in path[1:] if link.text and _files(link.text)]
@@ -68,68 +68,68 @@ def _files(section: str) -> bool:
     return section.casefold() not in _NO_SECTIONS
 
 
-def breadcrumbs(evidence: Evidence, titles: Collection[str]) -> tuple[tuple[Link, ...], str]:
+def breadcrumbs(signals: PageSignals, titles: Collection[str]) -> tuple[tuple[Link, ...], str]:
     """The path to the article, outermost first, without the article itself."""
-    shown = _shown_path(evidence)
-    path, source = (shown, "breadcrumbs") if len(shown) > 1 else (_linked_path(evidence), "json-ld")
-    path = tuple(link for link in path if link.text not in titles and link.url != evidence.canonical)
+    shown = _shown_path(signals)
+    path, source = (shown, "breadcrumbs") if len(shown) > 1 else (_linked_path(signals), "json-ld")
+    path = tuple(link for link in path if link.text not in titles and link.url != signals.canonical)
     return (path, source) if path else ((), "")
 
 
-def _shown_path(evidence: Evidence) -> tuple[Link, ...]:
+def _shown_path(signals: PageSignals) -> tuple[Link, ...]:
     links = (
         Link(text, url)
-        for row in evidence.path
+        for row in signals.path
         for attributes, text in row.links
-        if text and (url := evidence.document.absolute(attributes.get("href", "")))
+        if text and (url := signals.document.absolute(attributes.get("href", "")))
     )
     return tuple(dict.fromkeys(links))
 
 
-def _linked_path(evidence: Evidence) -> tuple[Link, ...]:
-    for thing in evidence.document.linked_data:
+def _linked_path(signals: PageSignals) -> tuple[Link, ...]:
+    for thing in signals.document.linked_data:
         if "BreadcrumbList" in types_of(thing):
             items = thing.get("itemListElement")
             steps = [item for item in items if isinstance(item, Mapping)] if isinstance(items, list) else []
-            return tuple(link for step in steps[:20] if (link := _step(evidence, step)).text)
+            return tuple(link for step in steps[:20] if (link := _step(signals, step)).text)
     return ()
 
 
-def _step(evidence: Evidence, step: Mapping[str, object]) -> Link:
+def _step(signals: PageSignals, step: Mapping[str, object]) -> Link:
     item = step.get("item")
     inside = item if isinstance(item, Mapping) else {}
     address = text_of(inside.get("@id") or inside.get("url") or (item if isinstance(item, str) else ""))
-    return Link(text_of(step.get("name") or inside.get("name")), evidence.document.absolute(address) if address else "")
+    return Link(text_of(step.get("name") or inside.get("name")), signals.document.absolute(address) if address else "")
 
 
-def keywords(evidence: Evidence) -> tuple[tuple[str, ...], str]:
+def keywords(signals: PageSignals) -> tuple[tuple[str, ...], str]:
     """The article's topics in the page's order, and the source of them."""
-    said = apart(texts_of(evidence.article.get("keywords")))
+    said = split_keywords(texts_of(signals.article.get("keywords")))
     if said:
         return said, "json-ld"
     for name in _KEYWORDS:
-        if said := apart(evidence.document.head.values.get(name, ())):
+        if said := split_keywords(signals.document.head.values.get(name, ())):
             return said, f"meta:{name}"
-    return _tagged(evidence), "tags"
+    return _tagged(signals), "tags"
 
 
-def _tagged(evidence: Evidence) -> tuple[str, ...]:
+def _tagged(signals: PageSignals) -> tuple[str, ...]:
     """The links that say they are tags, else those to pages of topics, else those in a box named for tags."""
-    found = [text for row, attributes, text in evidence.filed if attributes["rel"] == "tag" and _may_hold_tags(row)]
+    found = [text for row, attributes, text in signals.filed if attributes["rel"] == "tag" and _may_hold_tags(row)]
     if not found:
-        likely = [row for row in evidence.linking if _may_hold_tags(row)]
+        likely = [row for row in signals.linking if _may_hold_tags(row)]
         found = [
-            text for row in _outside_lists(evidence, list(filter(_topics, likely))) for text in _topics(row)
+            text for row in _outside_lists(signals, list(filter(_topics, likely))) for text in _topics(row)
         ] or [
-            text for row in _outside_lists(evidence, list(filter(_is_among_tags, likely))) for _, text in row.links
+            text for row in _outside_lists(signals, list(filter(_is_among_tags, likely))) for _, text in row.links
         ]
     texts = (text.lstrip("#").strip() for text in found if 1 < len(text) < _LONGEST)
     return tuple(dict.fromkeys(filter(None, texts)))[:_MOST]
 
 
-def _outside_lists(evidence: Evidence, rows: Collection[Row]) -> list[Row]:
+def _outside_lists(signals: PageSignals, rows: Collection[Row]) -> list[Row]:
     """The rows that are in no list of stories, whose cards link to topics too; without rows lists are not looked for."""
-    lists = find_lists(evidence.document) if rows else ()
+    lists = find_lists(signals.document) if rows else ()
     listed = {index for found in lists for index in range(found.first, found.last)}
     return [row for row in rows if row.index not in listed]
 
@@ -153,7 +153,7 @@ def _is_among_tags(row: Row) -> bool:
     return bool(row.box.inside & TAGS) and any(box.flags & TAGS for box in islice(row.box.around(), _NEAR))
 
 
-def apart(values: Iterable[str]) -> tuple[str, ...]:
+def split_keywords(values: Iterable[str]) -> tuple[str, ...]:
     """The keywords in some values; one value may hold many, separated by commas or semicolons."""
     texts = list(values)
     if len(texts) == 1:
@@ -162,9 +162,9 @@ def apart(values: Iterable[str]) -> tuple[str, ...]:
     return found if len(found) <= _MOST else ()
 
 
-def countries(evidence: Evidence) -> tuple[tuple[str, ...], str]:
+def countries(signals: PageSignals) -> tuple[tuple[str, ...], str]:
     """The countries the page marks its article with, as it names them."""
     for name in _COUNTRIES:
-        if said := apart(evidence.document.head.values.get(name, ())):
+        if said := split_keywords(signals.document.head.values.get(name, ())):
             return said, f"meta:{name}"
     return (), ""

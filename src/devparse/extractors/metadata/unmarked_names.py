@@ -8,8 +8,8 @@ from itertools import islice
 from typing import Final
 
 from devparse.extractors.metadata.author_sources import AuthorClaim
-from devparse.extractors.metadata.signals import Evidence
-from devparse.language.names import is_label, lone_people
+from devparse.extractors.metadata.signals import PageSignals
+from devparse.language.names import is_label, only_names
 from devparse.rows.model import Row
 from devparse.rows.roles import BREADCRUMB, CAPTION, CREDIT, DATE, FIGURE, HEADING, NAV, STORIES, TAGS
 from devparse.sections import Author
@@ -30,32 +30,32 @@ _ELSEWHERE: Final = FIGURE | CAPTION | CREDIT | NAV | BREADCRUMB | STORIES | TAG
 _PIECE: Final = re.compile(r"\s*[•·|\n]\s*|\s+[-–—]\s+")
 
 
-def unmarked_names(evidence: Evidence, headline: int, desk: bool) -> AuthorClaim:
+def unmarked_names(signals: PageSignals, headline: int, desk: bool) -> AuthorClaim:
     """The people named in a row of its own that stands where a byline does; none when other words could be meant.
 
     `desk` tells whether the page names its own desk as the author: only then a name above the text is a byline.
     """
     found: tuple[str, ...] = ()
     if headline >= 0:
-        elsewhere = HEADING | (_ELSEWHERE & ~evidence.rows[headline].box.inside)
+        elsewhere = HEADING | (_ELSEWHERE & ~signals.rows[headline].box.inside)
         long = 0
-        texts = (row for row in evidence.rows[headline + 1 : headline + 1 + _FARTHEST] if row.text)
+        texts = (row for row in signals.rows[headline + 1 : headline + 1 + _FARTHEST] if row.text)
         for row in islice(texts, _REACH):
             if row.links or row.box.inside & elsewhere:
                 continue
             long += len(row.text) > _PARAGRAPH
             if long > 1:
                 break
-            if len(row.text) <= _LONGEST and (found := _names(evidence, row, desk)):
+            if len(row.text) <= _LONGEST and (found := _names(signals, row, desk)):
                 break
     return AuthorClaim("byline", tuple(map(Author, found)), "")
 
 
-def _names(evidence: Evidence, row: Row, desk: bool) -> tuple[str, ...]:
+def _names(signals: PageSignals, row: Row, desk: bool) -> tuple[str, ...]:
     """The names in a row behind a label, in one that tells the date or stands beside one, or right above the text."""
-    rows = evidence.rows
+    rows = signals.rows
     if row.index and is_label(rows[row.index - 1].text):
-        return lone_people(row.text, evidence.names)
+        return only_names(row.text, signals.names)
     if _CREDIT.match(rows[min(row.index + 1, len(rows) - 1)].text):
         return ()
     pieces = _PIECE.split(row.text)
@@ -63,18 +63,18 @@ def _names(evidence: Evidence, row: Row, desk: bool) -> tuple[str, ...]:
     if not (desk and len(pieces) == 1 and _opens(rows, row)) and not any(map(_is_dated, around)):
         return ()
     for piece in pieces:
-        people = lone_people(piece, evidence.names)
-        if people and not any(_is_told_of(evidence, row, name) for name in people):
+        people = only_names(piece, signals.names)
+        if people and not any(_is_told_of(signals, row, name) for name in people):
             return people
     return ()
 
 
-def _is_told_of(evidence: Evidence, row: Row, name: str) -> bool:
+def _is_told_of(signals: PageSignals, row: Row, name: str) -> bool:
     """Whether a name is one the article tells of, or holds words that are no names."""
-    title = evidence.document.head.title
-    if any(evidence.is_word(word) or word in title for word in name.split()):
+    title = signals.document.head.title
+    if any(signals.is_word(word) or word in title for word in name.split()):
         return True
-    near = evidence.rows[max(0, row.index - _NEAR) : row.index + _NEAR]
+    near = signals.rows[max(0, row.index - _NEAR) : row.index + _NEAR]
     return any(name in other.text for other in near if len(other.text) > _PARAGRAPH)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from devparse.language.text import density
+from devparse.language.text import char_weight
 from devparse.rows.model import Row
 
 _MIN_LONG_CHARS: Final = 60
@@ -42,4 +42,4 @@ def _is_copy(rows: Sequence[Row], originals: Sequence[int], place: int) -> bool:
 
 
 def _is_long(text: str) -> bool:
-    return len(text) * density(text) >= _MIN_LONG_CHARS
+    return len(text) * char_weight(text) >= _MIN_LONG_CHARS

@@ -9,7 +9,7 @@ from itertools import accumulate, compress
 from typing import Final
 
 from devparse.language.headings import heads_others
-from devparse.language.text import ENDING, density
+from devparse.language.text import ENDING, char_weight
 from devparse.rows import roles
 from devparse.rows.model import Box, Row
 
@@ -97,7 +97,7 @@ class Layout:
         """Take a row in: how long it is, how much of it links, how it ends, and how much running text it is."""
         chars = len(row.text)
         share = row.link_chars / chars if row.link_chars else 0.0
-        length = int(chars * density(row.text))
+        length = int(chars * char_weight(row.text))
         ending = _ending_of(row.text)
         flow = _running_chars(length, ending, share)
         if flow and row.box.inside & _NO_ARTICLE:

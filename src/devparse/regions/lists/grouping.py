@@ -9,7 +9,7 @@ from typing import Final
 import attrs
 
 from devparse.language.headings import kind_of_heading
-from devparse.language.text import density
+from devparse.language.text import char_weight
 from devparse.regions.lists.headings import ListHeading, heading_before
 from devparse.regions.lists.inline_headings import inline_heading, shared_openings
 from devparse.regions.lists.links import Run
@@ -84,7 +84,7 @@ def _continues(rows: Sequence[Row], draft: Draft, last: Run, run: Run) -> bool:
 
 def is_prose(row: Row) -> bool:
     """Whether a row is so much text beside its links that it ends a list, unless it stands in a card."""
-    return row.kind == "text" and (len(row.text) - row.link_chars) * density(row.text) > _PROSE
+    return row.kind == "text" and (len(row.text) - row.link_chars) * char_weight(row.text) > _PROSE
 
 
 def _prose_between(rows: Sequence[Row], last: Run, run: Run, shared: Box) -> bool:
