@@ -5,15 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from devparse.language.bylines import AGENCIES, DEGREES, DESKS, PARTICLES, ROLES, SURNAME_ROLES, words
+from devparse.language.data import words
 from devparse.language.text import UNSPACED
 
-_ROLES: Final = words(ROLES, DEGREES)
-_DEGREES: Final = words(DEGREES)
-_SURNAME_ROLES: Final = words(SURNAME_ROLES)
-_DESKS: Final = words(DESKS)
-AGENCY_WORDS: Final = words(AGENCIES)
-PARTICLE_WORDS: Final = words(PARTICLES)
 _MAX_NAME_LIKE_AGENCY_CHARS: Final = 5
 _SURNAME_AGENCIES: Final = frozenset(("antara", "bloomberg"))
 """Agencies are called by short words that are first names too ("Petra", "Hina"); the longer ones are not, but for these."""
@@ -28,7 +22,7 @@ _INITIALS: Final = re.compile(r"(?:[A-Z]\.?){1,4}")
 
 def without_roles(parts: list[str]) -> list[str]:
     """The words of a piece before or after those that tell a role: "Jane Doe Senior Reporter", "Reporter Jane Doe"."""
-    if len(parts) == 2 and parts[1].casefold() in _SURNAME_ROLES and parts[1][0].isupper() and not _is_role(parts[0]):
+    if len(parts) == 2 and parts[1].casefold() in words("bylines", "surname_roles") and parts[1][0].isupper() and not _is_role(parts[0]):
         return parts
     told = [_is_role(part) for part in parts]
     if not any(told):
@@ -42,7 +36,19 @@ def without_roles(parts: list[str]) -> list[str]:
 def _is_role(part: str) -> bool:
     """Whether a word tells a role or a degree; degrees have capitals, for "Ma" and "Md" are names."""
     word = part.casefold().strip(".,:")
-    return word in _ROLES and (word not in _DEGREES or sum(map(str.isupper, part)) > 1)
+    if word not in words("bylines", "roles", "degrees"):
+        return False
+    return word not in words("bylines", "degrees") or sum(map(str.isupper, part)) > 1
+
+
+def is_particle(word: str) -> bool:
+    """Whether a word stands in names in small letters: "de", "van", "bin"."""
+    return word.casefold().strip("'’") in words("bylines", "particles")
+
+
+def is_agency_word(word: str) -> bool:
+    """Whether a word alone names an agency or a broadcaster."""
+    return word.casefold() in words("bylines", "agencies")
 
 
 def looks_like_name(parts: list[str]) -> bool:
@@ -50,9 +56,9 @@ def looks_like_name(parts: list[str]) -> bool:
     if len(parts) > 5:
         return False
     if not parts[0][0].isupper():
-        return not parts[0][0].islower() or (parts[0].casefold() in PARTICLE_WORDS and parts[-1][0].isupper())
+        return not parts[0][0].islower() or (is_particle(parts[0]) and parts[-1][0].isupper())
     return all(
-        part[0].isupper() or not part[0].islower() or part.casefold().strip("'’") in PARTICLE_WORDS or _ELIDED.match(part)
+        part[0].isupper() or not part[0].islower() or is_particle(part) or _ELIDED.match(part)
         for part in parts
     )
 
@@ -60,7 +66,7 @@ def looks_like_name(parts: list[str]) -> bool:
 def _is_agency(part: str) -> bool:
     """Whether one word among others is an agency: in capitals, or a word that nobody is called."""
     word = part.casefold().strip(".,:()")
-    return word in AGENCY_WORDS and (part.isupper() or (len(word) > _MAX_NAME_LIKE_AGENCY_CHARS and word not in _SURNAME_AGENCIES))
+    return word in words("bylines", "agencies") and (part.isupper() or (len(word) > _MAX_NAME_LIKE_AGENCY_CHARS and word not in _SURNAME_AGENCIES))
 
 
 def is_desk(parts: list[str], sites: frozenset[str]) -> bool:
@@ -71,7 +77,7 @@ def is_desk(parts: list[str], sites: frozenset[str]) -> bool:
     if not parts:
         return False
     plain = [part.casefold().strip(".,:()") for part in parts]
-    if any(part in _DESKS for part in plain) or (len(plain) == 1 and plain[0] in AGENCY_WORDS):
+    if any(part in words("bylines", "desks") for part in plain) or (len(plain) == 1 and plain[0] in words("bylines", "agencies")):
         return True
     if any(map(_is_agency, parts)) and not " ".join(parts).isupper():
         return True
@@ -85,14 +91,10 @@ def is_site(parts: list[str], sites: frozenset[str]) -> bool:
     return key in sites or key.removeprefix("the") in sites or (len(first) > _MAX_INITIALS_CHARS and first in sites)
 
 
-_SURNAME_DESKS: Final = frozenset("press haber journal council school club books wire library records post studio college".split())
-"""Words of desks that are family names too, in a value that is said to be a person's name."""
-
-
 def is_desk_for_a_person(name: str, sites: frozenset[str]) -> bool:
     """Whether what is said to be a person's name is that of a desk, an agency, an institution or the site itself."""
     parts = name.split()
-    if len(parts) == 2 and parts[1].casefold() in _SURNAME_DESKS and not is_desk(parts[:1], frozenset()):
+    if len(parts) == 2 and parts[1].casefold() in words("bylines", "surname_desks") and not is_desk(parts[:1], frozenset()):
         parts = parts[:1]
         return parts[0].casefold() in ("the", "associated") or "".join(filter(str.isalnum, name.casefold())) in sites
     return is_desk(parts, sites)

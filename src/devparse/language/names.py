@@ -7,30 +7,11 @@ from collections.abc import Collection, Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from devparse.language.bylines import AND, BY, MONTHS, NAMES_TOO, NO_NAME, words
+from devparse.language.byline_patterns import byline_patterns
+from devparse.language.data import words
 from devparse.language.name_words import DOMAIN, cased, is_desk, looks_like_name, without_edges, without_roles
 from devparse.language.text import UNSPACED
 
-_MONTHS: Final = words(MONTHS)
-_NO_NAME: Final = words(NO_NAME)
-_NAMES_TOO: Final = words(NAMES_TOO)
-_BY_PHRASES: Final = sorted({phrase for line in BY.values() for phrase in line.split("|")}, key=len, reverse=True)
-_BY_WORDS: Final = frozenset(_BY_PHRASES)
-_LETTERED: Final = "|".join(re.escape(phrase) for phrase in _BY_PHRASES if phrase[0] < "\u2e80")
-_SIGNED: Final = "|".join(re.escape(phrase) for phrase in _BY_PHRASES if phrase[0] >= "\u2e80")
-_BY_STARTS: Final = frozenset(phrase[:2] for phrase in _BY_PHRASES)
-_BYLINE: Final = re.compile(
-    rf"[\W_]*(?:(?:{_LETTERED})(?:\s*[:：/]\s*|\s+|(?<=(?-i:By))(?=(?-i:[A-Z][a-z])))|(?:{_SIGNED})\s?[:：/・　 ]\s*)(?=\S)",
-    re.IGNORECASE,
-)
-_ANDS: Final = "|".join(sorted(map(re.escape, (word for word in words(AND) if len(word) > 1)), key=len, reverse=True))
-_SHORT_ANDS: Final = "|".join(sorted(word for word in words(AND) if len(word) == 1))
-_CAPITAL_ANDS: Final = "AND|And|UND|Und|ET|OCH|Och|OG|WITH|MIT|AVEC"
-_JOINED: Final = rf"(?:{_ANDS}|{_CAPITAL_ANDS})\s+|(?:{_SHORT_ANDS})\s+(?=\S+\s+(?!(?:{_ANDS}|{_SHORT_ANDS}|&)\s)\S)"
-"""A word that joins two names; one of a single letter only before a whole name, for it joins family names as well."""
-_SPLIT: Final = re.compile(rf"\s*[,;|•·/、，；\n\t＝●]+\s*(?:{_JOINED})?|\s+[-–—]\s+|\s*&\s*|\s+\+\s+|\s+(?:{_JOINED})")
-_JOINS: Final = re.compile(rf",?\s(?:{_JOINED}|&\s)")
-"""What joins the last name of a byline to the one before."""
 _CLEAR: Final = frozenset(
     ("by", "by:", "written by", "von", "von:", "par", "por", "text:", "author:", "autor:", "oleh")
 )
@@ -107,7 +88,9 @@ def read_byline(text: str, sites: Collection[str] = (), *, trusted: bool = False
 def byline_start(text: str) -> re.Match[str] | None:
     """What stands before the names where a text begins as a byline does: "By ", "Von: ", "文/"; None elsewhere."""
     start = text[:2].lower()
-    return _BYLINE.match(text) if start in _BY_STARTS or start[:1] in _BY_STARTS or not start[:1].isalpha() else None
+    patterns = byline_patterns()
+    may_begin = start in patterns.by_starts or start[:1] in patterns.by_starts or not start[:1].isalpha()
+    return patterns.byline.match(text) if may_begin else None
 
 
 def is_byline(line: str) -> bool:
@@ -120,19 +103,19 @@ def is_byline(line: str) -> bool:
 def is_joined(name: str, line: str) -> bool:
     """Whether a byline goes on with another name right behind one: "by … Ida Holm and"."""
     _, found, after = line.partition(name)
-    return bool(found and _JOINS.match(after))
+    return bool(found and byline_patterns().joins.match(after))
 
 
 def is_label(text: str) -> bool:
     """Whether a text is what stands before names in a byline, and nothing else: "Written by", "Von:"."""
-    return len(text) < _MAX_LABEL_CHARS and text.strip(" :：").casefold() in _BY_WORDS
+    return len(text) < _MAX_LABEL_CHARS and text.strip(" :：").casefold() in words("bylines", "before_names")
 
 
 def only_names(text: str, sites: Collection[str] = ()) -> tuple[str, ...]:
     """The people whose full names are all that a short text holds; none when it holds anything else."""
     known = frozenset(sites)
     context = _Context(known, trusted=False, labelled=False)
-    names = [_name(piece, context) for piece in _SPLIT.split(text[:_MAX_BYLINE_CHARS])]
+    names = [_name(piece, context) for piece in byline_patterns().split.split(text[:_MAX_BYLINE_CHARS])]
     return tuple(dict.fromkeys(names)) if all(_is_full(name, known) for name in names) else ()
 
 
@@ -219,8 +202,8 @@ def _preface(text: str) -> re.Match[str] | None:
 def _pieces(text: str, context: _Context) -> list[str]:
     """The pieces of a byline; of a text nobody calls a name only those of the segment that names somebody first."""
     if context.trusted:
-        return _SPLIT.split(text)
-    segments = [pieces for segment in _SEGMENT.split(text)[:_MAX_SEGMENTS] if (pieces := _SPLIT.split(segment))]
+        return byline_patterns().split.split(text)
+    segments = [pieces for segment in _SEGMENT.split(text)[:_MAX_SEGMENTS] if (pieces := byline_patterns().split.split(segment))]
     named = (pieces for pieces in segments if any(_name(piece, context) for piece in pieces))
     return next(named, segments[0] if segments else [])
 
@@ -239,7 +222,7 @@ def _name(piece: str, context: _Context) -> str:
     if not _may_be_name(piece, context.trusted):
         return ""
     parts = without_roles(piece.split())
-    if not parts or not parts[0][0].isalpha() or len(parts) > _MAX_NAME_WORDS or " ".join(parts).casefold() in _BY_WORDS:
+    if not parts or not parts[0][0].isalpha() or len(parts) > _MAX_NAME_WORDS or " ".join(parts).casefold() in words("bylines", "before_names"):
         return ""
     if is_desk(parts, context.sites):
         return "" if parts[0] in _WHERE else " ".join(piece.split())
@@ -271,23 +254,23 @@ def _may_stand_alone(word: str) -> bool:
     """Whether one word can be a name: a whole one in a script without spaces, or one of three letters."""
     if UNSPACED.match(word) and 2 <= len(word) <= _MAX_UNSPACED_NAME_CHARS:
         return True
-    return len(word) >= _MIN_NAME_CHARS and word.casefold().strip(_MARKS) not in _NO_NAME
+    return len(word) >= _MIN_NAME_CHARS and word.casefold().strip(_MARKS) not in words("bylines", "no_names")
 
 
 def _says_something_else(parts: list[str], context: _Context) -> bool:
     """Whether words of labels, dates or sentences stand among those of a name; in a name said to be one only the first counts."""
     plain = [part.casefold().strip(_MARKS) for part in parts]
     if context.trusted:
-        return plain[0] in _NO_NAME or plain[0] == "of"
-    strange = [word in _NO_NAME and not (context.labelled and word in _NAMES_TOO and part[0].isupper()) for word, part in zip(plain, parts, strict=True)]
-    return plain[0] == "of" or any(strange) or all(word in _NAMES_TOO for word in plain)
+        return plain[0] in words("bylines", "no_names") or plain[0] == "of"
+    strange = [word in words("bylines", "no_names") and not (context.labelled and word in words("bylines", "names_too") and part[0].isupper()) for word, part in zip(plain, parts, strict=True)]
+    return plain[0] == "of" or any(strange) or all(word in words("bylines", "names_too") for word in plain)
 
 
 def _without_date(piece: str) -> str:
     """A piece of a byline without the day behind the name: "Ida Holm on 5 May 2031", "Ida Holm May 5"."""
     if not _DIGIT.search(piece):
         return piece
-    words = _DATED.sub("", piece).split()
-    while len(words) > 1 and words[-1].casefold().strip(".") in _MONTHS:
-        words.pop()
-    return " ".join(words)
+    kept = _DATED.sub("", piece).split()
+    while len(kept) > 1 and kept[-1].casefold().strip(".") in words("bylines", "months"):
+        kept.pop()
+    return " ".join(kept)

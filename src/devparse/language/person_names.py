@@ -11,7 +11,7 @@ from collections.abc import Collection
 from functools import lru_cache
 from typing import Final
 
-from devparse.language.bylines import DEGREES, ROLES, SURNAME_ROLES, words
+from devparse.language.data import words
 from devparse.language.name_words import DOMAIN, cased, is_desk_for_a_person, without_edges
 from devparse.language.names import Byline
 from devparse.language.text import UNSPACED
@@ -32,15 +32,7 @@ _JOINS: Final = (
 )
 """What joins two names, but also the two nouns in the name of an office, and two family names."""
 _EDGES: Final = " .,:;-–—|/@_"
-_NOBODY: Final = frozenset(
-    "admin administrator root editor author user webmaster wordpress sponsored none null undefined unknown anonymous guest nobody n/a "
-    "redaktion default test".split()
-) | {"no author", "site admin", "super user", "web admin", "guest author", "guest post", "guest contributor"}
-"""Accounts of content systems, and words that stand where no name was entered."""
-_SURNAME_ROLES: Final = words(SURNAME_ROLES)
-_ASIDES: Final = words(ROLES, DEGREES, "jr sr ii iii iv")
-"""Words of pieces that say what a person is: "Jane Doe, MD", "Jane Doe, senior reporter"."""
-
+_SUFFIXES: Final = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 def person_names(text: str, sites: Collection[str] = ()) -> Byline:
     """The people that a value said to be a name names, and the desk where it names none; `sites` as in `read_byline`."""
@@ -52,14 +44,14 @@ def _read(text: str, sites: frozenset[str]) -> Byline:
     name = without_edges(" ".join(_NOISE.sub(" ", text).split()), _EDGES)
     if label := _LABEL.match(name):
         name = name[label.end() :]
-    if not any(map(str.isalpha, name)) or name.casefold() in _NOBODY:
+    if not any(map(str.isalpha, name)) or name.casefold() in words("bylines", "accounts"):
         return Byline((), "")
     if DOMAIN.search(text):
         return Byline((), name)
     people: list[str] = []
     desk = ""
     for piece in filter(None, _SEPARATOR.split(name)):
-        if piece.casefold() in _NOBODY or _is_aside(piece, bool(people)):
+        if piece.casefold() in words("bylines", "accounts") or _is_aside(piece, bool(people)):
             continue
         if is_desk_for_a_person(piece, sites):
             desk = desk or piece
@@ -89,12 +81,13 @@ def _joined(piece: str) -> list[str]:
 
 def _is_aside(piece: str, follows_a_name: bool) -> bool:
     """Whether a piece is a degree or a suffix, or tells the role of the person named before it."""
+    aside_words = words("bylines", "roles", "degrees") | _SUFFIXES
     parts = [part.casefold().strip(".") for part in piece.split()]
-    if all(part in _ASIDES for part in parts):
+    if all(part in aside_words for part in parts):
         return True
-    if len(parts) == 2 and parts[1] in _SURNAME_ROLES:
+    if len(parts) == 2 and parts[1] in words("bylines", "surname_roles"):
         return False
-    return follows_a_name and (any(part in _ASIDES for part in parts) or any(map(str.isdecimal, piece)))
+    return follows_a_name and (any(part in aside_words for part in parts) or any(map(str.isdecimal, piece)))
 
 
 def _is_whole(piece: str) -> bool:

@@ -21,7 +21,7 @@ from devparse.extractors.metadata.bylines import (
 )
 from devparse.extractors.metadata.signals import PageSignals
 from devparse.extractors.metadata.unmarked_names import unmarked_names
-from devparse.language.name_words import PARTICLE_WORDS
+from devparse.language.name_words import is_particle
 from devparse.language.names import byline_start, is_joined, read_byline
 from devparse.language.text import UNSPACED
 from devparse.language.titles import compare_key
@@ -116,7 +116,7 @@ def _names_accounts(claim: AuthorClaim) -> bool:
     """Whether none of the names is written as a whole name is: "katies", "Wire import"."""
     return bool(claim.authors) and not any(
         UNSPACED.match(author.name)
-        or (" " in author.name and all(part[0].isupper() or part.casefold() in PARTICLE_WORDS for part in author.name.split()))
+        or (" " in author.name and all(part[0].isupper() or is_particle(part) for part in author.name.split()))
         for author in claim.authors
     )
 

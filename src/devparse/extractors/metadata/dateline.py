@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Final
 
 from devparse.extractors.metadata.signals import PageSignals
-from devparse.language.name_words import AGENCY_WORDS
+from devparse.language.name_words import is_agency_word
 from devparse.rows.json_ld import text_of
 from devparse.rows.model import Row
 from devparse.rows.roles import CAPTION, FIGURE
@@ -56,7 +56,7 @@ def _dated_or_filed(text: str) -> str:
     agency = found["agency2"]
     if agency is None or agency.islower() or found["place"].isupper() or " " not in found["place"]:
         return found["place"]
-    is_known = any(word.casefold() in AGENCY_WORDS for word in _WORD.findall(agency))
+    is_known = any(map(is_agency_word, _WORD.findall(agency)))
     return found["place"] if is_known else ""
 
 
