@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Iterator, Mapping
-from functools import cache
-from pathlib import Path
+from collections.abc import Mapping
 from typing import Any, Final
+
+from devparse.language.data import table
 
 _WORD: Final = re.compile(
     r"(?:[^\W_]|[\u0300-\u036f\u0591-\u05bd\u064b-\u065f\u0670\u0900-\u0963\u0966-\u0dff])+"
@@ -21,17 +20,9 @@ def folded(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(text.casefold().replace("’", "'").replace("i̇", "i")))
 
 
-@cache
 def heading_table() -> Mapping[str, Any]:
     """`data/list_headings.toml` as it stands there."""
-    return tomllib.loads((Path(__file__).parent / "data" / "list_headings.toml").read_text("utf-8"))
-
-
-def phrases_in(text: str) -> Iterator[str]:
-    """The phrases of a string of the table, which commas and semicolons part."""
-    for part in text.replace(";", ",").split(","):
-        if phrase := " ".join(part.split()):
-            yield phrase
+    return table("list_headings")
 
 
 def pattern_of(phrase: str) -> tuple[str, ...]:

@@ -13,7 +13,8 @@ from typing import Final, NamedTuple, cast
 
 import attrs
 
-from devparse.language.heading_words import folded, heading_table, pattern_of, phrases_in
+from devparse.language.data import phrases_in
+from devparse.language.heading_words import folded, heading_table, pattern_of
 from devparse.language.no_headings import is_over_tags
 from devparse.language.text import UNSPACED, ascii_words
 from devparse.language.word_patterns import WordPatterns

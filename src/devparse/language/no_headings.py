@@ -10,7 +10,8 @@ from collections.abc import Collection
 from functools import cache
 from typing import Final
 
-from devparse.language.heading_words import folded, heading_table, phrases_in
+from devparse.language.data import phrases_in
+from devparse.language.heading_words import folded, heading_table
 from devparse.language.text import UNSPACED
 
 _MAX_TAG_WORDS: Final = 3

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from functools import cache
 from typing import Final
+
+from devparse.language.data import phrases_in, table
 
 _WORD: Final = re.compile(r"\w+")
 _KEY: Final = 4
@@ -12,14 +16,14 @@ _WITHOUT_SPACES: Final = "\u0900"
 
 
 class PhraseSet:
-    """Phrases parted by ";", in lower case; one that ends in "*" is the beginning of a word of at least four letters."""
+    """Phrases in lower case; one that ends in "*" is the beginning of a word of at least four letters."""
 
     __slots__ = ("_anywhere", "_by_key")
 
-    def __init__(self, phrases: str) -> None:
+    def __init__(self, phrases: Iterable[str]) -> None:
         self._by_key: dict[str, list[tuple[str, str]]] = {}
         self._anywhere: tuple[str, ...] = ()
-        for phrase in (" ".join(part.split()).casefold() for part in phrases.split(";")):
+        for phrase in map(str.casefold, phrases):
             if phrase and max(phrase) >= _WITHOUT_SPACES:
                 self._anywhere += (phrase,)
             elif phrase:
@@ -41,3 +45,9 @@ def _fits(word: str, text: str, first: str, phrase: str) -> bool:
     if phrase[-1] == "*":
         return word.startswith(phrase[:-1])
     return word == first and (first == phrase or phrase in text)
+
+
+@cache
+def phrase_set(name: str, part: str) -> PhraseSet:
+    """The phrases of all languages in a part of the table `data/NAME.toml`."""
+    return PhraseSet(phrases_in(table(name)[part].values()))

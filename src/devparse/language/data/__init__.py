@@ -21,9 +21,9 @@ def table(name: str) -> Mapping[str, Any]:
 
 
 def phrases_in(texts: str | Iterable[str]) -> Iterator[str]:
-    """The phrases of a string of a table, or of several, which commas and line breaks part."""
+    """The phrases of a string of a table, or of several, which commas and semicolons part."""
     for text in (texts,) if isinstance(texts, str) else texts:
-        for part in text.split(","):
+        for part in text.replace(";", ",").split(","):
             if phrase := " ".join(part.split()):
                 yield phrase
 
