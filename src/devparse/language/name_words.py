@@ -24,10 +24,10 @@ def without_roles(parts: list[str]) -> list[str]:
     """The words of a piece before or after those that tell a role: "Jane Doe Senior Reporter", "Reporter Jane Doe"."""
     if len(parts) == 2 and parts[1].casefold() in words("bylines", "surname_roles") and parts[1][0].isupper() and not _is_role(parts[0]):
         return parts
-    told = [_is_role(part) for part in parts]
-    if not any(told):
+    is_role = [_is_role(part) for part in parts]
+    if not any(is_role):
         return parts
-    first, last = told.index(True), len(told) - 1 - told[::-1].index(True)
+    first, last = is_role.index(True), len(is_role) - 1 - is_role[::-1].index(True)
     if first >= 2 or (first == 1 and UNSPACED.match(parts[0])):
         return parts[:first]
     return parts[last + 1 :] if len(parts) - last - 1 >= 2 else []

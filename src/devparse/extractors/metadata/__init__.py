@@ -29,7 +29,7 @@ def metadata(document: Document, site: Site) -> Answer[Metadata]:
     people = authorship(signals, title.row)
     when = dates_of(signals, title.row, site.timezone())
     path = taxonomy.breadcrumbs(signals, {title.headline, title.alternative})
-    told: dict[str, tuple[Any, str]] = {
+    fields: dict[str, tuple[Any, str]] = {
         "headline": (title.headline, title.source),
         "alternative_headline": (title.alternative, title.alternative_source),
         "summary": standfirst(signals, title.row, title.headline),
@@ -52,8 +52,8 @@ def metadata(document: Document, site: Site) -> Answer[Metadata]:
         "free": page_facts.is_free(signals),
     }
     return Answer(
-        Metadata(**{field: value for field, (value, _) in told.items()}),
-        {field: source for field, (value, source) in told.items() if source and value not in ("", (), None)},
+        Metadata(**{field: value for field, (value, _) in fields.items()}),
+        {field: source for field, (value, source) in fields.items() if source and value not in ("", (), None)},
         tuple(_problems(when)),
         {"headline": title.candidates, "published": when.others},
     )

@@ -70,13 +70,13 @@ def candidates(rows: Sequence[Row], url: str) -> Iterator[tuple[int, dict[str, f
     body = _article(rows)
     first = body[0] if body else min(len(rows), _REACH)
     last = body[min(_UNSURE, len(body) - 1)] if body else first
-    told = {word for index in body[:_READ] for word in content_of(rows[index].text)}
+    article_words = {word for index in body[:_READ] for word in content_of(rows[index].text)}
     address = words_in_address(url)
     repeated = Counter(row.text for row in rows if len(row.text) <= _LONGEST)
     near = _Near(rows)
     for row in rows[max(0, first - _FARTHEST) : last]:
         if _may_be(row):
-            facts = _facts(row, told, address, near)
+            facts = _facts(row, article_words, address, near)
             facts["repeated"] = float(repeated[row.text] > 1)
             facts["after"] = float(row.index >= first)
             yield row.index, {name: value for name, value in facts.items() if value}
@@ -91,7 +91,7 @@ class _Near:
         self.signed = [len(row.text) < _LINE and byline_start(row.text) is not None for row in rows]
 
 
-def _facts(row: Row, told: set[str], address: frozenset[str], near: _Near) -> dict[str, float]:
+def _facts(row: Row, article_words: set[str], address: frozenset[str], near: _Near) -> dict[str, float]:
     """What a line is like, and what stands around it."""
     text, rows, index = row.text, near.rows, row.index
     content, words = content_of(text), words_of(text)
@@ -100,7 +100,7 @@ def _facts(row: Row, told: set[str], address: frozenset[str], near: _Near) -> di
     behind = rows[index + 1 : index + 3]
     following = behind[0].text if behind else ""
     return {
-        "body": len(content & told) / (len(content) + 2),
+        "body": len(content & article_words) / (len(content) + 2),
         "address": shared / (len(address) + 1),
         "address whole": float(bool(address) and shared >= 0.8 * len(address)),
         "length": min(length, _USUAL) / _USUAL,

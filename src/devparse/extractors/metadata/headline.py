@@ -68,13 +68,13 @@ def _weighed(document: Document) -> Headlines:
     signals = signals_of(document)
     if document.form == "text":
         return _of_dump(signals)
-    told = _told(signals)
-    shown = _best_heading(signals, told)
-    if shown and (lower := _lower_heading(signals, shown, told)):
+    declared = _declared_titles(signals)
+    shown = _best_heading(signals, declared)
+    if shown and (lower := _lower_heading(signals, shown, declared)):
         shown = lower
-    every = [*((Candidate("h1", shown.text, words_of(shown.text)),) if shown else ()), *told]
-    chosen, row = (every[0], shown.row) if shown else _without_heading(signals, told)
-    if shown and (bare := _without_kicker(chosen, told)):
+    every = [*((Candidate("h1", shown.text, words_of(shown.text)),) if shown else ()), *declared]
+    chosen, row = (every[0], shown.row) if shown else _without_heading(signals, declared)
+    if shown and (bare := _without_kicker(chosen, declared)):
         chosen = bare
     alternative = next((title for title in every if title.source != "title" and title.words != chosen.words), None)
     return Headlines(
@@ -96,8 +96,8 @@ def _of_dump(signals: PageSignals) -> Headlines:
     return Headlines(text, "dump" if text else "", "", "", (), row)
 
 
-def _told(signals: PageSignals) -> list[Candidate]:
-    """The titles the page tells machines, without the site's name."""
+def _declared_titles(signals: PageSignals) -> list[Candidate]:
+    """The titles the page declares to machines, without the site's name."""
     meta = signals.document.meta
     found = []
     cut: dict[str, str] = {}
@@ -116,21 +116,21 @@ def _told(signals: PageSignals) -> list[Candidate]:
     return found
 
 
-def _best_heading(signals: PageSignals, told: Sequence[Candidate]) -> Heading | None:
+def _best_heading(signals: PageSignals, declared: Sequence[Candidate]) -> Heading | None:
     """The `h1` that most of the other titles speak of; the first of them that can be a headline when none does."""
     best, best_score = None, -1.0
     for place, heading in enumerate(signals.headings):
         for text in dict.fromkeys((heading.text, *heading.pieces)):
-            score = _support(signals, text, heading, told) - 0.05 * place
+            score = _support(signals, text, heading, declared) - 0.05 * place
             if score > best_score:
                 best, best_score = heading._replace(text=text), score
     return best and best._replace(text=without_site(best.text, signals.names))
 
 
-def _lower_heading(signals: PageSignals, shown: Heading, told: Sequence[Candidate]) -> Heading | None:
-    """The heading of a lower level that says a told title to the word, where the `h1` speaks of little of that."""
+def _lower_heading(signals: PageSignals, shown: Heading, declared: Sequence[Candidate]) -> Heading | None:
+    """The heading of a lower level that says a declared title to the word, where the `h1` speaks of little of that."""
     words = words_of(shown.text)
-    wanted = {title.words for title in told if len(title.words) >= _FEW}
+    wanted = {title.words for title in declared if len(title.words) >= _FEW}
     if any(_likeness(words, title) >= _HALF for title in wanted):
         return None
     for row in signals.rows:
@@ -140,27 +140,27 @@ def _lower_heading(signals: PageSignals, shown: Heading, told: Sequence[Candidat
     return None
 
 
-def _support(signals: PageSignals, text: str, heading: Heading, told: Sequence[Candidate]) -> float:
+def _support(signals: PageSignals, text: str, heading: Heading, declared: Sequence[Candidate]) -> float:
     """How much speaks for a heading's text being the headline; below -1 when it cannot be."""
     words = words_of(text)
     if not words or compare_key(text) in signals.names:
         return -9.0
-    likeness = max((_likeness(words, title.words) for title in told), default=0.0)
-    if told and likeness < _UNLIKE and (len(signals.headings) > _FEW or _is_alone(text, told)):
+    likeness = max((_likeness(words, title.words) for title in declared), default=0.0)
+    if declared and likeness < _UNLIKE and (len(signals.headings) > _FEW or _is_alone(text, declared)):
         return -9.0
     score = 2 * likeness
     if len(signals.headings) > 1:
         meant = content_of(text)
-        score = likeness + max((_likeness(meant, content_of(title.text)) for title in told), default=0.0)
+        score = likeness + max((_likeness(meant, content_of(title.text)) for title in declared), default=0.0)
     score += min(len(words), 8) / 8 if len(words) < _MANY else -1.5
     if signals.rows[heading.row].box.inside & (NAV | ASIDE | STORIES):
         score -= 0.5
     return score if text is heading.text or score > 1.9 else -9.0
 
 
-def _is_alone(text: str, told: Sequence[Candidate]) -> bool:
+def _is_alone(text: str, declared: Sequence[Candidate]) -> bool:
     """Whether a heading shares no word with the `title` or any other: a label, a notice, the name of the blog."""
-    telling = [title for title in told if len(title.words) >= _FEW]
+    telling = [title for title in declared if len(title.words) >= _FEW]
     if not telling or telling[-1].source != "title":
         return False
     meant = content_of(text)
@@ -173,16 +173,16 @@ def _likeness(first: Iterable[str], second: Iterable[str]) -> float:
     return len(one & other) / (len(one | other) or 1)
 
 
-def _without_kicker(heading: Candidate, told: Sequence[Candidate]) -> Candidate | None:
+def _without_kicker(heading: Candidate, declared: Sequence[Candidate]) -> Candidate | None:
     """The title that the heading is with a kicker before it, where two sources say so or the two run together."""
     whole = compare_key(heading.text)
-    for title in told:
+    for title in declared:
         end = compare_key(title.text)
         if len(title.words) < _FEW or end == whole or not whole.endswith(end):
             continue
         kicker = heading.words[: len(heading.words) - len(title.words)]
         is_glued = heading.words[len(kicker) :] != title.words
-        is_confirmed = sum(other.words == title.words for other in told) > 1
+        is_confirmed = sum(other.words == title.words for other in declared) > 1
         is_kicker = len(kicker) <= _MAX_KICKER_WORDS and any(len(word) >= _MIN_KICKER_LETTERS for word in kicker)
         is_set_off = heading.text.removesuffix(title.text).endswith("| ")
         if is_glued or is_set_off or (is_confirmed and is_kicker):
@@ -190,19 +190,19 @@ def _without_kicker(heading: Candidate, told: Sequence[Candidate]) -> Candidate 
     return None
 
 
-def _without_heading(signals: PageSignals, told: Sequence[Candidate]) -> tuple[Candidate, int]:
+def _without_heading(signals: PageSignals, declared: Sequence[Candidate]) -> tuple[Candidate, int]:
     """The headline of a page without an `h1` for it: a row that says what the head says, else what the head says."""
-    if not told:
+    if not declared:
         return Candidate("", "", ()), -1
-    texts = {title.text: title for title in told}
-    shorter = [Candidate(title.source, cut, words_of(cut)) for title in told if (cut := without_last_piece(title.text))]
-    best, best_score = (told[0], -1), _ALIKE
+    texts = {title.text: title for title in declared}
+    shorter = [Candidate(title.source, cut, words_of(cut)) for title in declared if (cut := without_last_piece(title.text))]
+    best, best_score = (declared[0], -1), _ALIKE
     for row in signals.rows:
         if row.text in texts:
             return texts[row.text]._replace(source="visible"), row.index
         if row.kind == "text" and row.box.inside & (HEADING | TITLE) and len(row.text) < _MAX_HEADING_CHARS:
-            candidate = _as_titled(without_site(row.text, signals.names), (*told, *shorter))
-            score = max(_likeness(candidate.words, title.words) for title in told)
+            candidate = _as_titled(without_site(row.text, signals.names), (*declared, *shorter))
+            score = max(_likeness(candidate.words, title.words) for title in declared)
             if score > best_score:
                 best, best_score = (candidate, row.index), score
     return best

@@ -1,4 +1,4 @@
-"""What the page testifies about its article, gathered once for all the questions of the metadata."""
+"""What a page says about its article, gathered once for all fields of the metadata."""
 
 from __future__ import annotations
 
@@ -45,15 +45,14 @@ _PUBLIC_SUFFIXES: Final = frozenset("com co org net gov edu ac or ne gob gouv ww
 _NAMED: Final = ("og:site_name", "application-name", "apple-mobile-web-app-title")
 _HANDLES: Final = ("al:ios:app_name", "twitter:site")
 """What a site is called by its names elsewhere, which serve where it does not tell its own."""
-_LONGEST_HEADING: Final = 400
+_MAX_HEADING_CHARS: Final = 400
 _LOWER: Final = frozenset("h2 h3 h4 h5 h6".split())
-_LONGEST_PATH: Final = 20
-"""Breadcrumbs have no more rows."""
+_MAX_BREADCRUMB_ROWS: Final = 20
 _ELSEWHERE: Final = COMMENT | STORIES | FOOTER | NAV
-_PROSE: Final = 60
+_MIN_PROSE_CHARS: Final = 60
 """Rows with more characters are running text."""
-_CLOSE: Final = 8
-"""So many rows behind a headline even what is marked as a menu or a foot is still about the article."""
+_MAX_CLOSE_ROWS: Final = 8
+"""Up to this many rows behind a headline even what is marked as a menu or a footer is still about the article."""
 
 
 _FOREIGN: Final = QUOTE | EMBED | ASIDE | COMMENT | STORIES | FIGURE | CAPTION
@@ -75,7 +74,7 @@ class Heading(NamedTuple):
 
 
 class PageSignals:
-    """The page's own testimony.
+    """What the page says of itself.
 
     `article` is the JSON-LD object of the page's article ({} when there is none), `kind` its type; `headings` its `h1`s;
     `canonical` the address the page calls its own; `names` the names as compare keys of the site; `linking` the rows with links.
@@ -119,7 +118,7 @@ class PageSignals:
         if first is None:
             return ()
         *_, box = (around for around in first.box.around() if around.flags & BREADCRUMB)
-        return self.rows[box.first : box.last] if box.last - box.first <= _LONGEST_PATH else ()
+        return self.rows[box.first : box.last] if box.last - box.first <= _MAX_BREADCRUMB_ROWS else ()
 
     def near(self, headline: int, before: int, after: int) -> list[Row]:
         """The rows with text around the headline's row (-1: the first rows of the page) that are about the article.
@@ -169,7 +168,7 @@ class PageSignals:
     def is_word(self, word: str) -> bool:
         """Whether a word of a title or name stands in running text in lower case, and so is no name."""
         if not self._prose:
-            self._prose = "\n".join(row.text for row in self.rows if len(row.text) > _PROSE) or "\n"
+            self._prose = "\n".join(row.text for row in self.rows if len(row.text) > _MIN_PROSE_CHARS) or "\n"
         word = word.lower()
         return word in self._prose and bool(re.search(rf"\b{re.escape(word)}\b", self._prose))
 
@@ -198,7 +197,7 @@ def signals_of(document: Document) -> PageSignals:
 def _is_close(row: Row, headline: int) -> bool:
     """Whether a row is so close to the headline, or so clearly its byline, that no box around it speaks against it."""
     distance = row.index - headline
-    if headline < 0 or not -_CLOSE / 2 < distance <= _CLOSE:
+    if headline < 0 or not -_MAX_CLOSE_ROWS / 2 < distance <= _MAX_CLOSE_ROWS:
         return False
     return bool(row.box.inside & (AUTHOR | DATE)) or not row.box.inside & (COMMENT | STORIES)
 
@@ -239,7 +238,7 @@ def _heading(document: Document, box: Box) -> Heading | None:
         return None
     pieces = tuple(row.text for row in document.rows[box.first : box.last] if row.text)
     text = " ".join(" ".join(pieces).split())
-    return Heading(text, pieces, box.first) if text and len(text) <= _LONGEST_HEADING else None
+    return Heading(text, pieces, box.first) if text and len(text) <= _MAX_HEADING_CHARS else None
 
 
 def _site_name(document: Document, article: Mapping[str, object]) -> tuple[str, str]:

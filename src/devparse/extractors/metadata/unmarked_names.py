@@ -14,15 +14,15 @@ from devparse.rows.model import Row
 from devparse.rows.roles import BREADCRUMB, CAPTION, CREDIT, DATE, FIGURE, HEADING, NAV, STORIES, TAGS
 from devparse.sections import Author
 
-_REACH: Final = 10
-_FARTHEST: Final = 40
-"""A lone name stands in so many rows with text behind the headline, pictures and icons between them."""
-_NEAR: Final = 20
-"""Nobody who is named in a paragraph within so many rows is the author: whom the article is about is."""
-_BESIDE: Final = 2
-"""The date stands in so many rows before or after it."""
-_LONGEST: Final = 90
-_PARAGRAPH: Final = 100
+_MAX_TEXT_ROWS: Final = 10
+_MAX_ROWS: Final = 40
+"""A lone name stands among the first rows with text behind the headline; pictures and icons between them do not count."""
+_MENTION_ROWS: Final = 20
+"""A name that also stands in a paragraph this near is that of somebody the article is about, not of its author."""
+_ROWS_TO_DATE: Final = 2
+"""The date stands at most this many rows before or after the name."""
+_MAX_NAME_ROW_CHARS: Final = 90
+_MIN_PARAGRAPH_CHARS: Final = 100
 _DATED: Final = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./]\d{1,2}[./]\d{2}\b|\d (?:min|hours?|days?)\b")
 _CREDIT: Final = re.compile(r"(?:photos?|photograph|foto|fotograf|image|bild|fot|credit|quelle|crédit|фото)\b|©", re.IGNORECASE)
 """What the line behind a caption begins with."""
@@ -33,20 +33,20 @@ _PIECE: Final = re.compile(r"\s*[•·|\n]\s*|\s+[-–—]\s+")
 def unmarked_names(signals: PageSignals, headline: int, desk: bool) -> AuthorClaim:
     """The people named in a row of its own that stands where a byline does; none when other words could be meant.
 
-    `desk` tells whether the page names its own desk as the author: only then a name above the text is a byline.
+    `desk` says whether the page names its own desk as the author: only then is a name above the text a byline.
     """
     found: tuple[str, ...] = ()
     if headline >= 0:
         elsewhere = HEADING | (_ELSEWHERE & ~signals.rows[headline].box.inside)
         long = 0
-        texts = (row for row in signals.rows[headline + 1 : headline + 1 + _FARTHEST] if row.text)
-        for row in islice(texts, _REACH):
+        texts = (row for row in signals.rows[headline + 1 : headline + 1 + _MAX_ROWS] if row.text)
+        for row in islice(texts, _MAX_TEXT_ROWS):
             if row.links or row.box.inside & elsewhere:
                 continue
-            long += len(row.text) > _PARAGRAPH
+            long += len(row.text) > _MIN_PARAGRAPH_CHARS
             if long > 1:
                 break
-            if len(row.text) <= _LONGEST and (found := _names(signals, row, desk)):
+            if len(row.text) <= _MAX_NAME_ROW_CHARS and (found := _names(signals, row, desk)):
                 break
     return AuthorClaim("byline", tuple(map(Author, found)), "")
 
@@ -59,30 +59,30 @@ def _names(signals: PageSignals, row: Row, desk: bool) -> tuple[str, ...]:
     if _CREDIT.match(rows[min(row.index + 1, len(rows) - 1)].text):
         return ()
     pieces = _PIECE.split(row.text)
-    around = rows[max(0, row.index - _BESIDE) : row.index + _BESIDE + 1]
+    around = rows[max(0, row.index - _ROWS_TO_DATE) : row.index + _ROWS_TO_DATE + 1]
     if not (desk and len(pieces) == 1 and _opens(rows, row)) and not any(map(_is_dated, around)):
         return ()
     for piece in pieces:
         people = only_names(piece, signals.names)
-        if people and not any(_is_told_of(signals, row, name) for name in people):
+        if people and not any(_is_mentioned(signals, row, name) for name in people):
             return people
     return ()
 
 
-def _is_told_of(signals: PageSignals, row: Row, name: str) -> bool:
-    """Whether a name is one the article tells of, or holds words that are no names."""
+def _is_mentioned(signals: PageSignals, row: Row, name: str) -> bool:
+    """Whether the title or a paragraph nearby mentions a name, or words of it are ordinary words of the page."""
     title = signals.document.head.title
     if any(signals.is_word(word) or word in title for word in name.split()):
         return True
-    near = signals.rows[max(0, row.index - _NEAR) : row.index + _NEAR]
-    return any(name in other.text for other in near if len(other.text) > _PARAGRAPH)
+    near = signals.rows[max(0, row.index - _MENTION_ROWS) : row.index + _MENTION_ROWS]
+    return any(name in other.text for other in near if len(other.text) > _MIN_PARAGRAPH_CHARS)
 
 
 def _opens(rows: Sequence[Row], row: Row) -> bool:
     """Whether the next row with text is a paragraph."""
     behind = next((other for other in rows[row.index + 1 : row.index + 4] if other.text), None)
-    return behind is not None and len(behind.text) > _PARAGRAPH
+    return behind is not None and len(behind.text) > _MIN_PARAGRAPH_CHARS
 
 
 def _is_dated(row: Row) -> bool:
-    return 0 < len(row.text) <= _LONGEST and bool(row.box.inside & DATE or _DATED.search(row.text))
+    return 0 < len(row.text) <= _MAX_NAME_ROW_CHARS and bool(row.box.inside & DATE or _DATED.search(row.text))
