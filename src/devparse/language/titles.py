@@ -114,6 +114,13 @@ def without_last_piece(title: str) -> str:
     return title[: last.start()].rstrip() if last else ""
 
 
+def pieces_of(title: str) -> list[str]:
+    """What stands between the separators of a title, the longest first; [] when it has none."""
+    ends = [0, *(place for cut in _CUT.finditer(title[:_LONGEST]) for place in cut.span()), len(title)]
+    pieces = (title[start:end].strip() for start, end in zip(ends[::2], ends[1::2], strict=True))
+    return sorted(filter(None, pieces), key=len, reverse=True) if len(ends) > 2 else []
+
+
 def _is_aside(title: str, cut: re.Match[str], end: int) -> bool:
     """Whether the last piece of a title is set off so clearly and so short that it is no part of it."""
     sign = cut[0].strip()

@@ -12,7 +12,8 @@ from typing import Final, NamedTuple
 
 from devparse.extractors.metadata.dump_headline import dump_headline
 from devparse.extractors.metadata.signals import Heading, PageSignals, signals_of
-from devparse.language.titles import compare_key, content_of, without_last_piece, without_site, words_of
+from devparse.language.text import char_weight
+from devparse.language.titles import compare_key, content_of, pieces_of, without_last_piece, without_site, words_of
 from devparse.rows.document import Document, once
 from devparse.rows.json_ld import text_of
 from devparse.rows.roles import ASIDE, FOOTER, HEADING, ITEM, NAV, STORIES, TITLE
@@ -26,6 +27,7 @@ _FEW: Final = 3
 """A title of fewer words says too little to be believed over a heading."""
 
 _MAX_HEADING_CHARS: Final = 300
+_MIN_PIECE_CHARS: Final = 20
 _MAX_KICKER_WORDS: Final = 3
 _MIN_KICKER_LETTERS: Final = 4
 """One word of a kicker has this many letters; "The" and numbers are a part of the headline that the other title leaves out."""
@@ -205,7 +207,17 @@ def _without_heading(signals: PageSignals, declared: Sequence[Candidate]) -> tup
             score = max(_likeness(candidate.words, title.words) for title in declared)
             if score > best_score:
                 best, best_score = (candidate, row.index), score
-    return best
+    return best if best[1] >= 0 else _shown_piece(signals, declared) or best
+
+
+def _shown_piece(signals: PageSignals, declared: Sequence[Candidate]) -> tuple[Candidate, int] | None:
+    """The longest piece of a title that a row shows word for word: "Longer trams" of "Gazette - Longer trams - Town"."""
+    rows = {row.text: row for row in reversed(signals.rows) if not row.box.inside & _ELSEWHERE}
+    for title in declared:
+        for piece in pieces_of(title.text):
+            if len(piece) * char_weight(piece) >= _MIN_PIECE_CHARS and piece in rows:
+                return Candidate("visible", piece, words_of(piece)), rows[piece].index
+    return None
 
 
 def _as_titled(text: str, titles: Iterable[Candidate]) -> Candidate:

@@ -177,3 +177,25 @@ def test_a_title_among_stories_or_one_that_the_h1_speaks_of_leaves_the_h1() -> N
 
 def test_a_title_that_is_escaped_twice_is_read_as_meant() -> None:
     assert headline(og="Ferries &amp;amp; trams: the crew&amp;#039;s view") == "Ferries & trams: the crew's view"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Longer trams for the old harbour - Ostermole Info - All the news",
+        "TO VIMA - Longer trams for the old harbour - town + fitness",
+        "Town : Longer trams for the old harbour",
+        "matt and liz » Longer trams for the old harbour",
+        "Longer trams for the old harbour / Online News @ Ostermole",
+    ],
+)
+def test_the_piece_of_a_title_that_the_page_shows_is_the_headline(title: str) -> None:
+    """Without a heading the name of an unknown site goes from the title where a row shows the rest word for word."""
+    shown = "<div><font size='5'>Longer trams for the old harbour</font></div>"
+    assert headline(title=title, body=shown + PROSE) == "Longer trams for the old harbour"
+
+
+def test_a_piece_that_only_a_menu_shows_is_not_the_headline() -> None:
+    """A section's name is a piece of the title, too."""
+    title = "Longer trams agreed - Transport and planning news"
+    assert headline(title=title, body=f"<nav><a href='/t'>Transport and planning news</a></nav>{PROSE}") == title
