@@ -145,7 +145,7 @@ def _contained(rows: Sequence[Row]) -> DeclaredList:
 def _in_dump(rows: Sequence[Row], site: Site) -> Iterator[DeclaredList]:
     """The lists of a dump: each up to the next of the site's own words, the last up to where the foot begins."""
     marks, foot = _marks_of_dump(rows, site)
-    ends = [*(row.index for row, _ in marks[1:]), foot]
+    ends = [*(row.index for row, _ in marks[1:]), foot][: len(marks)]
     for (heading, kind), end in zip(marks, ends, strict=True):
         if kind in _KINDS:
             inside = _of_one_build([row for row in rows[heading.index + 1 : end] if row.text])
