@@ -10,7 +10,7 @@ from typing import Any, Final, TypeAlias
 import attrs
 
 from devparse.decoding.decoding import clean_text, decode
-from devparse.errors import BadExtractor, UnreadableInput
+from devparse.errors import BadExtractor, BadSite, UnreadableInput
 from devparse.extraction import Extracted, ask, failure, section_name, section_of
 from devparse.extractors.body import body
 from devparse.extractors.footer import footer
@@ -80,7 +80,13 @@ class Parser:
         return attrs.evolve(self, extractors=tuple(kept for kept in self.extractors if kept not in extractors))
 
     def with_sites(self, *sites: Site) -> Parser:
-        """A parser that knows these packs too; they win over those it has that claim the same host."""
+        """A parser that knows these packs too; they win over those it has that claim the same host.
+
+        Raises `BadSite` on what is no pack.
+        """
+        for site in sites:
+            if not isinstance(site, Site):
+                raise BadSite(f"with_sites: expected site packs (devparse.Site), one by one, not {type(site).__name__}")
         return attrs.evolve(self, sites=(*self.sites, *sites))
 
     def with_plugins(self) -> Parser:

@@ -23,18 +23,26 @@ _APART: Final = frozenset(
 _ATTRIBUTE: Final = re.compile(r"^(.*?)\s*@([A-Za-z_:][\w:.-]*)\s*$", re.DOTALL)
 
 
+_LINKED: Final = "json-ld:"
+_PATH: Final = re.compile(r"[@\w]+(?:\.[@\w]+)*")
+
+
 class Selector:
-    """A compiled selector: CSS or XPath; `@name` at the end asks for an attribute.
+    """A compiled selector: CSS or XPath; `@name` at the end asks for an attribute; `json-ld:` begins a path in linked data.
 
     It is XPath when it begins with `/`, `./`, `(` or a function call (`substring-after(//p, "By ")`), which CSS never
     does. Raises ValueError, with the fault, when `source` is neither.
     """
 
-    __slots__ = ("_find", "attribute", "names", "source")
+    __slots__ = ("_find", "attribute", "names", "path", "source")
 
     def __init__(self, source: str) -> None:
         self.source = source
         path, self.attribute = source.strip(), ""
+        self.path = _linked_path(path)
+        """The properties that lead to a value in linked data: "json-ld:author.name" is ("author", "name")."""
+        if self.path:
+            path = "/.."
         if not is_xpath(path) and (match := _ATTRIBUTE.match(path)):
             path, self.attribute = match.groups()
         elif fault := is_xpath(path) and xpath_fault(path):
@@ -73,6 +81,16 @@ class Selector:
         """The attributes of the picture elements among and inside what it selects."""
         found = dict.fromkeys(picture for element in self.elements(root) for picture in element.iter(*_PICTURES))
         return [{str(name): str(value) for name, value in picture.attrib.items()} for picture in found]
+
+
+def _linked_path(source: str) -> tuple[str, ...]:
+    """The path that a source in linked data names; () when it is a selector."""
+    if not source.startswith(_LINKED):
+        return ()
+    path = source.removeprefix(_LINKED).strip()
+    if _PATH.fullmatch(path) is None:
+        raise ValueError("expected property names with dots between them: json-ld:author.name")
+    return tuple(path.split("."))
 
 
 def _address(element: etree._Element) -> str:

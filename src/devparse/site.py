@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import timedelta, timezone, tzinfo
 from difflib import get_close_matches
+from inspect import Parameter, Signature
 from typing import TYPE_CHECKING, Final, TypeAlias, get_args
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, available_timezones
 
 import attrs
 
@@ -21,6 +22,7 @@ SECTION_MARK: Final = "__devparse_section__"
 """The attribute by which an extractor says what section it finds."""
 _SECTIONS: Final = {"metadata": Metadata, "body": Body, "trending": Trending, "footer": Footer}
 _MEANINGS: Final = (*get_args(ListKind), "badge", "skip", "footer", "legal", "brand")
+_FIELDS: Final = tuple(f"{name}.{field}" for name, section in _SECTIONS.items() for field in attrs.fields_dict(section))
 _MAX_LABEL_CHARS: Final = 80
 
 SiteExtractor: TypeAlias = Callable[..., object]
@@ -28,11 +30,19 @@ SiteExtractor: TypeAlias = Callable[..., object]
 
 
 def _patterns(value: str | tuple[str, ...]) -> tuple[str, ...]:
-    return (value,) if isinstance(value, str) else tuple(value)
+    """A text or several as a tuple; what is neither is kept for `Site` to tell of, which knows its name."""
+    if isinstance(value, str):
+        return (value,)
+    return tuple(value) if isinstance(value, (tuple, list)) else value
 
 
 def _folded(words: str) -> str:
     return " ".join(words.casefold().split()).rstrip(" :")
+
+
+def _items(labels: Mapping[str, str]) -> list[tuple[str, str]]:
+    """The pairs of a table; none of what is no table of words, which `Site` tells of."""
+    return [pair for pair in labels.items() if isinstance(pair[0], str)] if isinstance(labels, Mapping) else []
 
 
 def _functions(value: Iterable[SiteExtractor]) -> tuple[SiteExtractor, ...]:
@@ -43,13 +53,16 @@ def _functions(value: Iterable[SiteExtractor]) -> tuple[SiteExtractor, ...]:
 class Selectors:
     """Where a site keeps what: for each field a selector, or several tried in order (so layouts that drift are met).
 
-    A selector is CSS, or XPath when it begins with `/` or `.//`; `@name` at the end asks for an attribute. `caption` is
-    of the picture that `image` finds, `attribution` the closing line that says whose text it is. `body`, `stories`,
-    `footer` and `skip` name containers: all rows inside them; of `body` the first selector that finds anything counts,
-    of the others every one, and what is in `skip` is in none of the others.
+    A selector is CSS, or XPath when it begins with `/` or `.//`; `@name` at the end asks for an attribute. One that
+    begins with `json-ld:` is a path in the page's linked data (`json-ld:author.name`, `json-ld:NewsArticle.keywords`).
+    `caption` and `credit` are of the picture that `image` finds, `attribution` the closing line that says whose text it
+    is; `breadcrumbs` and `next_page` find links, `free` says "true" or "false". `cut` are words that the site puts before
+    or behind its values ("By "). `body`, `stories`, `footer` and `skip` name containers: all rows inside them; of `body`
+    the first selector that finds anything counts, of the others every one, and what is in `skip` is in none of the others.
     """
 
     headline: tuple[str, ...] = attrs.field(default=(), converter=_patterns)
+    alternative_headline: tuple[str, ...] = attrs.field(default=(), converter=_patterns)
     summary: tuple[str, ...] = attrs.field(default=(), converter=_patterns)
     authors: tuple[str, ...] = attrs.field(default=(), converter=_patterns)
     source: tuple[str, ...] = attrs.field(default=(), converter=_patterns)
@@ -57,15 +70,23 @@ class Selectors:
     published: tuple[str, ...] = attrs.field(default=(), converter=_patterns)
     modified: tuple[str, ...] = attrs.field(default=(), converter=_patterns)
     section: tuple[str, ...] = attrs.field(default=(), converter=_patterns)
+    breadcrumbs: tuple[str, ...] = attrs.field(default=(), converter=_patterns)
     keywords: tuple[str, ...] = attrs.field(default=(), converter=_patterns)
     countries: tuple[str, ...] = attrs.field(default=(), converter=_patterns)
+    language: tuple[str, ...] = attrs.field(default=(), converter=_patterns)
+    site_name: tuple[str, ...] = attrs.field(default=(), converter=_patterns)
+    kind: tuple[str, ...] = attrs.field(default=(), converter=_patterns)
+    free: tuple[str, ...] = attrs.field(default=(), converter=_patterns)
+    next_page: tuple[str, ...] = attrs.field(default=(), converter=_patterns)
     image: tuple[str, ...] = attrs.field(default=(), converter=_patterns)
     caption: tuple[str, ...] = attrs.field(default=(), converter=_patterns)
+    credit: tuple[str, ...] = attrs.field(default=(), converter=_patterns)
     body: tuple[str, ...] = attrs.field(default=(), converter=_patterns)
     attribution: tuple[str, ...] = attrs.field(default=(), converter=_patterns)
     skip: tuple[str, ...] = attrs.field(default=(), converter=_patterns)
     stories: tuple[str, ...] = attrs.field(default=(), converter=_patterns)
     footer: tuple[str, ...] = attrs.field(default=(), converter=_patterns)
+    cut: tuple[str, ...] = attrs.field(default=(), converter=_patterns)
     misspelt: tuple[str, ...] = attrs.field(default=(), init=False, eq=False, repr=False)
     """Names given that are no fields: the `Site` that is made of them tells, since it knows its name."""
 
@@ -79,6 +100,9 @@ class Selectors:
 
 _SELECTED: Final = tuple(name for name in attrs.fields_dict(Selectors) if name != "misspelt")
 """The names of the fields that a selector can be given for."""
+Selectors.__signature__ = Signature(  # type: ignore[attr-defined]  # what `help` and completion show
+    [Parameter(name, Parameter.KEYWORD_ONLY, default=(), annotation="str | tuple[str, ...]") for name in _SELECTED]
+)
 
 
 @attrs.frozen(kw_only=True)
@@ -115,21 +139,22 @@ class Site:
 
     @_meanings.default
     def _fold_labels(self) -> dict[str, str]:
-        return {_folded(word): meaning for word, meaning in self.labels.items() if "*" not in word}
+        return {_folded(word): meaning for word, meaning in _items(self.labels) if "*" not in word}
 
     @_patterns.default
     def _compile_labels(self) -> tuple[tuple[re.Pattern[str], str], ...]:
         return tuple(
             (re.compile(".+".join(map(re.escape, _folded(word).split("*")))), meaning)
-            for word, meaning in self.labels.items()
+            for word, meaning in _items(self.labels)
             if "*" in word
         )
 
     __hash__ = None  # type: ignore[assignment]
 
     def __attrs_post_init__(self) -> None:
-        if not self.name:
-            raise BadSite("site pack '': field name: a pack needs a name")
+        if not isinstance(self.name, str) or not self.name:
+            raise BadSite(f"site pack {self.name!r}: field name: a pack needs a name")
+        self._check_types()
         for host in self.hosts:
             if host_of(f"https://{host}/") != host:
                 raise self._wrong("hosts", f"{host!r} is no host name without scheme, `www.` and capitals")
@@ -146,12 +171,25 @@ class Site:
     def _wrong(self, field: str, fault: str) -> BadSite:
         return BadSite(f"site pack {self.name!r}: field {field}: {fault}")
 
+    def _check_types(self) -> None:
+        """Raise where a field is no text, no texts, no table: what was expected is said with what was given."""
+        if not isinstance(self.selectors, Selectors):
+            raise self._wrong("selectors", f"expected devparse.Selectors(headline=…), not {_type(self.selectors)}")
+        if not isinstance(self.labels, Mapping):
+            raise self._wrong("labels", f"expected a dict of words and what they mean, not {_type(self.labels)}")
+        if not isinstance(self.zone, str):
+            raise self._wrong("zone", f'expected an IANA name or an offset ("+05:30"), not {_type(self.zone)}')
+        given = {name: getattr(self, name) for name in ("hosts", "signs", "text_signs", "final")}
+        given |= {f"selectors.{name}": getattr(self.selectors, name) for name in _SELECTED}
+        for field, texts in given.items():
+            wrong = texts if not isinstance(texts, tuple) else next((text for text in texts if not isinstance(text, str)), "")
+            if not isinstance(wrong, str):
+                raise self._wrong(field, f"expected a str or a tuple of them, not {_type(wrong)}")
+
     def _check_selectors(self) -> None:
         for name in self.selectors.misspelt:
-            close = get_close_matches(name, _SELECTED, n=1)
-            meant = f"did you mean {close[0]!r}?" if close else f"there are {', '.join(_SELECTED)}"
-            raise self._wrong(f"selectors.{name}", f"there is no such field; {meant}")
-        given = {f"selectors.{name}": getattr(self.selectors, name) for name in _SELECTED} | {"signs": self.signs}
+            raise self._wrong(f"selectors.{name}", f"there is no such field; {_meant(name, _SELECTED)}")
+        given = {f"selectors.{name}": getattr(self.selectors, name) for name in _SELECTED if name != "cut"} | {"signs": self.signs}
         for field, sources in given.items():
             for source in sources:
                 try:
@@ -164,13 +202,13 @@ class Site:
             raise self._wrong("text_signs", "an empty phrase stands in every dump")
         for word, meaning in self.labels.items():
             if meaning not in _MEANINGS:
-                raise self._wrong("labels", f"{word!r} cannot mean {meaning!r}; known: {', '.join(_MEANINGS)}")
+                raise self._wrong("labels", f"{word!r} cannot mean {meaning!r}; {_meant(meaning, _MEANINGS)}")
 
     def _check_final(self) -> None:
         for name in self.final:
             section, _, field = name.partition(".")
             if section not in _SECTIONS or field not in attrs.fields_dict(_SECTIONS[section]):
-                raise self._wrong("final", f"there is no field {name!r}")
+                raise self._wrong("final", f"there is no field {name!r}; {_meant(name, _FIELDS)}")
 
     def timezone(self) -> tzinfo | None:
         """The zone of times that the site writes without one; None when the pack names none."""
@@ -183,7 +221,8 @@ class Site:
         try:
             return ZoneInfo(self.zone)
         except (KeyError, ValueError, OSError) as error:
-            raise self._wrong("zone", f"{self.zone!r} is no zone") from error
+            known = sorted(available_timezones())
+            raise self._wrong("zone", f"{self.zone!r} is no zone; {_meant(self.zone, known, 'an IANA name or an offset')}") from error
 
     def meaning(self, words: str) -> str:
         """What the pack says that a line, a heading or a link with these words is, by its `labels`; "" when nothing."""
@@ -198,6 +237,16 @@ class Site:
     def claims(self, host: str) -> bool:
         """Whether a host name is one of the site's: the same, or a subdomain of it."""
         return any(host == own or host.endswith(f".{own}") for own in self.hosts)
+
+
+def _type(value: object) -> str:
+    return "None" if value is None else type(value).__name__
+
+
+def _meant(name: object, known: Sequence[str], kinds: str = "") -> str:
+    """Which of the known names was meant, else what they are."""
+    close = get_close_matches(str(name), known, n=1)
+    return f"did you mean {close[0]!r}?" if close else f"expected {kinds or 'one of ' + ', '.join(known)}"
 
 
 GENERIC: Final = Site(name="generic")

@@ -22,7 +22,10 @@ from devparse.selectors import compiled
 from devparse.site import Selectors, Site
 
 _NONE: Final = Selectors()
-_TEXTS: Final = ("headline", "summary", "source", "place", "section")
+_TEXTS: Final = (
+    "headline", "alternative_headline", "summary", "source", "place", "section", "language", "site_name", "kind",
+)  # fmt: skip
+_CLAIMS: Final = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
 
 
 @extractor(Metadata)
@@ -31,25 +34,30 @@ def selected_metadata(document: Document, site: Site) -> Answer[Metadata] | None
     selectors = site.selectors
     if document.form != "html" or selectors == _NONE:
         return None
-    told: dict[str, Any] = {field: _first(document, getattr(selectors, field)) for field in _TEXTS}
-    told["authors"] = _authors(document, selectors.authors)
-    told["keywords"] = split_keywords(_all(document, selectors.keywords))
-    told["countries"] = split_keywords(_all(document, selectors.countries))
-    told["image"] = _image(document, selectors)
+    found: dict[str, Any] = {field: _first(document, selectors, field) for field in _TEXTS}
+    found |= {
+        "authors": _authors(document, selectors),
+        "keywords": split_keywords(_all(document, selectors, "keywords")),
+        "countries": split_keywords(_all(document, selectors, "countries")),
+        "breadcrumbs": next((links for source in selectors.breadcrumbs if (links := document.links(source))), ()),
+        "next_page": document.absolute(_next_page(document, selectors)),
+        "free": _CLAIMS.get(_first(document, selectors, "free").casefold()),
+        "image": _image(document, selectors),
+    }
     published = _moment(document, site, selectors.published)
     modified = _moment(document, site, selectors.modified)
-    told["published"], told["modified"] = published and published.value, modified and modified.value
-    told = {field: value for field, value in told.items() if value}
-    if not told:
+    found["published"], found["modified"] = published and published.value, modified and modified.value
+    found = {field: value for field, value in found.items() if value or value is False}
+    if not found:
         return None
     bare = published is not None and published.precision == "day"
-    return Answer(Metadata(**told), dict.fromkeys(told, f"site:{site.name}"), (DAY_ONLY,) if bare else ())
+    return Answer(Metadata(**found), dict.fromkeys(found, f"site:{site.name}"), (DAY_ONLY,) if bare else ())
 
 
 @extractor(Body)
 def selected_body(document: Document, site: Site) -> Answer[Body] | None:
     """The closing line that says whose text the article is; None when the site's selectors find none."""
-    attribution = _first(document, site.selectors.attribution)
+    attribution = _first(document, site.selectors, "attribution")
     return Answer(Body(attribution=attribution), {"attribution": f"site:{site.name}"}) if attribution else None
 
 
@@ -76,13 +84,31 @@ SELECTED: Final = (selected_metadata, selected_body, declared_lists)
 """The extractors that ask the selectors and labels of the page's site."""
 
 
-def _first(document: Document, sources: Sequence[str]) -> str:
-    return next((text for source in sources if (text := document.first_text(source))), "")
+def _first(document: Document, selectors: Selectors, field: str) -> str:
+    return next(iter(_all(document, selectors, field)), "")
 
 
-def _all(document: Document, sources: Sequence[str]) -> tuple[str, ...]:
-    """The texts that the first selector to find any finds."""
-    return next((texts for source in sources if (texts := document.texts(source))), ())
+def _all(document: Document, selectors: Selectors, field: str) -> tuple[str, ...]:
+    """The texts that the field's first selector to find any finds, without what the pack cuts."""
+    for source in getattr(selectors, field):
+        if texts := tuple(text for found in document.texts(source) if (text := _without(found, selectors.cut))):
+            return texts
+    return ()
+
+
+def _without(text: str, cuts: Sequence[str]) -> str:
+    """A text without the words that the pack cuts from the front and the end of what it finds."""
+    for cut in cuts:
+        text = text.removeprefix(cut).removesuffix(cut).strip()
+    return text
+
+
+def _next_page(document: Document, selectors: Selectors) -> str:
+    """The address that an attribute or text holds, or that of a link element."""
+    for source in selectors.next_page:
+        if not compiled(source).attribute and (links := document.links(source)):
+            return links[0].url
+    return _first(document, selectors, "next_page")
 
 
 def _moment(document: Document, site: Site, sources: Sequence[str]) -> Moment | None:
@@ -95,12 +121,14 @@ def _moment(document: Document, site: Site, sources: Sequence[str]) -> Moment | 
     return None
 
 
-def _authors(document: Document, sources: Sequence[str]) -> tuple[Author, ...]:
+def _authors(document: Document, selectors: Selectors) -> tuple[Author, ...]:
     """The people that the first selector to find any names, each with the page that the link in or around it leads to."""
-    for source in sources:
+    for source in selectors.authors:
         found: dict[str, Author] = {}
-        for text, address in compiled(source).linked(document.root):
-            people = read_byline(text, trusted=True).people
+        selector = compiled(source)
+        linked = [(text, "") for text in document.texts(source)] if selector.path else selector.linked(document.root)
+        for text, address in linked:
+            people = read_byline(_without(text, selectors.cut), trusted=True).people
             url = document.absolute(address) if len(people) == 1 else ""
             found.update((person, Author(person, url)) for person in people if person not in found)
         if found:
@@ -110,9 +138,10 @@ def _authors(document: Document, sources: Sequence[str]) -> tuple[Author, ...]:
 
 def _image(document: Document, selectors: Selectors) -> Image | None:
     """The lead image: a picture element or one around it, or an attribute that holds the address."""
+    caption, credit = caption_and_credit(_first(document, selectors, "caption"))
+    credit = _first(document, selectors, "credit") or credit
     for source in selectors.image:
         selector = compiled(source)
-        caption, credit = caption_and_credit(_first(document, selectors.caption))
         if selector.attribute or not selector.elements(document.root):
             if url := next((url for text in document.texts(source) if (url := document.absolute(text))), ""):
                 return Image(own_address(url), "", caption, credit)

@@ -14,7 +14,7 @@ from devparse.language.urls import resolve
 from devparse.limits import Limits
 from devparse.rows.head import Head
 from devparse.rows.html_parser import build_tree
-from devparse.rows.json_ld import read_linked_data
+from devparse.rows.json_ld import read_linked_data, texts_at
 from devparse.rows.model import Box, Part, Reading, Row
 from devparse.sections import Problem
 from devparse.selectors import compiled, text_of
@@ -120,7 +120,10 @@ class Document:
 
     def texts(self, selector: str) -> tuple[str, ...]:
         """The texts (or attributes) of all elements the selector finds, empty ones left out."""
-        return tuple(compiled(selector).values(self.root)) if self.form == "html" else ()
+        if self.form != "html":
+            return ()
+        sought = compiled(selector)
+        return tuple(texts_at(self.linked_data, sought.path) if sought.path else sought.values(self.root))
 
     def links(self, selector: str) -> tuple[Link, ...]:
         """The links among and inside the elements the selector finds, in document order, addresses absolute."""

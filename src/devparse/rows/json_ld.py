@@ -111,6 +111,27 @@ def is_article(node: Mapping[str, object]) -> bool:
     return any(name.endswith(_ARTICLES) for name in types_of(node))
 
 
+def texts_at(things: Sequence[Mapping[str, object]], path: Sequence[str]) -> list[str]:
+    """The texts at a path of properties in the first object that has any there; lists on the way are opened.
+
+    A path that begins with a capital letter begins with a type: `("NewsArticle", "author", "name")`.
+    """
+    kind, names = (path[0], path[1:]) if path[0][:1].isupper() else ("", path)
+    for thing in things:
+        values: list[object] = [thing] if not kind or kind in types_of(thing) else []
+        for name in names:
+            values = [inner for value in values if isinstance(value, dict) for inner in _opened(value.get(name))]
+        if texts := [text for value in values for text in texts_of(value)]:
+            return texts
+    return []
+
+
+def _opened(value: object) -> list[object]:
+    """The items of a list, else the one value; true and false as their words."""
+    items = value if isinstance(value, list) else [value]
+    return [str(item).lower() if isinstance(item, bool) else item for item in items]
+
+
 def text_of(value: object) -> str:
     """The first text in a value, as `texts_of` reads it; "" when there is none."""
     return next(iter(texts_of(value)), "")
