@@ -149,7 +149,7 @@ def _in_dump(rows: Sequence[Row], site: Site) -> Iterator[DeclaredList]:
     for (heading, kind), end in zip(marks, ends, strict=True):
         if kind in _KINDS:
             inside = _of_one_build([row for row in rows[heading.index + 1 : end] if row.text])
-            inside = _above_foot(inside) if end == foot else inside
+            inside = _above_foot(inside, is_tail=foot == len(rows)) if end == foot else inside
             yield DeclaredList(cast("ListKind", kind), heading.text.rstrip(" :"), heading, inside)
 
 
@@ -159,15 +159,15 @@ def _of_one_build(rows: Sequence[Row]) -> list[Row]:
     return list(takewhile(lambda row: (row.box.tag == "li") is bulleted, rows))
 
 
-def _above_foot(rows: Sequence[Row]) -> list[Row]:
+def _above_foot(rows: Sequence[Row], *, is_tail: bool) -> list[Row]:
     """The rows of the last list of a dump, without those of the foot that follow where no word of the site's parts them.
 
-    Bullets of one word are the foot's pages, not titles.
+    Bullets of one word are the foot's pages, not titles. `is_tail` says that the rows reach to the end of the dump.
     """
     if any(row.box.tag == "li" and " " not in row.text for row in rows):
         return []
-    kept = list(takewhile(lambda row: "@" not in row.text and says_copyright(row.text) < 2, rows))
-    while kept and invites_to_write(kept[-1].text):
+    kept = list(takewhile(lambda row: "@" not in row.text and "©" not in row.text, rows))
+    while kept and (invites_to_write(kept[-1].text) or (is_tail and says_copyright(kept[-1].text) > 1)):
         kept.pop()
     return kept
 
