@@ -179,7 +179,9 @@ def blocks(random: Random) -> tuple[devparse.Block, ...]:
             found += [devparse.Heading(title(random), random.choice((2, 3, 4))), _paragraph(random)]
         elif kind < 0.85:
             items = tuple(random.choice((sentence, title))(random) for _ in range(random.randint(1, 4)))
-            found += [devparse.ListBlock(items, random.random() < 0.3), _paragraph(random)]
+            # In a dump one line behind a number is text like any other.
+            ordered = len(items) > 1 and random.random() < 0.3
+            found += [devparse.ListBlock(items, ordered), _paragraph(random)]
         elif kind < 0.93:
             found += [devparse.Quote("\n".join(sentence(random) for _ in range(random.randint(1, 2)))), _paragraph(random)]
         else:
