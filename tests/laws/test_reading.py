@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import re
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import attrs
@@ -115,10 +116,16 @@ def test_any_limits_leave_a_page(data: bytes, limits: devparse.Limits) -> None:
         assert page == whole
 
 
-@pytest.mark.parametrize("data", [1, None, ["<p>"], bytearray(b"<p>"), memoryview(b"<p>")])
+@pytest.mark.parametrize("data", [1, None, ["<p>"], Path("page.html")])
 def test_another_python_type_is_a_type_error(data: object) -> None:
     with pytest.raises(TypeError):
         devparse.parse(data)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("kind", [bytearray, memoryview])
+def test_any_buffer_of_bytes_is_read(kind: type) -> None:
+    """Whoever maps a file or fills a buffer need not copy it first."""
+    assert devparse.parse(kind(b"<h1>Gates shut</h1>")) == devparse.parse(b"<h1>Gates shut</h1>")
 
 
 @pytest.mark.parametrize("data", [b"", b"  \n", "", "\t"])

@@ -7,8 +7,8 @@ from codecs import utf_8_decode
 from typing import Final
 
 from devparse.decoding.double_encoding import without_double_encoding
-from devparse.decoding.encodings import codec_of, declared_codecs
-from devparse.decoding.guessing import guessed_codec
+from devparse.decoding.encodings import codec_of, declared_codecs, guessed_codec
+from devparse.decoding.sniffing import refuse_noise_in_html, refuse_other_formats
 from devparse.errors import UnreadableInput
 from devparse.language.surrogates import replace_surrogates
 from devparse.sections import Problem
@@ -16,32 +16,14 @@ from devparse.sections import Problem
 _CONTROLS: Final = bytes(code for code in range(32) if code not in b"\t\n\r\f") + b"\x7f"
 """Control characters that mean nothing in a page."""
 _DROPPED: Final = dict.fromkeys(_CONTROLS)
-_BINARY: Final = 0.3
-"""The share of control bytes from which on the input is no text."""
+_SOME: Final = 0.02
+"""The share of control bytes from which on it is worth asking whether the input is text at all."""
 
 _MARKS: Final = (
     (b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe\0\0", "utf-32-le"), (b"\0\0\xfe\xff", "utf-32-be"),
     (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"),
 )  # fmt: skip
 """Byte order marks; the longer ones first."""
-_UNPACK: Final = "decompress it first"
-_PICK: Final = "pass the HTML of the page"
-_MAGIC: Final = (
-    (b"%PDF-", "a PDF", _PICK), (b"\x89PNG", "a PNG image", _PICK), (b"\xff\xd8\xff", "a JPEG image", _PICK),
-    (b"GIF87a", "a GIF image", _PICK), (b"GIF89a", "a GIF image", _PICK), (b"wOFF", "a font", _PICK), (b"wOF2", "a font", _PICK), (b"\x7fELF", "a program", _PICK),
-    (b"SQLite format 3\0", "an SQLite database", _PICK), (b"OggS", "an Ogg recording", _PICK), (b"ID3\x03", "an MP3 recording", _PICK),
-    (b"\xd0\xcf\x11\xe0", "an Office document", _PICK), (b"{\\rtf", "an RTF document", _PICK),
-    (b"\x1f\x8b", "gzip data", _UNPACK), (b"PK\x03\x04", "a zip archive", _UNPACK), (b"PK\x05\x06", "a zip archive", _UNPACK),
-    (b"\xfd7zXZ\0", "xz data", _UNPACK), (b"\x28\xb5\x2f\xfd", "Zstandard data", _UNPACK),
-    (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive", _UNPACK), (b"Rar!\x1a\x07", "a RAR archive", _UNPACK),
-)  # fmt: skip
-"""First bytes of what is no page, from the formats' own specifications, with the cure."""
-_STRANGE: Final = (
-    (re.compile(rb"RIFF....WEBP", re.DOTALL), "a WebP image", _PICK),
-    (re.compile(rb"....ftyp", re.DOTALL), "an MP4 or similar recording", _PICK),
-    (re.compile(rb"BZh[1-9]1AY&SY"), "bzip2 data", _UNPACK),
-)
-
 _PIECE: Final = 8192
 """So many bytes are looked at together."""
 _CLEARLY: Final = 10
@@ -64,9 +46,9 @@ def decode(data: bytes | str, charset: str | None = None) -> tuple[bytes, tuple[
     problems: tuple[Problem, ...] = ()
     if isinstance(data, str):
         content = replace_surrogates(data.removeprefix("\ufeff")).encode()
-        _refuse(content)
+        refuse_other_formats(content)
     else:
-        _refuse(data)
+        refuse_other_formats(data)
         content, problems = _to_utf8(data, charset)
     if any(map(content.__contains__, _CONTROLS)):
         content = _without_controls(content)
@@ -84,21 +66,11 @@ def clean_text(text: str) -> str:
     return text
 
 
-def _refuse(data: bytes) -> None:
-    start = data[:32].lstrip()
-    for magic, name, cure in _MAGIC:
-        if start.startswith(magic):
-            raise UnreadableInput(f"the input is not a page: it looks like {name}; {cure}")
-    for shape, name, cure in _STRANGE:
-        if shape.match(start):
-            raise UnreadableInput(f"the input is not a page: it looks like {name}; {cure}")
-
-
 def _without_controls(content: bytes) -> bytes:
     content = content.rstrip(b"\0") or content
     cleaned = content.translate(None, _CONTROLS)
-    if len(content) - len(cleaned) > _BINARY * len(content):
-        raise UnreadableInput(f"the input is not a page: it looks like binary data; {_PICK}, decompressed")
+    if len(content) - len(cleaned) > _SOME * len(content):
+        refuse_noise_in_html(content)
     return cleaned
 
 
@@ -188,7 +160,7 @@ def _by_claims(data: bytes, claims: list[str]) -> tuple[bytes, tuple[Problem, ..
     if claims:
         message = f"declared as {claims[0]}, with bytes that are not"
         return data.decode(claims[0], "replace").encode("utf-8", "replace"), (_guess(message),)
-    codec = guessed_codec(data) or "cp1252"
+    codec = guessed_codec(data)
     return data.decode(codec, "replace").encode("utf-8", "replace"), (_guess(f"no usable declaration, read as {codec}"),)
 
 

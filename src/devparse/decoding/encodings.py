@@ -1,7 +1,8 @@
-"""The names of encodings as pages write them, and the Python codecs that read them.
+"""Which encoding bytes are in: by the label that somebody gives it, by the page's own declaration, else by a guess.
 
-The labels and the encodings they stand for are those of the WHATWG Encoding Standard (section 4.2), which is how
-browsers read them: `iso-8859-1` is windows-1252, `gb2312` is gb18030, `shift_jis` is cp932.
+Labels are read as browsers read them, by the WHATWG Encoding Standard (section 4.2): `iso-8859-1` is windows-1252,
+`gb2312` is gb18030, `shift_jis` is cp932. The table is that of the package `webencodings`; the guess is made by
+`charset-normalizer`. Both are imported when a page needs them: most pages are UTF-8 and need neither.
 """
 
 from __future__ import annotations
@@ -9,61 +10,50 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_LABELS: Final = {
-    "utf-8": "utf-8 utf8 unicode-1-1-utf-8 unicode11utf8 unicode20utf8 x-unicode20utf8",
-    "cp866": "866 cp866 csibm866 ibm866",
-    "iso8859-2": "csisolatin2 iso-8859-2 iso-ir-101 iso8859-2 iso88592 iso_8859-2 iso_8859-2:1987 l2 latin2",
-    "iso8859-3": "csisolatin3 iso-8859-3 iso-ir-109 iso8859-3 iso88593 iso_8859-3 iso_8859-3:1988 l3 latin3",
-    "iso8859-4": "csisolatin4 iso-8859-4 iso-ir-110 iso8859-4 iso88594 iso_8859-4 iso_8859-4:1988 l4 latin4",
-    "iso8859-5": "csisolatincyrillic cyrillic iso-8859-5 iso-ir-144 iso8859-5 iso88595 iso_8859-5 iso_8859-5:1988",
-    "iso8859-6": "arabic asmo-708 csiso88596e csiso88596i csisolatinarabic ecma-114 iso-8859-6 iso-8859-6-e iso-8859-6-i "
-    "iso-ir-127 iso8859-6 iso88596 iso_8859-6 iso_8859-6:1987",
-    "iso8859-7": "csisolatingreek ecma-118 elot_928 greek greek8 iso-8859-7 iso-ir-126 iso8859-7 iso88597 iso_8859-7 "
-    "iso_8859-7:1987 sun_eu_greek",
-    "iso8859-8": "csiso88598e csisolatinhebrew hebrew iso-8859-8 iso-8859-8-e iso-ir-138 iso8859-8 iso88598 iso_8859-8 "
-    "iso_8859-8:1988 visual csiso88598i iso-8859-8-i logical",
-    "iso8859-10": "csisolatin6 iso-8859-10 iso-ir-157 iso8859-10 iso885910 l6 latin6",
-    "iso8859-13": "iso-8859-13 iso8859-13 iso885913",
-    "iso8859-14": "iso-8859-14 iso8859-14 iso885914",
-    "iso8859-15": "csisolatin9 iso-8859-15 iso8859-15 iso885915 iso_8859-15 l9",
-    "iso8859-16": "iso-8859-16",
-    "koi8-r": "cskoi8r koi koi8 koi8-r koi8_r",
-    "koi8-u": "koi8-ru koi8-u",
-    "mac-roman": "csmacintosh mac macintosh x-mac-roman",
-    "mac-cyrillic": "x-mac-cyrillic x-mac-ukrainian",
-    "cp874": "dos-874 iso-8859-11 iso8859-11 iso885911 tis-620 windows-874",
-    "cp1250": "cp1250 windows-1250 x-cp1250",
-    "cp1251": "cp1251 windows-1251 x-cp1251",
-    "cp1252": "ansi_x3.4-1968 ascii cp1252 cp819 csisolatin1 ibm819 iso-8859-1 iso-ir-100 iso8859-1 iso88591 iso_8859-1 "
-    "iso_8859-1:1987 l1 latin1 us-ascii windows-1252 x-cp1252 latin-1",
-    "cp1253": "cp1253 windows-1253 x-cp1253",
-    "cp1254": "cp1254 csisolatin5 iso-8859-9 iso-ir-148 iso8859-9 iso88599 iso_8859-9 iso_8859-9:1989 l5 latin5 "
-    "windows-1254 x-cp1254",
-    "cp1255": "cp1255 windows-1255 x-cp1255",
-    "cp1256": "cp1256 windows-1256 x-cp1256",
-    "cp1257": "cp1257 windows-1257 x-cp1257",
-    "cp1258": "cp1258 windows-1258 x-cp1258",
-    "gb18030": "chinese csgb2312 csiso58gb231280 gb2312 gb_2312 gb_2312-80 gbk iso-ir-58 x-gbk gb18030",
-    "big5hkscs": "big5 big5-hkscs cn-big5 csbig5 x-x-big5",
-    "euc_jp": "cseucpkdfmtjapanese euc-jp x-euc-jp",
-    "iso2022_jp": "csiso2022jp iso-2022-jp",
-    "cp932": "csshiftjis ms932 ms_kanji shift-jis shift_jis sjis windows-31j x-sjis",
-    "cp949": "cseuckr csksc56011987 euc-kr iso-ir-149 korean ks_c_5601-1987 ks_c_5601-1989 ksc5601 ksc_5601 windows-949",
-    "utf-16-be": "unicodefffe utf-16be",
-    "utf-16-le": "csunicode iso-10646-ucs-2 ucs-2 unicode unicodefeff utf-16 utf-16le",
-}
-_CODECS: Final = {label: codec for codec, labels in _LABELS.items() for label in labels.split()}
-
 _HEAD: Final = 4096
 """How far the declaration is looked for; browsers look at 1024 bytes, saved pages are often given a longer head."""
 _FAR: Final = 1024 * 1024
 _META: Final = re.compile(rb"<meta[^>]{0,300}?charset\s{0,9}=[\s\"']{0,9}([\w.:-]{2,40})", re.IGNORECASE)
 _XML: Final = re.compile(rb"\s*<\?xml[^>]{0,200}?encoding\s{0,9}=\s{0,9}[\"']([\w.:-]{2,40})", re.IGNORECASE)
+_UTF8: Final = ("utf-8", "utf8")
+_WIDER: Final = {"shift_jis": "cp932", "euc-kr": "cp949", "big5": "big5hkscs", "gbk": "gb18030"}
+"""Codecs that hold what the standard says of an encoding, where Python's of that name holds less."""
+_UNREADABLE: Final = ("x-user-defined", "replacement")
+"""Encodings of the standard that hold no text of a language."""
+_NOT_OF_THE_STANDARD: Final = {"latin-1": "cp1252"}
+"""Labels that no browser knows, and pages have all the same."""
+
+_LOOKED_AT: Final = 50_000
+"""Bytes of text that a guess is made from."""
+_LANGUAGE: Final = re.compile(rb"<html[^>]{0,400}?\slang\s{0,9}=[\s\"']{0,9}([A-Za-z]{2,3}(?:-[A-Za-z]{2,4})?)", re.IGNORECASE)
+_BY_LANGUAGE: Final = {
+    language: tuple(codecs.split())
+    for languages, codecs in (
+        ("ar fa ur", "cp1256 iso8859_6"), ("be bg ky mk ru sr tg tt uk", "cp1251 koi8_r koi8_u iso8859_5 cp866"),
+        ("bs cs hr hu pl ro sk sl", "cp1250 iso8859_2"), ("el", "cp1253 iso8859_7"), ("et lt lv", "cp1257"), ("he iw", "cp1255"),
+        ("ja", "euc_jp cp932"), ("ko", "cp949"), ("az ku tr", "cp1254"), ("th", "cp874"), ("vi", "cp1258"), ("zh", "gb18030 big5hkscs"),
+    )
+    for language in languages.split()
+}  # fmt: skip
+"""The encodings that pages of a language were written in before UTF-8; all other languages in windows-1252."""
+_ALL: Final = tuple(dict.fromkeys(("cp1252", *(codec for codecs in _BY_LANGUAGE.values() for codec in codecs))))
+_DOUBT: Final = 0.1
+"""Coherence that an encoding must have beyond that of windows-1252, which most undeclared pages are in."""
+_TEXT: Final = re.compile(rb">([^<>]+)<")
 
 
 def codec_of(label: str | None) -> str:
     """The Python codec for an encoding's label; "" when no browser knows the label."""
-    return _CODECS.get((label or "").strip(" \t\r\n\f\"',;").lower(), "")
+    plain = (label or "").strip(" \t\r\n\f\"',;").lower()
+    if not plain or plain in _UTF8:
+        return "utf-8" if plain else ""
+    from webencodings import lookup  # noqa: PLC0415 - few pages name another encoding
+
+    found = lookup(plain)
+    if found is None or found.name in _UNREADABLE:
+        return _NOT_OF_THE_STANDARD.get(plain, "")
+    codec: str = found.codec_info.name
+    return _WIDER.get(found.name, codec)
 
 
 def declared_codecs(data: bytes, *, far: bool = False) -> tuple[str, ...]:
@@ -76,3 +66,40 @@ def declared_codecs(data: bytes, *, far: bool = False) -> tuple[str, ...]:
     labels = [*_META.findall(head), *([declaration[1]] if declaration else [])]
     codecs = [codec for label in labels if (codec := codec_of(label.decode("ascii", "replace")))]
     return tuple("utf-8" if codec.startswith("utf-16") else codec for codec in codecs)
+
+
+def guessed_codec(data: bytes) -> str:
+    """The codec that bytes are most likely in that are no UTF-8 and that nothing declares.
+
+    The language that the page names leaves few to choose among; without one it is windows-1252, unless another codec
+    makes clearly better sense of the text.
+    """
+    named = _LANGUAGE.search(data[:_HEAD])
+    language = named[1].decode().lower().partition("-")[0] if named else ""
+    among = _BY_LANGUAGE.get(language, ("cp1252",)) if language else _ALL
+    return among[0] if len(among) == 1 else _most_coherent(_text_of(data), among)
+
+
+def _text_of(data: bytes) -> bytes:
+    """The texts beyond ASCII between the tags of a page, as much as a guess needs; all bytes where it has none."""
+    found, size = [], 0
+    for match in _TEXT.finditer(data):
+        if not match[1].isascii():
+            found.append(match[1])
+            size += len(match[1])
+        if size >= _LOOKED_AT:
+            break
+    return b"\n".join(found) or data[:_LOOKED_AT]
+
+
+def _most_coherent(text: bytes, among: tuple[str, ...]) -> str:
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - a page in a hundred needs a guess
+
+    found = from_bytes(text, cp_isolation=list(among), preemptive_behaviour=False, enable_fallback=False)
+    best = found.best()
+    if best is None:
+        return among[0]
+    western = next((each for each in found if "cp1252" in (each.encoding, *each.could_be_from_charset)), None)
+    if western is not None and western.chaos <= best.chaos and western.coherence >= best.coherence - _DOUBT:
+        return "cp1252"
+    return best.encoding

@@ -35,6 +35,15 @@ def resolve(base: str, address: str) -> str:
     return _resolve_carefully(base, address)
 
 
+def relative(address: str) -> str:
+    """An address without a scheme, as it is written, where no base is known to make it absolute; "" when it leads nowhere.
+
+    Nowhere are "", a fragment of the page itself, and every other scheme than http(s).
+    """
+    cleaned = _cleaned(address).replace(" ", "%20")
+    return "" if cleaned.startswith("#") or _SCHEME.match(cleaned) else cleaned
+
+
 @lru_cache(maxsize=64)
 def _root_of(base: str) -> str:
     """Scheme and host of `base`: "https://example.org"; "" when it is no http(s) address."""

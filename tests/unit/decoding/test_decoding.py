@@ -86,7 +86,7 @@ def test_control_characters() -> None:
 @pytest.mark.parametrize(
     ("data", "words"),
     [
-        (b"", "empty"), (" \n", "empty"), (b"\x00", "binary"), (b"%PDF-1.7\n%", "PDF"), (b"\x89PNG\r\n\x1a\n", "PNG"),
+        (b"", "empty"), (" \n", "empty"), (b"\x00", "empty"), (b"%PDF-1.7\n%", "PDF"), (b"\x89PNG\r\n\x1a\n", "PNG"),
         (b"\xff\xd8\xff\xe0", "JPEG"), (b"GIF89a", "GIF"), (b"RIFF\x01\x02\x03\x04WEBPVP8", "WebP"), (b"\x00\x00\x00\x20ftypisom", "MP4"),
         (b"PK\x03\x04", "decompress it first"), (b"\x1f\x8b\x08\x00", "decompress it first"), (b"BZh91AY&SY", "decompress it first"),
         (b"\xfd7zXZ\x00", "decompress it first"), (b"\x28\xb5\x2f\xfd", "decompress it first"), (b"\x7fELF\x02", "program"),

@@ -13,7 +13,7 @@ from devparse.extractors.body.inline import inline_text
 from devparse.extractors.metadata.lead_image import caption_and_credit, figure_words
 from devparse.rows.document import Document
 from devparse.rows.images import picture_url
-from devparse.rows.model import Box, Row
+from devparse.rows.model import Box, Row, shown_text
 from devparse.rows.roles import (
     ADVERT,
     ASIDE,
@@ -131,7 +131,7 @@ def _picture(document: Document, row: Row, caption: Row | None, texts: Collectio
         words, credit = figure_words(document.rows, row, texts)
     else:
         words, credit = caption_and_credit(_CAPTION_SIGN.sub("", " ".join(caption.text.split()), count=1))
-    return Figure(Image(url, " ".join(row.attributes.get("alt", "").split()), words, credit))
+    return Figure(Image(url, shown_text(row.attributes, "alt"), words, credit))
 
 
 def _leads_to_picture(row: Row) -> bool:
