@@ -17,7 +17,7 @@ from devparse.regions.lists.declared import declared_foot, declared_lists
 from devparse.regions.lists.html import find_lists
 from devparse.regions.site_containers import container_spans
 from devparse.rows.document import Document
-from devparse.rows.model import Row
+from devparse.rows.model import Region, Row
 from devparse.rows.roles import ADVERT, CAPTION, COMMENT, CONSENT, EMBED, FIGURE, HEADER, MENU, NAV
 from devparse.site import Site
 
@@ -53,7 +53,7 @@ def _places(spans: Iterable[Span]) -> set[int]:
     return {place for first, last in spans for place in range(first, last)}
 
 
-def _region(row: Row) -> str:
+def _region(row: Row) -> Region:
     """The region that the boxes around a row give it; "other" when they say nothing."""
     inside = row.box.inside
     if inside & COMMENT:

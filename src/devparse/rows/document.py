@@ -10,14 +10,15 @@ from typing import Final, Literal, TypeVar, cast
 from lxml import etree
 
 from devparse.blocks import Link
-from devparse.language.urls import resolve
+from devparse.language.urls import host_of, relative, resolve
 from devparse.limits import Limits
+from devparse.rows.element import Element, links_in
 from devparse.rows.head import Head
 from devparse.rows.html_parser import build_tree
 from devparse.rows.json_ld import read_linked_data, texts_at
 from devparse.rows.model import Box, Part, Reading, Row
 from devparse.sections import Problem
-from devparse.selectors import compiled, text_of
+from devparse.selectors import compiled
 
 T = TypeVar("T")
 _LIMITS: Final = Limits()
@@ -74,9 +75,8 @@ class Document:
     @property
     def canonical(self) -> str:
         """The address in `link[rel=canonical]`, absolute; "" when there is none."""
-        return next(
-            (url for link in self.head.links.get("canonical", ()) if (url := self.absolute(link.get("href", "")))), ""
-        )
+        links = self.head.links.get("canonical", ())
+        return next((url for link in links if (url := resolve(self.base_url, link.get("href", "")))), "")
 
     @property
     def linked_data(self) -> tuple[Mapping[str, object], ...]:
@@ -101,10 +101,14 @@ class Document:
         return self._root
 
     def absolute(self, address: str) -> str:
-        """`address` as an absolute http(s) URL; "" when it is no place to go (`javascript:`, `data:`, malformed)."""
+        """`address` as an absolute http(s) URL; "" when it is no place to go (`javascript:`, `data:`, malformed).
+
+        A relative address stays as it is written where nobody says where the page is from.
+        """
         known = self._addresses.get(address)
         if known is None:
-            known = self._addresses[address] = resolve(self.base_url, address)
+            known = resolve(self.base_url, address) or ("" if host_of(self.base_url) else relative(address))
+            self._addresses[address] = known
         return known
 
     def has(self, selector: str) -> bool:
@@ -129,10 +133,13 @@ class Document:
         """The links among and inside the elements the selector finds, in document order, addresses absolute."""
         if self.form != "html":
             return ()
-        found: dict[etree._Element, None] = {}
-        for element in compiled(selector).elements(self.root):
-            found.update(dict.fromkeys(element.iter("a")))
-        return tuple(Link(text_of(anchor), self.absolute(anchor.get("href", ""))) for anchor in found)
+        return links_in(compiled(selector).elements(self.root), self.absolute)
+
+    def select(self, selector: str) -> tuple[Element, ...]:
+        """The elements a selector finds, in document order, each to be asked for what is inside it; () for a dump."""
+        if self.form != "html":
+            return ()
+        return tuple(Element(each, self.absolute) for each in compiled(selector).elements(self.root))
 
     def once(self, find: Callable[[Document], T]) -> T:
         """What `find` finds in this document; it looks the first time only."""

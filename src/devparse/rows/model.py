@@ -21,6 +21,10 @@ Attributes: TypeAlias = Mapping[str, str]
 
 RowKind: TypeAlias = Literal["text", "image", "embed", "icon"]
 
+Region: TypeAlias = Literal["header", "body", "caption", "stories", "footer", "advert", "comment", "other"]
+"""What part of the page a row is: header (menus, too), article, caption of a picture, list of stories, footer, advert,
+readers' comment, or none of these."""
+
 NO_ATTRIBUTES: Final[Attributes] = {}
 _OWN_CONTENT: Final = frozenset({"table", "blockquote", "pre"})
 _MIN_RUNNING_CHARS: Final = 80
@@ -41,6 +45,12 @@ class Box:
 
     __slots__ = ("attributes", "depth", "first", "flags", "inside", "last", "order", "parent", "roles", "tag", "wide")
 
+    tag: str
+    attributes: Attributes
+    parent: Box | None
+    first: int
+    last: int
+    order: int
     depth: int
     roles: ElementRoles
     flags: int
@@ -95,7 +105,7 @@ class Row:
         self.links = NO_LINKS
         self.link_chars = 0
         self.pieces: Pieces | None = None
-        self.region = "other"
+        self.region: Region = "other"
 
 
 class PageText:
