@@ -15,15 +15,16 @@ MODULES: Final = sorted(ROOT.rglob("*.py"))
 
 FLOORS: Final[tuple[tuple[str, ...], ...]] = (
     ("language", "errors", "blocks", "sections", "selectors", "limits"),
-    ("site",),
+    ("section_types", "site"),
     ("decoding",),
     ("page", "rows"),
     ("regions",),
     ("extraction",),
     ("extractors",),
-    ("merging", "site_index", "packs"),
+    ("arguments", "merging", "site_index", "packs"),
     ("sites", "plugins"),
     ("parser",),
+    ("explaining",),
     ("writing",),
     ("testing",),
     ("authoring", "inspector"),

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import types
-import typing
-from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from collections.abc import Callable, Iterator, Mapping
+from difflib import get_close_matches
 from typing import Any, Final, Generic, TypeAlias, TypeVar
 
 import attrs
 
 from devparse.errors import BadExtractor
 from devparse.rows.document import Document
+from devparse.section_types import check_section, misfits
 from devparse.sections import Body, Footer, Metadata, Problem, Trending
 from devparse.site import SECTION_MARK, Site
 
@@ -34,15 +34,14 @@ class Answer(Generic[T]):
 Extractor: TypeAlias = Callable[[Document, Site], T | Answer[T] | None]
 """A pure function from a document and the site it is of to a section, to one with its evidence, or to nothing."""
 
-_SCALARS: Final = (str, int, float, bool, date, datetime)
-
-
 def extractor(section: type[T]) -> Callable[[Extractor[T]], Extractor[T]]:
     """Tag a function as an extractor of `section`; the same function comes back, so it pickles.
 
     Raises `BadExtractor` when `section` is no frozen attrs class whose every field has a default and a type a Page
     can hold: str, int, float, bool, date, datetime, such classes, tuples of these, each also `| None`.
     """
+    if isinstance(section, types.FunctionType):
+        raise BadExtractor(f"extractor {section.__qualname__}: of which section? write @devparse.extractor(YourSection)")
     check_section(section)
 
     def tag(function: Extractor[T]) -> Extractor[T]:
@@ -64,37 +63,6 @@ def section_of(function: Callable[..., object]) -> type[Any]:
 def section_name(section: type) -> str:
     """How a custom section is called in `sources`, `problems` and JSON: its package and class, "acme.Weather"."""
     return f"{section.__module__.partition('.')[0]}.{section.__qualname__}"
-
-
-def check_section(section: type[Any], *, whole: bool = True) -> None:
-    """Raise `BadExtractor` when a Page cannot hold the type; `whole` asks for a default on every field."""
-    name = getattr(section, "__qualname__", repr(section))
-    if not (isinstance(section, type) and attrs.has(section)):
-        raise BadExtractor(f"section {name}: not an attrs class")
-    if not getattr(section, "__attrs_props__", None) and getattr(section, "__setattr__", None) is object.__setattr__:
-        raise BadExtractor(f"section {name}: not frozen; declare it with @attrs.frozen")
-    hints = typing.get_type_hints(section)
-    for field in attrs.fields(section):
-        if whole and field.default is attrs.NOTHING:
-            raise BadExtractor(f"section {name}: field {field.name} has no default; give it an empty one")
-        if not _holds(hints.get(field.name, Any)):
-            raise BadExtractor(f"section {name}: field {field.name}: a Page cannot hold {hints.get(field.name)!r}")
-
-
-def _holds(hint: Any) -> bool:
-    origin = typing.get_origin(hint)
-    if origin in (typing.Union, types.UnionType):
-        return all(part is type(None) or _holds(part) for part in typing.get_args(hint))
-    if origin is tuple:
-        return all(part is Ellipsis or _holds(part) for part in typing.get_args(hint))
-    if origin is typing.Literal:
-        return all(isinstance(value, (str, int)) for value in typing.get_args(hint))
-    if hint in _SCALARS:
-        return True
-    if isinstance(hint, type) and attrs.has(hint):
-        check_section(hint, whole=False)
-        return True
-    return False
 
 
 STANDARD_NAMES: Final[dict[type, str]] = {Metadata: "metadata", Body: "body", Trending: "trending", Footer: "footer"}
@@ -121,19 +89,34 @@ class Extracted:
 
 
 def ask(function: Callable[..., Any], document: Document, site: Site, *, is_standard: bool, strict: bool) -> Extracted:
-    """Ask one extractor; an exception, or an answer of the wrong type, is a problem, and is raised when `strict`."""
+    """Ask one extractor; an exception, or an answer that is not as declared, is a problem, and is raised when `strict`."""
     section = section_of(function)
     asked = Extracted(section, function.__name__, is_standard)
     try:
-        answer = _checked(function(document, site), section)
+        answer = _whole(function(document, site), section)
+        if answer is not None and not is_standard:
+            _check_types(answer)
+            if strict:
+                _check_names(answer)
     except Exception as error:
         if strict:
             raise
         return attrs.evolve(asked, problems=(failure(display_name(section), function, error),))
-    return asked if answer is None else attrs.evolve(asked, answer=answer, problems=answer.problems)
+    if answer is None:
+        return asked
+    return attrs.evolve(asked, answer=answer, problems=(*answer.problems, *_misspelt(function, answer, is_standard=is_standard)))
 
 
-def _checked(answer: Any, section: type[Any]) -> Answer[Any] | None:
+def _misspelt(function: Callable[..., Any], answer: Answer[Any], *, is_standard: bool) -> Iterator[Problem]:
+    """The problem of evidence for a field that the section does not have: the answer itself is kept."""
+    if not is_standard:
+        try:
+            _check_names(answer)
+        except TypeError as error:
+            yield failure(display_name(type(answer.value)), function, error)
+
+
+def _whole(answer: Any, section: type[Any]) -> Answer[Any] | None:
     """The answer with its evidence; TypeError when it is of another type than the extractor is tagged with."""
     if answer is None:
         return None
@@ -141,6 +124,26 @@ def _checked(answer: Any, section: type[Any]) -> Answer[Any] | None:
     if type(whole.value) is not section:
         raise TypeError(f"answered {type(whole.value).__name__}, not {section.__name__}")
     return whole
+
+
+def _check_types(answer: Answer[Any]) -> None:
+    """Raise TypeError when a field of the value, or the evidence, is of another type than declared."""
+    for misfit in misfits(answer.value):
+        raise TypeError(f"answered {type(answer.value).__name__}.{misfit}")
+    if not all(isinstance(word, str) for pair in answer.sources.items() for word in pair):
+        raise TypeError(f"Answer.sources are texts by field names, not {answer.sources!r:.80}")
+    if not all(isinstance(problem, Problem) for problem in answer.problems):
+        raise TypeError(f"Answer.problems are devparse.Problem, not {answer.problems!r:.80}")
+
+
+def _check_names(answer: Answer[Any]) -> None:
+    """Raise TypeError when a source or a candidate is given for what is no field."""
+    known = tuple(attrs.fields_dict(type(answer.value)))
+    for name in (*answer.sources, *answer.candidates):
+        if name not in known:
+            close = get_close_matches(name, known, n=1)
+            meant = f"did you mean {close[0]!r}?" if close else f"there are {', '.join(known)}"
+            raise TypeError(f"{type(answer.value).__name__} has no field {name!r}, for which a source is given; {meant}")
 
 
 def failure(section: str, function: Callable[..., Any], error: Exception) -> Problem:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import accumulate
 from typing import Any, Final, TypeVar
@@ -43,13 +43,17 @@ def fill(first: T, second: T) -> T:
 def merge(document: Document, site: Site, extracted: Iterable[Extracted], problems: Sequence[Problem] = ()) -> Page:
     """The page of all answers, most trusted first; `problems` are those met after the reading of the document."""
     merger = _Merger(site, {name for kind, name in _CONTAINED.items() if document.containers.get(kind)})
+    asked = set()
     for one in extracted:
+        asked.add(one.section)
         merger.add(one)
     sections = dict(merger.sections)
     problems = [*document.problems, *problems, *merger.problems]
     if Body in sections:
         sections[Body] = _with_bounded_tables(sections[Body], document.limits.table_cells, problems)
     standard = {name: sections.pop(section) for section, name in STANDARD_NAMES.items() if section in sections}
+    if not any(map(_says_why, problems)):
+        problems.extend(_emptiness(merger.sources, asked))
     return Page(
         url=document.url,
         site=site.name,
@@ -59,6 +63,20 @@ def merge(document: Document, site: Site, extracted: Iterable[Extracted], proble
         sources=merger.sources,
         **standard,
     )
+
+
+def _says_why(problem: Problem) -> bool:
+    """Whether a problem says why nothing was found on a page, or no article."""
+    failed = problem.code == "extractor-failed" and problem.section in ("page", "body")
+    return failed or problem.code in ("not-an-article", "not-html")
+
+
+def _emptiness(sources: Mapping[str, str], asked: AbstractSet[type]) -> Iterator[Problem]:
+    """What is said of a page of which nothing was found, or no article."""
+    if not sources:
+        yield Problem("page", "nothing-found", "Nothing that was asked for was found on the page.")
+    elif Body in asked and "body.blocks" not in sources:
+        yield Problem("body", "nothing-found", "No article was found on the page.")
 
 
 class _Merger:

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import string
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime
 from typing import Any, Final, TypeAlias
 
 import attrs
 
-from devparse.decoding.decoding import clean_text, decode
-from devparse.errors import BadExtractor, BadSite, UnreadableInput
-from devparse.extraction import Extracted, ask, failure, section_name, section_of
+from devparse.arguments import check_extractors, check_sites, check_types, checked_sections
+from devparse.decoding.opening import open_dump, open_page
+from devparse.extraction import Extracted, ask, failure, section_of
 from devparse.extractors.body import body
 from devparse.extractors.footer import footer
 from devparse.extractors.from_selectors import SELECTED, declared_lists
 from devparse.extractors.metadata import metadata
 from devparse.extractors.stories import stories
-from devparse.language.surrogates import replace_surrogates
 from devparse.limits import Limits
 from devparse.merging import merge
 from devparse.page import Page
@@ -40,6 +38,16 @@ _WITHOUT_REGIONS: Final = frozenset({metadata, *SELECTED} - {declared_lists})
 """Those that do not ask for the regions of rows: where no others are wanted, the rows are not labelled."""
 
 
+@attrs.frozen(eq=False)
+class Trace:
+    """A page with what it was made of: the document with its regions, the site's pack, and every extractor's answer."""
+
+    document: Document
+    site: Site
+    extracted: tuple[Extracted, ...]
+    page: Page
+
+
 @attrs.frozen
 class Parser:
     """Extractors, site packs and limits, put together once and used for any number of pages; safe to share.
@@ -57,6 +65,12 @@ class Parser:
     """The learned tables that tell the article; figures out of fold are made with tables learned without the page's site."""
     _index: SiteIndex = attrs.field(init=False, eq=False, repr=False)
 
+    def __attrs_pre_init__(
+        self, extractors: tuple[AnyExtractor, ...] = STANDARD, sites: tuple[Site, ...] = BUILTIN, *_: object, **__: object
+    ) -> None:
+        check_extractors(extractors)
+        check_sites(sites)
+
     @_index.default
     def _index_sites(self) -> SiteIndex:
         return SiteIndex(self.sites)
@@ -64,16 +78,9 @@ class Parser:
     def with_extractors(self, *extractors: AnyExtractor) -> Parser:
         """A parser that trusts these more than those it has.
 
-        Raises `BadExtractor` on an untagged function, and when two section types of one package share a name: in
-        `sources` and in JSON they could not be told apart.
+        Raises `BadExtractor` on an untagged function, and when two section types of one package share a name.
         """
-        together = (*reversed(extractors), *self.extractors)
-        named: dict[str, type] = {}
-        for section in map(section_of, together):
-            name = section_name(section)
-            if named.setdefault(name, section) is not section:
-                raise BadExtractor(f"section {name}: two types have this name; rename one")
-        return attrs.evolve(self, extractors=together)
+        return attrs.evolve(self, extractors=(*reversed(extractors), *self.extractors))
 
     def without_extractors(self, *extractors: AnyExtractor) -> Parser:
         """A parser that does not use these."""
@@ -82,11 +89,8 @@ class Parser:
     def with_sites(self, *sites: Site) -> Parser:
         """A parser that knows these packs too; they win over those it has that claim the same host.
 
-        Raises `BadSite` on what is no pack.
+        Raises `BadSite` for what is no pack.
         """
-        for site in sites:
-            if not isinstance(site, Site):
-                raise BadSite(f"with_sites: expected site packs (devparse.Site), one by one, not {type(site).__name__}")
         return attrs.evolve(self, sites=(*self.sites, *sites))
 
     def with_plugins(self) -> Parser:
@@ -99,7 +103,7 @@ class Parser:
 
     def parse(
         self,
-        data: bytes | str,
+        data: bytes | bytearray | memoryview | str,
         *,
         url: str | None = None,
         charset: str | None = None,
@@ -108,21 +112,7 @@ class Parser:
         sections: Iterable[type] | None = None,
     ) -> Page:
         """Read one HTML page; see `devparse.parse`."""
-        if not isinstance(data, (bytes, str)):
-            raise TypeError(f"a page is bytes or str, not {type(data).__name__}")
-        self._check_size(data)
-        _expect(url=(url, str), charset=(charset, str), captured=(captured, date), site=(site, str))
-        content, problems = decode(data, charset)
-        document = Document(
-            read(content, self.limits),
-            url=replace_surrogates(url or ""),
-            form="html",
-            content=content,
-            captured=_day(captured),
-            problems=problems,
-            limits=self.limits,
-        )
-        return self._page(document, site, sections)
+        return self.trace(data, url=url, charset=charset, captured=captured, site=site, sections=sections).page
 
     def parse_text(
         self,
@@ -134,27 +124,77 @@ class Parser:
         sections: Iterable[type] | None = None,
     ) -> Page:
         """Read one text dump of a page; see `devparse.parse_text`."""
-        if not isinstance(text, str):
-            raise TypeError(f"a dump is str, not {type(text).__name__}")
-        self._check_size(text)
-        _expect(url=(url, str), captured=(captured, date), site=(site, str))
-        text = clean_text(text)
-        if not text.strip():
-            raise UnreadableInput("the input is empty: there is no text in it")
-        reading, saved = read_dump(text, self.limits)
-        day = _day(captured) or saved
-        document = Document(reading, url=replace_surrogates(url or ""), form="text", content=b"", captured=day, limits=self.limits)
-        return self._page(document, site, sections)
+        return self.trace_text(text, url=url, captured=captured, site=site, sections=sections).page
 
-    def _page(self, document: Document, name: str | None, sections: Iterable[type] | None) -> Page:
+    def trace(
+        self,
+        data: bytes | bytearray | memoryview | str,
+        *,
+        url: str | None = None,
+        charset: str | None = None,
+        captured: date | None = None,
+        site: str | None = None,
+        sections: Iterable[type] | None = None,
+    ) -> Trace:
+        """Read one HTML page, and keep what it was made of; raises what `parse` raises."""
+        if isinstance(data, (bytearray, memoryview)):
+            data = bytes(data)
+        if not isinstance(data, (bytes, str)):
+            raise TypeError(f"a page is bytes or str, not {type(data).__name__}; of a file give path.read_bytes()")
+        check_types(url=(url, str), charset=(charset, str), captured=(captured, date), site=(site, str))
+        page = open_page(data, url=url, charset=charset, captured=_day(captured), most=self.limits.size)
+        document = Document(
+            read(page.content, self.limits),
+            url=page.url,
+            form="html",
+            content=page.content,
+            captured=page.captured,
+            problems=page.problems,
+            limits=self.limits,
+        )
+        return self._traced(document, site, sections)
+
+    def trace_text(
+        self,
+        text: str,
+        *,
+        url: str | None = None,
+        captured: date | None = None,
+        site: str | None = None,
+        sections: Iterable[type] | None = None,
+    ) -> Trace:
+        """Read one text dump of a page, and keep what it was made of; raises what `parse_text` raises."""
+        if not isinstance(text, str):
+            raise TypeError(f"a dump is str, not {type(text).__name__}; decode bytes first")
+        check_types(url=(url, str), captured=(captured, date), site=(site, str))
+        dump = open_dump(text, url=url, captured=_day(captured), most=self.limits.size)
+        reading, saved = read_dump(dump.text, self.limits)
+        document = Document(
+            reading,
+            url=dump.url,
+            form="text",
+            content=b"",
+            captured=dump.captured or saved,
+            problems=dump.problems,
+            limits=self.limits,
+        )
+        return self._traced(document, site, sections)
+
+    def _traced(self, document: Document, name: str | None, sections: Iterable[type] | None) -> Trace:
         """What follows once a page is read: choose its site, label its rows, extract its sections, merge them."""
-        wanted = _checked(sections)
+        wanted = checked_sections(sections, self._found_sections)
         site = self._index.choose(document, name)
         functions = [one for one in (*site.extractors, *SELECTED, *self.extractors) if wanted is None or section_of(one) in wanted]
         problems = self._label(document, site, functions)
-        page = merge(document, site, self._extract(document, site, functions), problems)
+        extracted = tuple(self._extract(document, site, functions))
+        page = merge(document, site, extracted, problems)
         document.forget()
-        return page
+        return Trace(document, site, extracted, page)
+
+    def _found_sections(self) -> Iterator[type]:
+        """The types of all sections that the extractors of the parser and of its packs may find."""
+        packs = (function for site in self.sites for function in site.extractors)
+        return map(section_of, (*SELECTED, *self.extractors, *packs))
 
     def _label(self, document: Document, site: Site, functions: Sequence[AnyExtractor]) -> tuple[Problem, ...]:
         """Give the rows their regions, where an extractor asks for them; what fails is told, and the page read without."""
@@ -171,30 +211,6 @@ class Parser:
     def _extract(self, document: Document, site: Site, functions: Sequence[AnyExtractor]) -> Iterator[Extracted]:
         for function in functions:
             yield ask(function, document, site, is_standard=function in STANDARD, strict=self.strict)
-
-    def _check_size(self, data: bytes | str) -> None:
-        if len(data) > self.limits.size:
-            unit = "characters" if isinstance(data, str) else "bytes"
-            raise UnreadableInput(f"the input has {len(data):,} {unit}, over the limit of {self.limits.size:,}")
-        if not data or (data.isspace() if isinstance(data, bytes) else not data.strip(string.whitespace)):
-            raise UnreadableInput("the input is empty")
-
-
-def _expect(**given: tuple[object, type]) -> None:
-    """Raise TypeError when an argument is neither None nor of its type."""
-    for name, (value, kind) in given.items():
-        if value is not None and not isinstance(value, kind):
-            raise TypeError(f"{name} is {kind.__name__} or None, not {type(value).__name__}")
-
-
-def _checked(sections: Iterable[type] | None) -> frozenset[type] | None:
-    """The section types asked for, None for all; TypeError when one is no type."""
-    if sections is None:
-        return None
-    wanted = frozenset(sections)
-    if not all(isinstance(section, type) for section in wanted):
-        raise TypeError("sections are section types: sections=(Metadata, Body)")
-    return wanted
 
 
 def _day(captured: date | None) -> date | None:

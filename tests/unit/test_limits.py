@@ -38,10 +38,10 @@ def test_a_limit_is_an_int_of_one_or_more(name: str) -> None:
 @pytest.mark.parametrize("form", ["html", "text"])
 def test_size_is_an_error(form: str) -> None:
     parser = devparse.Parser(limits=devparse.Limits(size=100))
-    parse = parser.parse if form == "html" else parser.parse_text
-    parse("<p>x" + " " * 96)
+    parse, start = (parser.parse, "<p>x") if form == "html" else (parser.parse_text, "Dusk")
+    parse(start + " " * 96)
     with pytest.raises(devparse.UnreadableInput, match="101 characters, over the limit of 100"):
-        parse("<p>x" + " " * 97)
+        parse(start + " " * 97)
 
 
 def test_bytes_are_counted_as_they_come() -> None:
@@ -99,4 +99,4 @@ def test_rows_of_a_table_beyond_the_limit_of_cells_are_left_out(cells: int, rows
 
 
 def test_a_limit_that_is_not_reached_is_not_told() -> None:
-    assert not parsed("<p>x" * 100, rows=1000, elements=1000, links=100).problems
+    assert told(parsed("<p>x" * 100, rows=1000, elements=1000, links=100)) == []

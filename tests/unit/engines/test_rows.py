@@ -131,7 +131,7 @@ def test_half_characters_are_mended() -> None:
 
 @attrs.frozen
 class _Left:
-    type: str = ""
+    name: str = ""
     size: int = 0
 
 
@@ -153,13 +153,13 @@ def mixed(doc: devparse.Document, site: devparse.Site) -> Mixed | None:
 
 
 def test_fields_of_two_kinds_are_told_apart_by_their_record() -> None:
-    """A field named as another one but of another type, or named `type`, is qualified by its record's name."""
+    """A field named as another one but of another type is qualified by its record's name."""
     parser = devparse.Parser().with_extractors(mixed)
     rows = ArrowRows.of(row_shape(parser))
     page = devparse.Page(extra=(Mixed((_Left("port", 2), _Right("large"))),))
     (section,) = (name for name in rows.schema.names if name.endswith("Mixed"))
     left, right = rows.batch([rows.shape.row(page)]).to_pylist()[0][section]["sides"]
-    assert (left["type"], left["type__Left"], left["size"], left["size__Right"]) == ("_Left", "port", 2, None)
+    assert (left["type"], left["name"], left["size"], left["size__Right"]) == ("_Left", "port", 2, None)
     assert (right["type"], right["size"], right["size__Right"]) == ("_Right", None, "large")
 
 
