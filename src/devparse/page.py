@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeVar
+from typing import Final, Literal, TypeVar
 
 import attrs
 
 from devparse.sections import Body, Footer, Metadata, Problem, Trending
 
 T = TypeVar("T")
+
+_UNSEEN_SUMMARIES: Final = frozenset("og:description description twitter:description dc.description dcterms.description json-ld".split())
+"""Sources of a summary that is not printed on the page."""
+_MAX_CHARS_BEFORE: Final = 200
+"""Characters that may stand in the body before what is also the standfirst."""
 
 
 _MAX_SHOWN_CHARS = 100
@@ -39,6 +44,24 @@ class Page:
     sources: dict[str, str] = attrs.field(factory=dict)
     """Where each filled field came from: `{"metadata.headline": "site:devdiscourse", "metadata.published": "json-ld"}`;
     a custom section's field is `"package.Weather.city"`."""
+
+    @property
+    def article_text(self) -> str:
+        """The article as a reader would copy it: headline, standfirst and body, separated by blank lines.
+
+        A standfirst that the body begins with, or says whole in its first paragraph, stands there alone. It is what most
+        public data sets call the text of an article; `body.text` has neither headline nor standfirst.
+        """
+        head = (self.metadata.headline, self._standfirst())
+        return "\n\n".join(text for text in (*head, self.body.text) if text)
+
+    def _standfirst(self) -> str:
+        """The summary, where it is printed on the page and the body does not say it."""
+        summary = self.metadata.summary
+        if self.sources.get("metadata.summary") in _UNSEEN_SUMMARIES:
+            return ""
+        opening = " ".join(self.body.text[: len(summary) + _MAX_CHARS_BEFORE].split())
+        return "" if " ".join(summary.split()) in opening else summary
 
     def get(self, section: type[T]) -> T | None:
         """The section of the given type: one of the four standard ones, a custom one, or None when the page has none."""
@@ -76,3 +99,10 @@ def _byline(said: Metadata) -> str:
 
 def _cut(text: str) -> str:
     return text if len(text) <= _MAX_SHOWN_CHARS else f"{text[:_MAX_SHOWN_CHARS]}…"
+
+
+def expect_page(page: object, function: str) -> None:
+    """Raise TypeError when what a writer is given is no page."""
+    if not isinstance(page, Page):
+        cure = "; from_dict makes a Page of it" if isinstance(page, dict) else ""
+        raise TypeError(f"{function} takes a Page, not {type(page).__name__}{cure}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import types
 import typing
 from collections.abc import Callable, Mapping
@@ -11,6 +12,8 @@ from typing import Any, Final
 import attrs
 import cattrs
 from cattrs.gen import make_dict_structure_fn
+
+from devparse.errors import InvalidPage
 
 _NAMES: Final = {str: "a string", int: "an integer", float: "a number", bool: "true or false"}
 _TIMES: Final[dict[str, type[date]]] = {"date": date, "datetime": datetime}
@@ -25,6 +28,7 @@ def converter() -> cattrs.Converter:
     made = cattrs.Converter(unstruct_collection_overrides={tuple: list}, detailed_validation=True)
     for scalar in (str, int, float, bool):
         made.register_structure_hook(scalar, _scalar)
+    made.register_unstructure_hook(float, _number)
     for time in _TIMES.values():
         made.register_structure_hook(time, _time)
         made.register_unstructure_hook(time, time.isoformat)
@@ -35,7 +39,7 @@ def converter() -> cattrs.Converter:
     return made
 
 
-def told(error: BaseException, path: str) -> str:
+def format_error(error: BaseException, path: str) -> str:
     """The first fault of a reading as one line, with the path to it: "$.body.blocks[0].text: expected a string"."""
     line = cattrs.transform_error(error, path=path, format_exception=_sentence)[0]
     message, _, where = line.rpartition(" @ ")
@@ -62,8 +66,14 @@ def _scalar(value: object, wanted: type) -> Any:
     return value
 
 
+def _number(value: float) -> float:
+    if not math.isfinite(value):
+        raise InvalidPage(f"a page holds the number {value}, which JSON cannot say")
+    return value
+
+
 def _time(value: object, wanted: type[date]) -> date:
-    if isinstance(value, str):
+    if isinstance(value, str) and (wanted is date or len(value) > len("2026-03-04")):
         try:
             return wanted.fromisoformat(value)
         except ValueError:

@@ -13,7 +13,7 @@ from typing import Final
 
 from devparse.blocks import Block, Embed, Figure, Heading, Image, ListBlock, Paragraph, Preformatted, Quote, Span, Table
 from devparse.extraction import section_name
-from devparse.page import Page
+from devparse.page import Page, expect_page
 from devparse.sections import Footer, Metadata, Story, StoryList
 from devparse.writing.fields import fields_as_text, value_as_text
 from devparse.writing.markdown_text import address, escape, flat, inline, is_web, link, marked, parts_of
@@ -28,6 +28,7 @@ def to_markdown(page: Page) -> str:
     Headline, summary, byline, times and lead image; the article; each list of stories; the foot's contacts; then the
     custom sections, a line a field.
     """
+    expect_page(page, "to_markdown")
     parts = [
         *_head(page.metadata),
         *_blocks(page.body.blocks),
@@ -146,7 +147,24 @@ def _cells(row: tuple[str, ...], spans: Sequence[Span], width: int, *, is_named:
 
 def _stories(found: StoryList) -> Iterator[str]:
     yield f"## {inline(found.heading) or found.kind.capitalize()}"
-    yield "\n".join(f"{f'{story.rank}.' if story.rank is not None else '-'} {_story(story)}" for story in found.stories)
+    ranks = [story.rank for story in found.stories]
+    counted = _are_counted(ranks)
+    yield "\n".join(
+        f"{_rank_mark(rank, counted=counted)} {_story(story)}" for rank, story in zip(ranks, found.stories, strict=True)
+    )
+
+
+def _are_counted(ranks: Sequence[int | None]) -> bool:
+    """Whether ranks follow one another: Markdown counts on from the first number of a list, whatever the others are."""
+    first = ranks[0] if ranks else None
+    return first is not None and first >= 0 and list(ranks) == list(range(first, first + len(ranks)))
+
+
+def _rank_mark(rank: int | None, *, counted: bool) -> str:
+    """What stands before a story: its number in a list, or written out in one without numbers."""
+    if rank is None:
+        return "-"
+    return f"{rank}." if counted else f"- {rank}\\."
 
 
 def _story(story: Story) -> str:

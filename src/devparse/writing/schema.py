@@ -10,19 +10,24 @@ from typing import Any, Final, Literal
 
 import attrs
 
-from devparse.extraction import check_section, section_name
+from devparse.extraction import section_name
 from devparse.page import Page
 from devparse.sections import Body
-from devparse.writing.json import SCHEMA_VERSION
+from devparse.writing.json import DERIVED, SCHEMA_VERSION, named_sections
 
+_ID: Final = f"urn:devparse:schema:page:{SCHEMA_VERSION}"
+_DAY_AND_TIME: Final = r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?"
+_OFFSET: Final = r"(Z|[+-]\d\d:\d\d)$"
+_OTHER: Final = r"([+-]\d\d:\d\d:\d\d(\.\d+)?)?$"
+"""No offset, where neither the page nor its site says one; or an odd one of former times, which RFC 3339 does not know."""
 _DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
-_SCALARS: Final[dict[Any, dict[str, str]]] = {
+_SCALARS: Final[dict[Any, dict[str, Any]]] = {
     str: {"type": "string"},
     int: {"type": "integer"},
     float: {"type": "number"},
     bool: {"type": "boolean"},
     date: {"type": "string", "format": "date"},
-    datetime: {"type": "string"},
+    datetime: {"type": "string", "anyOf": [{"format": "date-time", "pattern": _DAY_AND_TIME + _OFFSET}, {"pattern": _DAY_AND_TIME + _OTHER}]},
     types.NoneType: {"type": "null"},
 }
 _TIMES: Final = (date, datetime)
@@ -32,22 +37,20 @@ def json_schema(*, sections: Iterable[type] = ()) -> dict[str, Any]:
     """The schema (JSON Schema 2020-12) of `to_dict(page)`.
 
     `sections` are the custom sections to describe under `extra`; others may stand there too. A time is ISO 8601 text,
-    with an offset where the page or its site says one.
+    with an offset where the page or its site says one. Files of older and of newer minor versions are valid, too: only
+    the schema's version is required, and fields that the schema does not name may be there.
     """
-    custom = tuple(sections)
-    for section in custom:
-        check_section(section)
+    custom = named_sections(sections)
     definitions: dict[str, Any] = {}
     page = _record(Page, definitions, skip=("extra",))
     page["properties"] = {
         "schema_version": {"const": SCHEMA_VERSION},
         **page["properties"],
-        "extra": {"type": "object", "properties": {section_name(one): _of(one, definitions) for one in custom}},
+        "extra": {"type": "object", "properties": {name: _of(one, definitions) for name, one in custom.items()}},
     }
-    page["required"] = list(page["properties"])
-    definitions["Body"]["properties"]["text"] = {"type": "string"}
-    definitions["Body"]["required"].append("text")
-    return {"$schema": _DIALECT, "title": "Page", **page, "$defs": dict(sorted(definitions.items()))}
+    page["required"] = ["schema_version"]
+    definitions["Body"]["properties"] |= {name: {"type": "string"} for name in DERIVED}
+    return {"$schema": _DIALECT, "$id": _ID, "title": "Page", **page, "$defs": dict(sorted(definitions.items()))}
 
 
 def _record(section: type, definitions: dict[str, Any], skip: tuple[str, ...] = ()) -> dict[str, Any]:
@@ -58,8 +61,6 @@ def _record(section: type, definitions: dict[str, Any], skip: tuple[str, ...] = 
         "type": "object",
         **({"description": " ".join(about.split())} if about else {}),
         "properties": {name: _of(hints[name], definitions) for name in names},
-        "required": names,
-        "additionalProperties": False,
     }
 
 
@@ -85,8 +86,18 @@ def _list(kinds: tuple[Any, ...], definitions: dict[str, Any]) -> dict[str, Any]
 
 
 def _union(kinds: tuple[Any, ...], definitions: dict[str, Any]) -> dict[str, Any]:
-    tagged = len([kind for kind in kinds if kind is not types.NoneType]) > 1
-    return {"anyOf": [_tagged(kind, definitions) if tagged else _of(kind, definitions) for kind in kinds]}
+    some = [kind for kind in kinds if kind is not types.NoneType]
+    tagged = len(some) > 1
+    described = [_tagged(kind, definitions) if tagged else _of(kind, definitions) for kind in kinds]
+    if tagged and all(map(attrs.has, some)):
+        described.append(_newer_kind([kind.__name__ for kind in some]))
+    return {"anyOf": described}
+
+
+def _newer_kind(known: list[str]) -> dict[str, Any]:
+    """A kind of record that a later version may add to a union."""
+    name = {"type": "string", "not": {"enum": known}}
+    return {"type": "object", "properties": {"type": name}, "required": ["type"]}
 
 
 def _tagged(kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:
@@ -100,7 +111,7 @@ def _tagged(kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:
         definitions[name] = {}
         made = _record(kind, definitions)
         made["properties"] = {"type": {"const": kind.__name__}, **made["properties"]}
-        made["required"] = ["type", *made["required"]]
+        made["required"] = ["type"]
         definitions[name] = made
     return {"$ref": f"#/$defs/{name}"}
 

@@ -127,3 +127,21 @@ def test_pictures_and_embeds_show_their_words() -> None:
         "[video](https://video.example/1)",
         "map\n",
     ]
+
+
+@pytest.mark.parametrize(
+    ("ranks", "numbers"),
+    [
+        ([1, 2, 3], ["1. ", "2. ", "3. "]),
+        ([4, 5], ["4. ", "5. "]),
+        ([4, 1, 2], ["- 4\\. ", "- 1\\. ", "- 2\\. "]),
+        ([1, 2, 4], ["- 1\\. ", "- 2\\. ", "- 4\\. "]),
+        ([1, None], ["- 1\\. ", "- "]),
+        ([None, None], ["- ", "- "]),
+    ],
+)
+def test_ranks_are_shown_as_the_page_has_them(ranks: list[int | None], numbers: list[str]) -> None:
+    """Markdown counts by itself: a rank that it would count otherwise is written out."""
+    stories = tuple(devparse.Story("Gates shut", rank=rank) for rank in ranks)
+    page = devparse.Page(trending=devparse.Trending((devparse.StoryList("trending", "Most read", stories),)))
+    assert devparse.to_markdown(page).split("\n\n")[1].splitlines() == [f"{number}Gates shut" for number in numbers]

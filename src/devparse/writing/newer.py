@@ -1,0 +1,67 @@
+"""What a newer version of devparse wrote and this one does not know: left out on reading, and told."""
+
+from __future__ import annotations
+
+import types
+import typing
+from collections.abc import Mapping
+from typing import Any
+
+import attrs
+
+
+def known_part(data: object, hint: Any, path: str, unknown: list[str]) -> object:
+    """Plain data without the fields and kinds of records that the type does not have; their paths are added to `unknown`.
+
+    What does not fit the type otherwise stays as it is.
+    """
+    origin, kinds = typing.get_origin(hint), [kind for kind in typing.get_args(hint) if kind is not types.NoneType]
+    if origin in (typing.Union, types.UnionType):
+        record = kinds[0] if len(kinds) == 1 else _tagged(data, kinds)
+        return data if record is None else known_part(data, record, path, unknown)
+    if origin is tuple and isinstance(data, (list, tuple)):
+        return _items(data, kinds, path, unknown)
+    if isinstance(hint, type) and attrs.has(hint) and isinstance(data, Mapping):
+        return _fields(data, hint, path, unknown)
+    return data
+
+
+def _fields(data: Mapping[Any, object], record: type, path: str, unknown: list[str]) -> dict[Any, object]:
+    hints = typing.get_type_hints(record)
+    names = attrs.fields_dict(record)
+    unknown += [f"{path}.{name}" for name in data if name not in names and name != "type"]
+    return {
+        name: known_part(value, hints[name], f"{path}.{name}", unknown) if name in names else value
+        for name, value in data.items()
+        if name in names or name == "type"
+    }
+
+
+def _items(data: typing.Sequence[object], kinds: list[Any], path: str, unknown: list[str]) -> list[object]:
+    """The items of a list; records of a kind that is not known are left out of one without a fixed length."""
+    if kinds[-1:] != [Ellipsis]:
+        pairs = zip(data, kinds, strict=False)
+        known = [known_part(item, kind, f"{path}[{place}]", unknown) for place, (item, kind) in enumerate(pairs)]
+        return [*known, *data[len(known) :]]
+    found = []
+    for place, item in enumerate(data):
+        where = f"{path}[{place}]"
+        if _is_of_new_kind(item, kinds[0]):
+            unknown.append(where)
+        else:
+            found.append(known_part(item, kinds[0], where, unknown))
+    return found
+
+
+def _tagged(data: object, kinds: list[Any]) -> Any:
+    """The record among the kinds of a union that the data name as their type; None when they name none."""
+    name = data.get("type") if isinstance(data, Mapping) else None
+    return next((kind for kind in kinds if isinstance(kind, type) and attrs.has(kind) and kind.__name__ == name), None)
+
+
+def _is_of_new_kind(data: object, hint: Any) -> bool:
+    """Whether data name a type that is none of the records a union of records has."""
+    kinds = [kind for kind in typing.get_args(hint) if kind is not types.NoneType]
+    if typing.get_origin(hint) not in (typing.Union, types.UnionType) or not all(map(attrs.has, kinds)):
+        return False
+    return isinstance(data, Mapping) and isinstance(data.get("type"), str) and _tagged(data, kinds) is None
