@@ -66,6 +66,20 @@ def test_one_line_makes_a_test_of_every_section(pytester: pytest.Pytester) -> No
     result.stdout.fnmatch_lines(["*acme/one: One.*", "*metadata.source*", '*- "Nobody"*'])
 
 
+def test_a_misspelt_folder_is_an_error_of_the_run(pytester: pytest.Pytester) -> None:
+    """No fixtures where some are promised is a failure, not a run without tests."""
+    pytester.makepyfile("import devparse.testing\ntest_pages = devparse.testing.Pages('misspelt')")
+    result = pytester.runpytest("-p", "no:cacheprovider")
+    result.assert_outcomes(errors=1)
+    result.stdout.fnmatch_lines(["*misspelt: no such folder*"])
+
+
+def test_a_run_without_page_fixtures_does_not_load_devparse(pytester: pytest.Pytester) -> None:
+    """The plug-in costs those who have devparse installed nothing in their other tests."""
+    pytester.makepyfile("import sys\ndef test_it(): assert 'devparse' not in sys.modules")
+    pytester.runpytest_subprocess("-p", "no:cacheprovider").assert_outcomes(passed=1)
+
+
 def test_a_long_text_is_shown_where_it_differs() -> None:
     before = "The gates were shut before the tide. " * 10
     (found,) = compare({"text": before + "At four."}, {"text": before + "At five."})
@@ -126,10 +140,10 @@ def test_a_known_difference_hides_that_place_and_no_other(tmp_path: Path) -> Non
 
 
 def test_a_known_difference_that_is_none_any_more_is_told(tmp_path: Path) -> None:
-    about = {"url": "https://h.example/", "why": "One.", "known_differences": ["metadata.headline", "body.blocks[0]"]}
-    write(tmp_path / "acme" / "one", {"metadata": {"headline": "Gates shut"}, "body": {"blocks": []}}, about)
+    about = {"url": "https://h.example/", "why": "One.", "known_differences": ["metadata.headline", "metadata.source"]}
+    write(tmp_path / "acme" / "one", {"metadata": {"headline": "Gates shut", "source": ""}}, about)
     (fixture,) = collect(tmp_path)
-    assert [found.path for found in fixture.differences(devparse.Parser())] == ["metadata.headline", "body.blocks[0]"]
+    assert [found.path for found in fixture.differences(devparse.Parser())] == ["metadata.headline", "metadata.source"]
 
 
 def test_known_differences_are_a_list_of_paths(tmp_path: Path) -> None:

@@ -25,6 +25,9 @@ _PASSING: Final = frozenset(
     "outer right row selected show visible wrapper".split()
 )
 """Words for the state of an element or its place in the layout, not for what it is."""
+_NAMEABLE: Final = re.compile(r"[A-Za-z_][\w-]{0,47}")
+_LAST_RESORT: Final = 9
+"""Parts that a fingerprint of a build counts as."""
 _NAMES: Final = 4
 _ANCESTORS: Final = 8
 _SIBLINGS: Final = 4
@@ -33,8 +36,14 @@ Ranked: TypeAlias = tuple[int, int, str]
 """A selector behind its number of parts and its length: the smallest is the one a person would write."""
 
 
-def candidates(element: _Element) -> Iterator[Ranked]:
-    """Selectors that name the element, by itself or inside one around it; not in order, not all different."""
+def candidates(element: _Element, *, fingerprints: bool = False) -> Iterator[Ranked]:
+    """Selectors that name the element, by itself or inside one around it; not in order, not all different.
+
+    With `fingerprints` those are names that nobody chose, each ranked behind all others: better than nothing.
+    """
+    if fingerprints:
+        yield from _fingerprints(element)
+        return
     own = list(_own(element))
     yield from own
     tag = _ranked(str(element.tag), 1)
@@ -76,13 +85,23 @@ def _own(element: _Element) -> Iterator[Ranked]:
         yield _ranked(first + second, 2)
 
 
+def _fingerprints(element: _Element) -> Iterator[Ranked]:
+    """The element by what a build called it."""
+    for word in element.get("class", "").split()[:_NAMES]:
+        if not lasting(word) and _NAMEABLE.fullmatch(word):
+            yield _ranked(f"{element.tag!s}.{word}", _LAST_RESORT)
+    if (name := element.get("id", "")) and not lasting(name) and _NAMEABLE.fullmatch(name):
+        yield _ranked(f"#{name}", _LAST_RESORT)
+
+
 def lasting(name: str) -> bool:
     """Whether a class or id looks chosen by a person: words, no numbers but one at the end, no fingerprint, no mere
     state or layout.
     """
     if not _LASTING.fullmatch(name) or len(name) > 48 or name.lower() in _PASSING or name.startswith(_GENERATED):
         return False
-    return all(map(_spoken, re.split(r"[-_]+", name)))
+    parts = re.split(r"[-_]+", name)
+    return all(map(_spoken, parts)) and any(len(part) > 2 and _VOWEL.search(part) for part in parts)
 
 
 def _spoken(word: str) -> bool:

@@ -24,20 +24,8 @@ Shown: TypeAlias = dict["_Element", set[Hashable]]
 _ALL: Final = 1.0
 _AROUND: Final = 2
 """So many elements around the deepest may stand for it: its depth may differ from page to page."""
-_MOST: Final = 0.8
-"""So much of an article's blocks must stand in its container: a pull quote or a repeated line may stand elsewhere."""
 _FEW: Final = 8
 """A container in which so much must be left out is not the article's."""
-
-
-def body_selectors(pages: Sequence[Saved]) -> Iterator[Selectors]:
-    """Packs with a container for the article, the tightest first; each also with what in it is none of the article."""
-    shown = [_blocks(saved) for saved in pages]
-    for body in _containers(pages, shown, _MOST):
-        yield Selectors(body=(body,))
-        lists, rest = _strays(pages, shown, body)
-        if lists or rest:
-            yield Selectors(body=(body,), stories=lists, skip=rest)
 
 
 def story_selectors(pages: Sequence[Saved]) -> Iterator[Selectors]:
@@ -57,10 +45,10 @@ def footer_selectors(pages: Sequence[Saved]) -> Iterator[Selectors]:
     return (Selectors(footer=(footer,)) for footer in _containers(pages, shown, _ALL))
 
 
-def changes(saved: Saved, site: Site) -> str:
-    """The first field that comes out otherwise than the generic extractors read it; "" when all is the same."""
+def changes(saved: Saved, site: Site, sections: Sequence[str]) -> str:
+    """The first field of the sections that comes out otherwise than it is known; "" when all is the same."""
     read = saved.read_by(site)
-    for section in ("metadata", "body", "trending", "footer"):
+    for section in sections:
         mine, generic = getattr(read, section), getattr(saved.page, section)
         if mine != generic:
             fields = [name for name in attrs.fields_dict(type(mine)) if getattr(mine, name) != getattr(generic, name)]
@@ -94,11 +82,12 @@ def _is_box(saved: Saved, element: _Element) -> bool:
     return 2 * len(text_of(element)) <= sum(map(len, saved.document.lines))
 
 
-def _strays(pages: Sequence[Saved], shown: Sequence[Shown], body: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def strays(pages: Sequence[Saved], body: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Selectors for what stands in the article's container and is none of it: with links to stories, and the rest.
 
     None at all when there are too many.
     """
+    shown = [_blocks(saved) for saved in pages]
     lists: dict[str, None] = {}
     rest: dict[str, None] = {}
     for saved, blocks in zip(pages, shown, strict=True):

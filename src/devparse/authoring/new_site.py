@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
 import attrs
 
-from devparse.authoring.containers import body_selectors, changes, footer_selectors, story_selectors
+from devparse.authoring.body import best_body
+from devparse.authoring.containers import changes, footer_selectors, story_selectors
 from devparse.authoring.pack_source import identifier, site_source
 from devparse.authoring.proposals import Proposal, metadata_proposals
-from devparse.authoring.saved import NoPack, Saved, opened
+from devparse.authoring.saved import NoPack, Saved, corrected, opened
 from devparse.errors import BadSite
 from devparse.language.urls import host_of
 from devparse.parser import Parser
 from devparse.site import Selectors, Site
-from devparse.testing import record
+from devparse.testing import ExpectationDiffers, record
 
 _SECOND_LEVEL: Final = frozenset("ac co com edu go gov ne net or org".split())
 _CONTAINERS: Final[dict[str, Callable[[Sequence[Saved]], Iterator[Selectors]]]] = {
-    "body": body_selectors,
     "stories": story_selectors,
     "footer": footer_selectors,
 }
+_SECTIONS: Final = {"stories": ("metadata", "trending"), "footer": ("metadata", "footer")}
+"""What a container must leave as it is known: the section that is read out of it, and the article's metadata."""
 
 _MODULE: Final = '''"""{host}: where its pages keep what."""
 
@@ -78,8 +81,10 @@ class Pack:
     proposals: tuple[Proposal, ...]
 
 
-def new_site(host: str, files: Sequence[Path], parent: Path) -> Pack:
+def new_site(host: str, files: Sequence[Path], parent: Path, *, force: bool = False) -> Pack:
     """Write the folder `devparse-NAME` below `parent`.
+
+    With `force` one that is there is written anew: what its corrected fixtures say of a page counts as the truth.
 
     Raises `BadSite` when `host` is no host name, and `NoPack` when a page is no HTML or the folder is there already.
     """
@@ -88,9 +93,9 @@ def new_site(host: str, files: Sequence[Path], parent: Path) -> Pack:
     if blank is None:
         raise BadSite(f"{host!r} is no host name")
     folder = parent / f"devparse-{blank.name}"
-    if folder.exists():
-        raise NoPack(f"{folder}: is there already; nothing is overwritten")
-    pages = [opened(path, blank) for path in files]
+    if folder.exists() and not force:
+        raise NoPack(f"{folder}: is there already; --force writes the pack anew, by what its corrected fixtures say")
+    pages = corrected([opened(path, blank) for path in files], folder / "tests" / "pages")
     proposals = list(_proposals(blank, pages))
     selectors = Selectors(**{each.field: each.sources for each in proposals if each.sources})
     site = attrs.evolve(blank, selectors=selectors)
@@ -100,11 +105,19 @@ def new_site(host: str, files: Sequence[Path], parent: Path) -> Pack:
 
 
 def _proposals(blank: Site, pages: Sequence[Saved]) -> Iterator[Proposal]:
-    """The proposals for metadata, then those for containers, each tried with all that were taken before it."""
+    """The proposals for metadata, then the article's container, then those of lists and footer.
+
+    Each of the last is tried with all that were taken before it.
+    """
     proposals = list(metadata_proposals(pages))
     taken = {proposal.field: proposal.sources for proposal in proposals}
     yield from proposals
     containers: dict[str, tuple[str, ...]] = {}
+    body = best_body(pages, blank)
+    if body is not None and body.is_good:
+        containers = _filled(body.selectors)
+    elif body is not None:
+        yield Proposal("body", remark=f"no selector comes near; the best is {' | '.join(body.selectors.body)}: {body}")
     for field, offers in _CONTAINERS.items():
         remark = "no selector finds one element that holds what the generic extractors found"
         for offered in offers(pages):
@@ -112,21 +125,22 @@ def _proposals(blank: Site, pages: Sequence[Saved]) -> Iterator[Proposal]:
                 name: tuple(dict.fromkeys((*containers.get(name, ()), *sources)))
                 for name, sources in _filled(offered).items()
             }
-            remark = _remark(attrs.evolve(blank, selectors=Selectors(**(taken | more))), pages, offered)
+            remark = _remark(attrs.evolve(blank, selectors=Selectors(**(taken | more))), pages, field, offered)
             if not remark:
                 containers = more
                 break
-        if remark:
+        if remark and field not in containers:
             yield Proposal(field, remark=remark)
-    yield from (Proposal(field, sources) for field, sources in containers.items())
+    for field, sources in containers.items():
+        yield Proposal(field, sources, str(body) if field == "body" else "")
 
 
-def _remark(site: Site, pages: Sequence[Saved], offered: Selectors) -> str:
+def _remark(site: Site, pages: Sequence[Saved], field: str, offered: Selectors) -> str:
     """What speaks against an offer: the first page on which a pack with it reads something otherwise; "" when nothing."""
     for saved in pages:
-        if changed := changes(saved, site):
-            told = ", ".join(f"{name} {' | '.join(sources)}" for name, sources in _filled(offered).items())
-            return f"with {told}, {changed} comes out otherwise on {saved.path.name}"
+        if changed := changes(saved, site, _SECTIONS[field]):
+            named = ", ".join(f"{name} {' | '.join(sources)}" for name, sources in _filled(offered).items())
+            return f"with {named}, {changed} comes out otherwise on {saved.path.name}"
     return ""
 
 
@@ -152,13 +166,14 @@ def _write(folder: Path, site: Site, remarks: tuple[str, ...], pages: Sequence[S
         "site": site_source(site, remarks),
     }
     tests = folder / "tests"
-    tests.mkdir(parents=True)
+    tests.mkdir(parents=True, exist_ok=True)
     (folder / f"{module}.py").write_text(_MODULE.format(**names), encoding="utf-8")
     (folder / "pyproject.toml").write_text(_PROJECT.format(**names), encoding="utf-8")
     (tests / f"test_{identifier(site.name)}.py").write_text(_TEST.format(**names), encoding="utf-8")
     parser = Parser().with_sites(site)
     for saved, slug in zip(pages, _slugs(pages), strict=True):
-        record(saved.path, tests / "pages" / site.name / slug, url=saved.url, parser=parser)
+        with suppress(ExpectationDiffers):  # what somebody corrected stays as it is
+            record(saved.path, tests / "pages" / site.name / slug, url=saved.url, parser=parser)
 
 
 def _slugs(pages: Sequence[Saved]) -> list[str]:

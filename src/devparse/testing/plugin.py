@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from devparse.parser import Parser
-from devparse.testing.fixtures import Fixture, Pages, collect
+from devparse.testing.fixtures import BadFixture, Fixture, Pages, collect
 from devparse.writing.safe import printable
 
 
@@ -33,7 +33,11 @@ class PageCollector(pytest.Collector):
 
     def collect(self) -> Iterator[pytest.Item]:
         """One item for each section that a fixture makes a statement about."""
-        for fixture in collect(self.folder):
+        try:
+            fixtures = collect(self.folder)
+        except BadFixture as error:
+            raise self.CollectError(str(error)) from error
+        for fixture in fixtures:
             for section in fixture.expected:
                 yield PageItem.from_parent(self, name=f"{fixture.name}[{section}]", fixture=fixture, section=section)
 
