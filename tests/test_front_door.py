@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
+from importlib.metadata import version
 from pathlib import Path
 from types import FunctionType
 
@@ -27,7 +28,7 @@ def test_all_is_a_literal_list_of_what_is_imported() -> None:
     assert literal == devparse.__all__
     assert len(set(literal)) == len(literal)
     modules = {name for name in vars(devparse) if type(vars(devparse)[name]).__name__ == "module"}
-    helpers = {"Final", "Iterable", "annotations", "date"}
+    helpers = {"Final", "TYPE_CHECKING", "Iterable", "annotations", "date"}
     assert set(literal) == {name for name in vars(devparse) if not name.startswith("_")} - modules - helpers
 
 
@@ -50,6 +51,13 @@ def test_every_record_is_frozen_and_slotted(name: str) -> None:
 def test_every_error_is_a_devparse_error() -> None:
     errors = ["UnreadableInput", "UnknownSite", "BadSite", "BadExtractor", "InvalidPage"]
     assert all(issubclass(getattr(devparse, name), devparse.DevparseError) for name in errors)
+
+
+def test_the_version_is_that_of_the_installed_package() -> None:
+    """As other packages have it, and nothing else is made up."""
+    assert devparse.__version__ == version("devparse")
+    with pytest.raises(AttributeError, match="no attribute 'version'"):
+        devparse.version  # noqa: B018
 
 
 def test_the_types_ship_with_the_package() -> None:

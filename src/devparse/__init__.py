@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from devparse.blocks import (
     Block,
@@ -26,12 +26,16 @@ from devparse.blocks import (
     Table,
 )
 from devparse.errors import BadExtractor, BadSite, DevparseError, InvalidPage, UnknownSite, UnreadableInput
+from devparse.explaining import Explanation, Offer, explain
+from devparse.explaining.rows import RowExplanation
 from devparse.extraction import Answer, Extractor, extractor
 from devparse.limits import Limits
 from devparse.page import Page
 from devparse.parser import STANDARD, Parser
 from devparse.plugins import PluginWarning
 from devparse.rows.document import Document
+from devparse.rows.element import Element
+from devparse.rows.model import Box, Region, Row
 from devparse.sections import (
     Author,
     Body,
@@ -62,9 +66,12 @@ __all__ = [
     "BadSite",
     "Block",
     "Body",
+    "Box",
     "DevparseError",
     "Document",
+    "Element",
     "Embed",
+    "Explanation",
     "Extractor",
     "Figure",
     "Footer",
@@ -77,6 +84,7 @@ __all__ = [
     "ListBlock",
     "ListKind",
     "Metadata",
+    "Offer",
     "Page",
     "Paragraph",
     "Parser",
@@ -84,6 +92,9 @@ __all__ = [
     "Preformatted",
     "Problem",
     "Quote",
+    "Region",
+    "Row",
+    "RowExplanation",
     "Selectors",
     "Site",
     "SocialLink",
@@ -95,6 +106,7 @@ __all__ = [
     "Trending",
     "UnknownSite",
     "UnreadableInput",
+    "explain",
     "extractor",
     "from_dict",
     "from_json",
@@ -110,9 +122,21 @@ __all__ = [
 
 _DEFAULT: Final = Parser()
 
+if TYPE_CHECKING:
+    __version__: str
+
+
+def __getattr__(name: str) -> str:
+    """The version that is installed, looked up when it is asked for: that is slow."""
+    if name == "__version__":
+        from importlib.metadata import version  # noqa: PLC0415
+
+        return version("devparse")
+    raise AttributeError(f"module 'devparse' has no attribute {name!r}")
+
 
 def parse(
-    data: bytes | str,
+    data: bytes | bytearray | memoryview | str,
     *,
     url: str | None = None,
     charset: str | None = None,

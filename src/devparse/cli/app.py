@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+import re
+import sys
 import warnings
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from importlib import import_module
+from pathlib import Path
 from typing import Any, Final
 
 import click
 
-from devparse.errors import DevparseError
+from devparse.errors import BadSite, DevparseError, UnreadableInput
 from devparse.parser import Parser
 from devparse.plugins import PluginWarning
+from devparse.site import Site
 from devparse.writing.safe import one_line
 
 _PLAIN: Final = "devparse.no_plugins"
+_PACKS: Final = "devparse.packs"
+_ADDRESS: Final = re.compile(r"(?:https?|ftp):/", re.IGNORECASE)
+"""Paths are written with one slash where two are typed."""
 
 
 def _remember(context: click.Context, _: click.Parameter, value: bool) -> None:
@@ -27,6 +37,24 @@ no_plugins: Final = click.option(
     callback=_remember,
     help="Leave out the sites and extractors of other installed packages.",
 )
+
+
+def _remember_packs(context: click.Context, _: click.Parameter, values: tuple[str, ...]) -> None:
+    context.meta[_PACKS] = (*context.meta.get(_PACKS, ()), *values)
+
+
+pack: Final = click.option(
+    "--pack",
+    metavar="MODULE:NAME",
+    multiple=True,
+    expose_value=False,
+    callback=_remember_packs,
+    help="A site pack, or several, in a module that can be imported from here; may be given again.",
+)
+
+
+class WouldOverwrite(DevparseError):
+    """A command was to write a file that is there already."""
 
 
 class _Commands(click.Group):
@@ -60,13 +88,54 @@ def command() -> None:
     """One saved news page in, its article, story lists and footer out."""
 
 
+def refuse_address(file: str | Path) -> None:
+    """Raise `UnreadableInput` for an address, which people type where a file is meant."""
+    if _ADDRESS.match(str(file)):
+        raise UnreadableInput(f"{file}: devparse fetches nothing: save the page, and give the file")
+
+
+def write_new(file: Path, content: bytes, *, force: bool) -> None:
+    """Write a file that is not there yet, or any with `force`. Raises `WouldOverwrite`."""
+    if file.exists() and not force:
+        raise WouldOverwrite(f"{file}: is there already; --force overwrites it")
+    file.write_bytes(content)
+
+
+@contextmanager
+def naming(file: str | Path) -> Iterator[None]:
+    """Whatever is wrong with a file is told with its name."""
+    try:
+        yield
+    except UnreadableInput as error:
+        raise UnreadableInput(f"{file}: {error}") from error
+
+
 def parser() -> Parser:
-    """The parser that a command reads pages with: the standard one with what installed packages add, unless unwanted."""
-    if click.get_current_context().meta.get(_PLAIN):
-        return Parser()
-    with warnings.catch_warnings(record=True) as caught:
-        warnings.simplefilter("always", PluginWarning)
-        made = Parser().with_plugins()
-    for warning in caught:
-        say(str(warning.message))
-    return made
+    """The parser that a command reads pages with: the standard one, with what installed packages add and `--pack` names."""
+    context = click.get_current_context()
+    made = Parser()
+    if not context.meta.get(_PLAIN):
+        with warnings.catch_warnings(record=True) as caught:
+            warnings.simplefilter("always", PluginWarning)
+            made = made.with_plugins()
+        for warning in caught:
+            say(str(warning.message))
+    return made.with_sites(*(site for named in context.meta.get(_PACKS, ()) for site in _packs(named)))
+
+
+def _packs(named: str) -> Sequence[Site]:
+    """The packs under `MODULE:NAME`, the module looked for in this folder, too. Raises `BadSite` when there is none."""
+    module, _, name = named.partition(":")
+    if not (module and name):
+        raise BadSite(f"--pack {named}: expected MODULE:NAME, as in acme_pack:ACME")
+    here = str(Path.cwd())
+    if here not in sys.path:
+        sys.path.insert(0, here)
+    try:
+        found = getattr(import_module(module), name)
+    except Exception as error:
+        raise BadSite(f"--pack {named}: {type(error).__name__}: {error}") from error
+    sites = found if isinstance(found, (tuple, list)) else (found,)
+    if not all(isinstance(site, Site) for site in sites):
+        raise BadSite(f"--pack {named}: {name} is no devparse.Site and no tuple of them, but {type(found).__name__}")
+    return sites

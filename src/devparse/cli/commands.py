@@ -10,7 +10,7 @@ from typing import Final
 
 import click
 
-from devparse.cli import batch, fixtures, packs, pages
+from devparse.cli import batch, explain, fixtures, packs, pages
 from devparse.cli.app import command
 from devparse.cli.inspect import inspect_page
 
@@ -18,6 +18,7 @@ __all__ = ["command"]
 
 _COMMANDS: Final[tuple[click.Command, ...]] = (
     *(pages.parse, pages.demo, pages.schema),
+    explain.explain_field,
     *(packs.sites, packs.write_site, packs.write_rules),
     *(fixtures.record, fixtures.check),
     batch.batch,

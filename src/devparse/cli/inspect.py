@@ -8,9 +8,9 @@ from pathlib import Path
 
 import click
 
-from devparse.cli.app import no_plugins, parser, say
-from devparse.decoding.sniffing import dump_text, form_of
-from devparse.errors import InvalidPage, UnreadableInput
+from devparse.cli.app import naming, no_plugins, pack, parser, refuse_address, say, write_new
+from devparse.cli.reading import read_saved
+from devparse.errors import InvalidPage
 from devparse.extraction import STANDARD_NAMES, section_of
 from devparse.inspector import diff_report, report
 from devparse.inspector.layout import layout
@@ -25,8 +25,12 @@ from devparse.writing.json import from_json
 @click.option("--url", metavar="URL", help="The address the page was saved from.")
 @click.option("-o", "--output", "target", type=click.Path(path_type=Path), help="The HTML file to write.")
 @click.option("--open", "opened", is_flag=True, help="Show it in the browser; without -o from a temporary file.")
+@click.option("--force", is_flag=True, help="Overwrite the HTML file if it is there.")
+@pack
 @no_plugins
-def inspect_page(files: tuple[Path, ...], differing: bool, url: str | None, target: Path | None, opened: bool) -> None:
+def inspect_page(
+    files: tuple[Path, ...], differing: bool, url: str | None, target: Path | None, opened: bool, force: bool
+) -> None:
     """Write one HTML file that shows how a saved page was read: its text by region beside the sections.
 
     The file holds all it needs and asks no server for anything. With --diff, two Pages are shown side by side.
@@ -38,18 +42,16 @@ def inspect_page(files: tuple[Path, ...], differing: bool, url: str | None, targ
     text = _difference(*files) if differing else report(_read(files[0], url))
     if target is None:
         target = Path(tempfile.mkdtemp(prefix="devparse-")) / "report.html"
-    target.write_text(text, encoding="utf-8")
+    write_new(target, text.encode(), force=force)
     say(f"{target}: written")
     if opened:
         webbrowser.open(target.resolve().as_uri())
 
 
 def _read(file: Path, url: str | None) -> Page:
-    data, laid_out = file.read_bytes(), parser().with_extractors(layout)
-    try:
-        return laid_out.parse(data, url=url) if form_of(data) == "html" else laid_out.parse_text(dump_text(data), url=url)
-    except UnreadableInput as error:
-        raise UnreadableInput(f"{file}: {error}") from error
+    refuse_address(file)
+    with naming(file):
+        return read_saved(file.read_bytes(), parser().with_extractors(layout), url=url)
 
 
 def _difference(left: Path, right: Path) -> str:

@@ -11,7 +11,7 @@ from devparse.authoring.clashes import clashes
 from devparse.authoring.ftr_rules import import_rules, told
 from devparse.authoring.new_site import new_site
 from devparse.authoring.rules_module import rules_module
-from devparse.cli.app import no_plugins, parser, say
+from devparse.cli.app import no_plugins, parser, refuse_address, say, write_new
 from devparse.writing.safe import one_line, printable
 
 
@@ -34,13 +34,16 @@ def sites(check: bool) -> None:
 @click.argument("host")
 @click.argument("pages", metavar="PAGE…", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("-o", "--output", "parent", type=click.Path(path_type=Path), default=".", help="Where to put the folder.")
-def write_site(host: str, pages: tuple[Path, ...], parent: Path) -> None:
+@click.option("--force", is_flag=True, help="Write a pack anew; what its corrected fixtures say counts as the truth.")
+def write_site(host: str, pages: tuple[Path, ...], parent: Path, force: bool) -> None:
     """Write a site pack from saved pages of HOST: selectors, fixtures and a test, ready to run.
 
     Proposed for each field is the shortest selector that gives on all the pages what is found without a pack. Several
     pages of every kind the site has make better selectors than one.
     """
-    pack = new_site(host, pages, parent)
+    for page in pages:
+        refuse_address(page)
+    pack = new_site(host, pages, parent, force=force)
     width = max((len(each.field) for each in pack.proposals), default=0)
     for each in pack.proposals:
         click.echo(f"{each.field:<{width}}  {printable(' | '.join(each.sources) or '- ' + each.remark)}")
@@ -52,13 +55,14 @@ def write_site(host: str, pages: tuple[Path, ...], parent: Path) -> None:
 @click.command("import-rules")
 @click.argument("rules", metavar="FOLDER|FILE", type=click.Path(path_type=Path))
 @click.option("-o", "--output", "module", required=True, type=click.Path(path_type=Path), help="The module to write.")
-def write_rules(rules: Path, module: Path) -> None:
+@click.option("--force", is_flag=True, help="Overwrite the module if it is there.")
+def write_rules(rules: Path, module: Path, force: bool) -> None:
     """Write a module of site packs from rule files in the ftr-site-config format (HOST.txt).
 
     Every rule that a pack cannot express is printed, with its file, line and the reason.
     """
     found = import_rules(rules)
-    module.write_text(rules_module(found), encoding="utf-8")
+    write_new(module, rules_module(found).encode(), force=force)
     left_out = list(told(found))
     for each in left_out:
         click.echo(str(each))

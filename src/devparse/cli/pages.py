@@ -11,10 +11,9 @@ from typing import Final
 
 import click
 
-from devparse.cli.app import no_plugins, parser
+from devparse.cli.app import naming, no_plugins, pack, parser, refuse_address, say, write_new
+from devparse.cli.reading import read_saved
 from devparse.cli.table import show
-from devparse.decoding.sniffing import dump_text, form_of
-from devparse.errors import UnreadableInput
 from devparse.page import Page
 from devparse.writing.json import to_json
 from devparse.writing.markdown import to_markdown
@@ -34,35 +33,35 @@ _DEMO_URL: Final = "https://www.harbourledger.example/world/2026/tidal-barrage-v
     type=click.Choice(["table", "json", "md", "text"]),
     help="How to show the page: a table on a terminal, else JSON; md is Markdown, text the article's text.",
 )
+@pack
 @no_plugins
 def parse(file: str, url: str | None, form: str | None, style: str | None) -> None:
     """Read one saved page, or standard input when FILE is -."""
+    refuse_address(file)
     data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
-    try:
-        page = _page(data, url, form)
-    except UnreadableInput as error:
-        raise UnreadableInput(f"{file}: {error}") from error
+    with naming(file):
+        page = read_saved(data, parser(), url=url, form=form)
     _write(page, style or ("table" if sys.stdout.isatty() else "json"))
 
 
 @click.command()
+@click.option("--save", "target", type=click.Path(path_type=Path), help="Write the page itself to this file, to try devparse on.")
+@click.option("--force", is_flag=True, help="Overwrite the file if it is there.")
 @no_plugins
-def demo() -> None:
-    """Show a page that comes with devparse, read."""
+def demo(target: Path | None, force: bool) -> None:
+    """Show a page that comes with devparse, read; or save it."""
     data = resources.files("devparse").joinpath("data", "demo.html").read_bytes()
-    _write(_page(data, _DEMO_URL, "html"), "table")
+    if target is not None:
+        write_new(target, data, force=force)
+        say(f"{target}: written; it was saved from {_DEMO_URL}")
+        return
+    _write(parser().parse(data, url=_DEMO_URL), "table")
 
 
 @click.command()
 def schema() -> None:
     """Print the JSON Schema of `devparse parse --format json`."""
     click.echo(json.dumps(json_schema(), indent=2))
-
-
-def _page(data: bytes, url: str | None, form: str | None) -> Page:
-    if (form or form_of(data)) == "html":
-        return parser().parse(data, url=url)
-    return parser().parse_text(dump_text(data), url=url)
 
 
 def _write(page: Page, style: str) -> None:
