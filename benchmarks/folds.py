@@ -30,10 +30,17 @@ def state() -> str:
     return "weights: as shipped, NOT out of fold (benchmarks/train.py --folds makes those of the folds)"
 
 
+def lists_path(fold: int) -> Path:
+    """Where the weights that tell lists of stories are kept for a fold."""
+    return ROOT / ".cache" / "lists" / f"{fold}.json"
+
+
 def parser(fold: int) -> Parser:
     """A parser that judges by the tables of a fold, where there are any, and knows no site."""
     found = {form: path_for(form, fold) for form in ("html", "text")}
     made = {
         form: ArticleModel.from_table(json.loads(path.read_text("utf-8"))) for form, path in found.items() if path.is_file()
     }
-    return Parser(sites=(), models=Models(**made))
+    path = lists_path(fold)
+    lists = json.loads(path.read_text("utf-8"))["weights"] if path.is_file() else None
+    return Parser(sites=(), models=Models(**made, lists=lists))

@@ -20,7 +20,7 @@ from devparse.regions.article.context import FEATURES, LinearScore, Neighbourhoo
 from devparse.regions.article.features import COUNT, GROUPS, candidates, keys_of, phrases_of
 from devparse.regions.article.layout import Layout
 from devparse.regions.article.structured_text import structured_text
-from devparse.regions.footer import find_foot
+from devparse.regions.footer import find_footer
 from devparse.regions.lists.html import find_lists
 from devparse.rows.model import Box
 
@@ -71,7 +71,7 @@ PAGES: Final[list[Page]] = []
 def page_of(form: str, gold: Gold, right: Sequence[int]) -> Page:
     """What can be learned from a page."""
     document = readers.document(gold.page(), gold, form)
-    spans = [*(found.rows() for found in find_lists(document)), *(range(*span) for span in find_foot(document))]
+    spans = [*(found.rows() for found in find_lists(document)), *(range(*span) for span in find_footer(document))]
     scene = Layout(document.rows, {index for span in spans for index in span})
     said = structured_text(document)
     places = candidates(scene)

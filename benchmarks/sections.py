@@ -22,6 +22,7 @@ import accepted
 import attrs
 import corpus
 import folds
+import held_out_words
 import measures
 from measures import Counts
 
@@ -179,8 +180,8 @@ def _sections(
     )
 
 
-def compare(path: Path, only: str = "") -> list[Compared]:
-    """Every labelled page, read by devparse."""
+def compare(path: Path, only: str = "", *, own_words: bool = True) -> list[Compared]:
+    """Every labelled page, read by devparse; without `own_words`, by heading words that other sites have as well."""
     wanted = [
         (file, record)
         for file in FILES
@@ -188,11 +189,29 @@ def compare(path: Path, only: str = "") -> list[Compared]:
         for record in corpus.records(path / f"{file}.jsonl")
         if only in record["id"]
     ]
+    taken = {} if own_words else _words_of_one_site(path, [record for _, record in wanted])
     with Pool(2) as pool:
-        return pool.starmap(partial(_compared, path), wanted, chunksize=4)
+        return pool.starmap(partial(_compared, path, taken), wanted, chunksize=4)
 
 
-def _compared(path: Path, file: str, record: Mapping[str, Any]) -> Compared:
+def _words_of_one_site(path: Path, records: Sequence[Mapping[str, Any]]) -> dict[str, frozenset[str]]:
+    """By host the heading words that only its own labels would have told."""
+    known = held_out_words.headings_by_site(path)
+    labelled: dict[str, list[str]] = {}
+    for record in records:
+        labelled.setdefault(host_of(record["url"]), []).extend(found["heading"] or "" for found in record["lists"])
+    return {
+        host: held_out_words.held_out(titles, [title for other, some in known.items() if other != host for title in some])
+        for host, titles in labelled.items()
+    }
+
+
+def _compared(path: Path, taken: Mapping[str, frozenset[str]], file: str, record: Mapping[str, Any]) -> Compared:
+    with held_out_words.without(taken.get(host_of(record["url"]), frozenset())):
+        return _read(path, file, record)
+
+
+def _read(path: Path, file: str, record: Mapping[str, Any]) -> Compared:
     page = folds.parser(corpus.fold_of(record["url"])).parse(corpus.page(path, record["id"]), url=record["url"])
     return Compared(record["id"], record["url"], file, from_gold(record), from_page(page))
 
@@ -257,11 +276,12 @@ def main(given: Sequence[str] | None = None) -> int:
     parser.add_argument("--only", default="", metavar="ID", help="only pages whose id contains this")
     parser.add_argument("--worst", type=int, default=0, metavar="N", help="show the N worst pages")
     parser.add_argument("--what", choices=(*SETS, "kind", "heading", *WHOLE), default="stories", help="worst in what")
+    parser.add_argument("--held-out-words", action="store_true", help="read headings without words that no other site has")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures and each page's faults there")
     accepted.add_options(parser)
     options = parser.parse_args(given)
     path = options.corpus
-    pages = compare(path, options.only)
+    pages = compare(path, options.only, own_words=not options.held_out_words)
     print(folds.state())
     print("\n".join(worst(pages, options.what, options.worst)))
     found = figures(pages)

@@ -24,7 +24,7 @@ from lxml import etree
 from readers import PARSER
 
 from devparse import Document
-from devparse.regions.footer import find_foot
+from devparse.regions.footer import find_footer
 from devparse.regions.lists.html import find_lists
 from devparse.rows.model import Box
 
@@ -52,7 +52,7 @@ def beside_article(document: Document) -> Iterator[Box]:
     for found in find_lists(document):
         if found.first <= found.box.first and found.box.last <= found.last:
             yield found.box
-    for span in find_foot(document):
+    for span in find_footer(document):
         yield from [box for box in document.boxes if (box.first, box.last) == span][:1]
 
 

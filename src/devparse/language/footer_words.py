@@ -12,13 +12,13 @@ from typing import Final
 from devparse.language.phrases import phrase_set
 
 _SIGN: Final = re.compile(
-    r"©|\(c\)|ⓒ|^\W*copyright\b|\bcopyright(?: is)?(?: \w+)?[\s:,-]*(?:©|(?:19|20)\d\d|by\b|of\b|all rights)|авторские права|авторські права"
+    r"©|\(c\)|ⓒ|^\W*@\s*(?:19|20)\d\d\b(?=.*[^\W\d]{2})|^\W*copyright\b|\bcopyright(?: is)?(?: \w+)?[\s:,-]*(?:©|(?:19|20)\d\d|by\b|of\b|all rights)|авторские права|авторські права"
 )
 """The sign, or the word where it begins the line or has a year or a holder beside it."""
 _YEARS: Final = re.compile(r"(?<!\d)(?:19[5-9]\d|20\d\d)(?!\d)")
 _SHORT_RANGE: Final = re.compile(r"(?<!\d)(19[5-9]\d|20\d\d)\s?[-–—/]\s?(\d\d)(?![\d-])")
 _CONTACT: Final = re.compile(r"(?:e-?mail|mail|phone|tel(?:efon\w*|\.)?|fax|contact|kontakt)\s*[:：]")
-_MAX_LINE_CHARS: Final = 600
+MAX_COPYRIGHT_CHARS: Final = 600
 """A longer text is no copyright line."""
 _MIN_RIGHTS_CHARS: Final = 4
 _MAX_INVITATION_CHARS: Final = 160
@@ -26,7 +26,7 @@ _MAX_INVITATION_CHARS: Final = 160
 
 def says_copyright(text: str) -> int:
     """How sure it is that a text is a copyright line: 0 not at all; 1 rights reserved; 2 a sign; 3 a sign and a year."""
-    return _copyright(text) if len(text) <= _MAX_LINE_CHARS else 0
+    return _copyright(text) if len(text) <= MAX_COPYRIGHT_CHARS else 0
 
 
 @lru_cache(maxsize=2048)

@@ -32,6 +32,10 @@ _MAX_UNSPACED_CHARS: Final = 30
 _MAX_MORE_CHARS: Final = 34
 _MAX_SHORT_WORDS: Final = 3
 """A single word names the kind of a heading of at most this many words; a longer heading must begin with it."""
+_MIN_OPENING_CHARS: Final = 6
+"""Shorter words ("new", "hot") open titles of stories as well."""
+_MAX_PHRASE_WORDS: Final = 8
+"""The same of a phrase of several words, and of a pair."""
 class _Match(NamedTuple):
     """Words of a heading that announce a kind; of two matches the greater decides."""
 
@@ -138,20 +142,27 @@ def _best(words: tuple[str, ...]) -> _Match | None:
 
 
 def _matches(words: tuple[str, ...]) -> Iterator[_Match]:
-    tables = _tables()
     count = len(words)
-    if count > 1 and words[-1] in tables.ends:
-        yield _Match(1, True, 1, tables.ends[words[-1]], 1)
     for start in range(count):
-        for length, kind in tables.phrases.at(words, start):
-            if length > 1 or start == 0 or count <= _MAX_SHORT_WORDS:
+        for length, kind in _tables().phrases.at(words, start):
+            is_opening = start == 0 and (length > 1 or len(words[0]) >= _MIN_OPENING_CHARS)
+            if is_opening or count <= (_MAX_SHORT_WORDS if length == 1 else _MAX_PHRASE_WORDS):
                 yield _Match(length, True, count - start, kind, length)
-        for length, pair in tables.firsts.at(words, start):
-            kind, reach = tables.pairs[pair]
-            for end in range(start + length, min(start + length + reach, count)):
-                if any(True for _ in tables.seconds[pair].at(words, end)):
-                    yield _Match(2, False, count - start, kind, end + 1 - start)
-                    break
+        if start == 0 or count <= _MAX_PHRASE_WORDS:
+            yield from _pairs_at(words, start)
+    if count > 1 and words[-1] in _tables().ends:
+        yield _Match(1, True, 1, _tables().ends[words[-1]], 1)
+
+
+def _pairs_at(words: tuple[str, ...], start: int) -> Iterator[_Match]:
+    """The pairs of words that begin at a word."""
+    tables, count = _tables(), len(words)
+    for length, pair in tables.firsts.at(words, start):
+        kind, reach = tables.pairs[pair]
+        for end in range(start + length, min(start + length + reach, count)):
+            if any(True for _ in tables.seconds[pair].at(words, end)):
+                yield _Match(2, False, count - start, kind, end + 1 - start)
+                break
 
 
 def announces(text: str) -> bool:

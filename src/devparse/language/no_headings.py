@@ -17,6 +17,7 @@ from devparse.language.text import UNSPACED
 _MAX_TAG_WORDS: Final = 3
 """Headings of fewer words are over tags when they have a word for one tag."""
 _MAX_HEADING_CHARS: Final = 70
+_MAX_GOODS_WORDS: Final = 5
 _MAX_LABEL_CHARS: Final = 45
 _EDGES: Final = " :-–—▼▾↓0123456789"
 _NUMBER: Final = re.compile(r"\s*\d+")
@@ -48,7 +49,8 @@ def is_over_tags(words: Collection[str], text: str) -> bool:
 
 def is_over_goods(text: str) -> bool:
     """Whether a heading stands over jobs, coupons or small advertisements, which are no stories."""
-    return len(text) <= _MAX_HEADING_CHARS and not _words("goods").isdisjoint(folded(text))
+    words = folded(text) if len(text) <= _MAX_HEADING_CHARS else ()
+    return 0 < len(words) <= _MAX_GOODS_WORDS and not _words("goods").isdisjoint(words)
 
 
 def needs_a_tag(text: str) -> bool:

@@ -7,22 +7,32 @@ pages of authors, tags, sections, forms and rules.
 from __future__ import annotations
 
 import re
+from enum import IntEnum
 from typing import Final
 
-NEVER: Final = 0
-"""No story: the page itself, a home page, an author, a tag, a form, a place to share or to log in."""
-PERHAPS: Final = 1
-"""It may be one: a short path, a section."""
-STORY: Final = 2
-"""The address is built like a story's: a slug of several words, a number, a day."""
+
+class StoryLikelihood(IntEnum):
+    """How likely an address leads to a story."""
+
+    NEVER = 0
+    """No story: a home page, an author, a tag, a form, a place to share or to log in."""
+    PERHAPS = 1
+    """It may be one: a short path, a section."""
+    STORY = 2
+    """The address is built like a story's: a slug of several words, a number, a day."""
+    OWN = 3
+    """The page itself: lists of what is most read often hold the story they stand beside."""
+
 
 _PEOPLE: Final = frozenset(
     "author authors tag tags profile profiles user users staff member members autor autores autori autore auteur auteurs autoren "
     "autorzy autorius autors yazar yazarlar writer writers columnist columnists contributor contributors journalist journalists "
     "journaliste journalistes redakteur redakteure redaktor forfatter skribent skribenter reporter reporters etiqueta etiquetas stichwort "
-    "schlagwort keyword keywords hashtag bio bios people person personen".split()
+    "schlagwort keyword keywords hashtag bio bios".split()
 )
 """Places of people and of tags, when nothing or one piece follows."""
+_NAMED: Final = frozenset("people person personen leute gente".split())
+"""Places of people that are sections of some newspapers as well: there a slug of several words is a story."""
 _AWAY: Final = frozenset(
     "login log-in signin sign-in signup register account my-account subscribe subscription subscriptions newsletter newsletters search "
     "rss feed feeds imprint impressum donate advertise cart checkout help faq sitemap cdn-cgi share sharer intent wp-login.php wp-admin "
@@ -30,9 +40,11 @@ _AWAY: Final = frozenset(
     "abonnieren recherche buscar busqueda suche kontakt contacto contatti datenschutz".split()
 )
 """Places of forms and rules."""
-_AWAY_STARTS: Final = ("privacy", "terms", "cookie", "contact", "about")
-"""How the names of pages about rules and contacts begin."""
-_RULES: Final = re.compile(rf"/(?:{'|'.join(_AWAY_STARTS)})")
+_RULES: Final = re.compile(
+    r"/(?:privacy|terms|cookies?|contact|about)(?:[-_.](?:us|me|policy|policies|notice|statement|settings?|preferences|of|and|the|our|conditions|"
+    r"use|usage|service|services|sale|privacy|cookies?|choices|center|centre|form|page|team|company|site|html?|php|aspx?|\d+))*(?=$|/)"
+)
+"""Pages about rules and contacts; "about-face-on-tolls" is none."""
 _SHELVES: Final = frozenset(
     "category categories topic topics section sections theme themes tema temas thema themen rubrik rubrique rubriques categoria categorias "
     "kategoria kategorie kategori kategorier kategorija kategorije categorie emne emner ämne ämnen amne tagg sujet sujets temat assunto "
@@ -45,12 +57,14 @@ _NUMBER: Final = re.compile(r"\d{5}|\d{4}$|\d{3,}\.\w{3,5}$|(?:^|[=,-])\d{3,}(?:
 _DIGITS: Final = re.compile(r"\d{3}")
 _ENCODED: Final = re.compile(r"%[0-9a-f]{2}|[^\x00-\x7f]", re.IGNORECASE)
 _SLUG: Final = 24
+_TITLED: Final = 3
+"""So many dashes make a slug a title."""
 _SURE: Final = 5
 """So many dashes make a slug a title even on a shelf; with fewer it may name a section."""
 
 
 def is_likely(address: str) -> bool:
-    """A cheap look, before `worth_of`, for what the address of a story has."""
+    """A cheap look, before `likelihood_of`, for what the address of a story has."""
     return (
         address.count("-") > 2
         or address.count("_") > 2
@@ -60,26 +74,34 @@ def is_likely(address: str) -> bool:
     )
 
 
-def worth_of(path: str) -> int:
-    """What a path with its query promises: `NEVER`, `PERHAPS` or `STORY`."""
+def likelihood_of(path: str) -> StoryLikelihood:
+    """What a path with its query promises."""
     lower = path.lower()
     if len(lower) < 3:
-        return NEVER
+        return StoryLikelihood.NEVER
     bare, asked, _ = lower.partition("?")
     pieces = bare.split("/")
-    if not _AWAY.isdisjoint(pieces) or not _PEOPLE.isdisjoint(pieces[-2:]):
-        return NEVER
-    if _RULES.search(bare) and any(piece.startswith(_AWAY_STARTS) and piece.count("-") < _SURE for piece in pieces):
-        return NEVER
     slug = f"{pieces[-1]}{lower[len(bare) :]}" if asked else pieces[-1]
-    if slug.isdecimal() and len(slug) <= 4 and _ARCHIVE.search(lower):
-        return NEVER
     dashes = slug.count("-") + slug.count("_")
-    if (
-        dashes >= 3
-        or _NUMBER.search(slug)
-        or _DAY.search(lower)
-        or (len(slug) > _SLUG and not slug.isalnum() and _ENCODED.search(slug))
-    ):
-        return STORY if dashes >= _SURE or _SHELVES.isdisjoint(pieces[:-1]) else PERHAPS
-    return PERHAPS
+    if _leads_elsewhere(lower, bare, slug, dashes):
+        return StoryLikelihood.NEVER
+    if not _is_built_like_a_story(lower, slug, dashes):
+        return StoryLikelihood.PERHAPS
+    return StoryLikelihood.STORY if dashes >= _SURE or _SHELVES.isdisjoint(pieces[:-1]) else StoryLikelihood.PERHAPS
+
+
+def _leads_elsewhere(path: str, bare: str, slug: str, dashes: int) -> bool:
+    """Whether a path is that of people, tags, archives, forms or rules."""
+    pieces = bare.split("/")
+    if not _PEOPLE.isdisjoint(pieces[-2:]) or pieces[-1] in _AWAY:
+        return True
+    if slug.isdecimal() and len(slug) <= 4 and _ARCHIVE.search(path):
+        return True
+    return _RULES.search(bare) is not None or (dashes < _TITLED and not (_AWAY | _NAMED).isdisjoint(pieces))
+
+
+def _is_built_like_a_story(path: str, slug: str, dashes: int) -> bool:
+    """Whether a slug is a title, a number or letters of another script, or a day stands in the path."""
+    if dashes >= _TITLED or _NUMBER.search(slug) or _DAY.search(path):
+        return True
+    return len(slug) > _SLUG and not slug.isalnum() and _ENCODED.search(slug) is not None

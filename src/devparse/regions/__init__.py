@@ -12,7 +12,7 @@ from devparse.regions.article.layout import Layout
 from devparse.regions.article.model import SHIPPED, Models
 from devparse.regions.article.repair import repair_selection
 from devparse.regions.article.structured_text import structured_text
-from devparse.regions.footer import Span, find_foot
+from devparse.regions.footer import Span, find_footer
 from devparse.regions.lists.declared import declared_foot, declared_lists
 from devparse.regions.lists.html import find_lists
 from devparse.regions.site_containers import container_spans
@@ -31,12 +31,12 @@ def label(document: Document, site: Site, models: Models = SHIPPED) -> None:
     """Set `region` of every row; containers that the site's selectors name come before all that is told of other pages."""
     document.containers = spans = container_spans(document, site)
     skipped = _places(spans["skip"])
-    found_lists = () if "trending.lists" in site.final else find_lists(document)
+    found_lists = () if "trending.lists" in site.final else find_lists(document, models.lists)
     listed = _places(spans["stories"]).union(
         *(found.rows() for found in found_lists),
         *(range(declared.first, declared.last) for declared in declared_lists(document, site)),
     )
-    footer = _places(spans["footer"] or declared_foot(document, site) or find_foot(document)) - skipped
+    footer = _places(spans["footer"] or declared_foot(document, site) or find_footer(document)) - skipped
     for row in document.rows:
         if row.index in footer:
             row.region = "footer"

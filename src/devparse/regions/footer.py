@@ -1,4 +1,4 @@
-"""The foot of the page: which spans of rows it is, told without regions.
+"""The footer of the page: which spans of rows it is, told without regions.
 
 First by what the page itself calls a footer; else by what stands there: the copyright line and the legal links, and the
 smallest box at the end of the page that holds them.
@@ -16,7 +16,7 @@ from typing import Final, TypeAlias
 from devparse.language.footer_words import says_copyright
 from devparse.language.legal import is_legal
 from devparse.language.text import char_weight
-from devparse.regions.dump_footer import dump_foot
+from devparse.regions.dump_footer import dump_footer_spans
 from devparse.rows.document import Document, once
 from devparse.rows.model import Box, Row
 from devparse.rows.roles import (
@@ -28,6 +28,7 @@ from devparse.rows.roles import (
     FOOTER,
     HEADER,
     HEADING,
+    MAIN,
     MENU,
     NAV,
     SHARE,
@@ -55,7 +56,7 @@ _NEAR: Final = 7
 _TAIL_ROWS: Final = 90
 """How far from the end evidence is looked for when the page names no footer."""
 _BELOW: Final = 10
-"""How many rows below an unsigned foot its copyright line may stand."""
+"""How many rows below an unsigned footer its copyright line may stand."""
 _PROSE: Final = 140
 """A row with few links that says as much as so many characters of an alphabet is running text."""
 _MOST_PROSE: Final = 8
@@ -65,21 +66,21 @@ _PROSE_BEHIND: Final = 3
 _MAP: Final = re.compile(r"footer|site-?map")
 _ELSEWHERE: Final = ARTICLE | HEADER | STORIES | BREADCRUMB | TAGS | SHARE | COMMENT
 _LEAST_LINKS: Final = 5
-"""So few links a navigation above the foot has at least."""
+"""So few links a navigation above the footer has at least."""
 _TITLE: Final = 45
 """A row with one link this long is the title of a story."""
 
 
 @once
-def find_foot(document: Document) -> tuple[Span, ...]:
-    """The spans of rows that are the page's foot, in page order and disjoint; () when the page has none.
+def find_footer(document: Document) -> tuple[Span, ...]:
+    """The spans of rows that are the page's footer, in page order and disjoint; () when the page has none.
 
-    Two footers both count; the article's own footer, a card's and a pop-up's do not. In a dump the foot begins with the
-    first line of the tail that only a foot has. Found once for each document.
+    Two footers both count; the article's own footer, a card's and a pop-up's do not. In a dump the footer begins with the
+    first line of the tail that only a footer has. Found once for each document.
     """
     rows, boxes = document.rows, document.boxes
     if document.form == "text":
-        return dump_foot(document)
+        return dump_footer_spans(document)
     text_end = _text_end(rows)
     spans = _named(rows, boxes, text_end)
     if not any(_has_evidence(rows, span) for span in spans):
@@ -95,27 +96,39 @@ def _named(rows: Sequence[Row], boxes: Sequence[Box], text_end: int) -> list[Spa
     found: list[Box] = []
     end = 0
     for box in named:
-        if box.last > end and _is_foot(box, rows, text_end):
+        if box.last > end and _is_page_footer(box, rows, text_end):
             found.append(box)
             end = box.last
     return _beside_the_main(found, rows) if len(found) > 1 else [(box.first, box.last) for box in found]
 
 
 def _beside_the_main(found: list[Box], rows: Sequence[Row]) -> list[Span]:
-    """The spans of several footers, without those that running text parts from the main one, or that end a menu before it."""
+    """The spans of several footers, without those that end the article or a menu, or that running text parts from the main one."""
     signed = [box for box in found if _is_signed(rows[box.first : box.last])]
-    main = max(signed or found, key=lambda box: box.last - box.first)
+    legal = [box for box in found if _has_evidence(rows, (box.first, box.last))]
+    main = max(signed or legal or found, key=lambda box: box.last - box.first)
     prose = [row.index for row in rows[found[0].first : found[-1].last] if _is_prose(row)]
-    spans: list[Span] = []
-    for box in found:
-        first, last = (box.last, main.first) if box.first < main.first else (main.last, box.first)
-        in_menu = box.first < main.first and box.parent is not None and box.parent.inside & (NAV | MENU | HEADER)
-        if not in_menu and (last <= first or bisect_left(prose, first) == bisect_left(prose, last)):
-            spans.append((box.first, box.last))
-    return spans
+    kept = (box for box in found if not _is_parted(box, main, prose) and not _ends_a_menu(box, main))
+    return [(box.first, box.last) for box in kept if box in legal or not _ends_the_article(box, main)]
 
 
-def _is_foot(box: Box, rows: Sequence[Row], text_end: int) -> bool:
+def _is_parted(box: Box, main: Box, prose: Sequence[int]) -> bool:
+    """Whether one of these rows of running text stands between two footers."""
+    first, last = (box.last, main.first) if box.first < main.first else (main.last, box.first)
+    return last > first and bisect_left(prose, first) != bisect_left(prose, last)
+
+
+def _ends_a_menu(box: Box, main: Box) -> bool:
+    """Whether a footer before the main one stands in a menu or header."""
+    return box.first < main.first and box.parent is not None and bool(box.parent.inside & (NAV | MENU | HEADER))
+
+
+def _ends_the_article(box: Box, main: Box) -> bool:
+    """Whether a footer stands inside the main part of a page whose main footer stands outside."""
+    return bool(box.inside & MAIN) and not main.inside & MAIN
+
+
+def _is_page_footer(box: Box, rows: Sequence[Row], text_end: int) -> bool:
     """Whether a box called footer is the page's, whose running text ends before the row `text_end`."""
     if (
         box.first == box.last
@@ -167,7 +180,7 @@ def _is_prose(row: Row) -> bool:
 
 
 def _holds_article(rows: Sequence[Row], titled: bool) -> bool:
-    """Whether rows are more than a foot: many paragraphs or, where `titled` tells, the headline."""
+    """Whether rows are more than a footer: many paragraphs or, where `titled` tells, the headline."""
     prose = 0
     for row in rows:
         if titled and row.box.tag == "h1" and row.text:
@@ -197,7 +210,7 @@ def _is_evidence(row: Row) -> bool:
 
 
 def _unnamed(rows: Sequence[Row], text_end: int) -> list[Span]:
-    """The smallest box at the end of the page that holds what a foot has, and what is around it as long as it fits."""
+    """The smallest box at the end of the page that holds what a footer has, and what is around it as long as it fits."""
     start = max(len(rows) // 3, len(rows) - _TAIL_ROWS, text_end)
     found = [row for row in rows[start:] if not row.box.inside & (ARTICLE | COMMENT | FIGURE) and _is_evidence(row)]
     if len(found) < 2 and not any(says_copyright(row.text) > 1 or len(row.links) > 1 for row in found):
@@ -214,7 +227,7 @@ def _unnamed(rows: Sequence[Row], text_end: int) -> list[Span]:
 
 
 def _fits(rows: Sequence[Row], box: Box, start: int) -> bool:
-    """Whether a box can be in the foot: late on the page, no running text but its notices, no list of stories."""
+    """Whether a box can be in the footer: late on the page, no running text but its notices, no list of stories."""
     owned = _owned(box.attributes.get("class", "")[:_NAME_LENGTH], box.attributes.get("id", "")[:_NAME_LENGTH])
     if owned or box.first < start:
         return False
@@ -238,7 +251,7 @@ def _joined(spans: list[Span]) -> list[Span]:
 
 
 def _right_above(rows: Sequence[Row], spans: list[Span]) -> list[Span]:
-    """The navigation that ends where the foot begins: a site map, or what its class or test id calls a foot as well."""
+    """The navigation that ends where the footer begins: a site map, or what its class or test id calls a footer as well."""
     first = min((span[0] for span in spans), default=0)
     if not first:
         return []
@@ -256,7 +269,7 @@ def _right_above(rows: Sequence[Row], spans: list[Span]) -> list[Span]:
 
 
 def _with_signature(spans: list[Span], rows: Sequence[Row]) -> list[Span]:
-    """The spans, with the copyright line that stands just below an unsigned foot."""
+    """The spans, with the copyright line that stands just below an unsigned footer."""
     if not spans or any(_is_signed(rows[first:last]) for first, last in spans):
         return spans
     end = spans[-1][1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import wraps
-from typing import Final, Literal, TypeVar, cast
+from typing import Concatenate, Final, Literal, ParamSpec, TypeVar, cast
 
 from lxml import etree
 
@@ -21,6 +21,7 @@ from devparse.sections import Problem
 from devparse.selectors import compiled
 
 T = TypeVar("T")
+P = ParamSpec("P")
 _LIMITS: Final = Limits()
 
 
@@ -141,10 +142,10 @@ class Document:
             return ()
         return tuple(Element(each, self.absolute) for each in compiled(selector).elements(self.root))
 
-    def once(self, find: Callable[[Document], T]) -> T:
-        """What `find` finds in this document; it looks the first time only."""
+    def once(self, find: Callable[Concatenate[Document, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """What `find` finds in this document; it looks the first time only, with what it was given then."""
         if find not in self._found:
-            self._found[find] = find(self)
+            self._found[find] = find(self, *args, **kwargs)
         return cast("T", self._found[find])
 
     def forget(self) -> None:
@@ -152,11 +153,11 @@ class Document:
         self._found.clear()
 
 
-def once(find: Callable[[Document], T]) -> Callable[[Document], T]:
+def once(find: Callable[Concatenate[Document, P], T]) -> Callable[Concatenate[Document, P], T]:
     """`find`, made to look at each document one time, whoever asks; what it found is kept with the document."""
 
     @wraps(find)
-    def found(document: Document) -> T:
-        return document.once(find)
+    def found(document: Document, *args: P.args, **kwargs: P.kwargs) -> T:
+        return document.once(find, *args, **kwargs)
 
-    return found
+    return cast("Callable[Concatenate[Document, P], T]", found)

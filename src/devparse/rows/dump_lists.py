@@ -34,9 +34,25 @@ def with_bullets(lines: Sequence[str]) -> list[str]:
     items = {at for at, depth in enumerate(depths) if _BLANK > depth >= margins[at] + _STEP}
     if _are_paragraphs(lines, items):
         return list(lines)
+    of_numbered = _below_numbers(lines, depths)
     return [
-        _MARK + line.strip() if at in items and not _NUMBER.match(line) else line for at, line in enumerate(lines)
+        _MARK + line.strip() if at in items and at not in of_numbered and not _NUMBER.match(line) else line
+        for at, line in enumerate(lines)
     ]
+
+
+def _below_numbers(lines: Sequence[str], depths: Sequence[int]) -> set[int]:
+    """The lines that stand below a numbered item and deeper than its number: they are of the item."""
+    found: set[int] = set()
+    number = _BLANK
+    for at, (line, depth) in enumerate(zip(lines, depths, strict=True)):
+        if _NUMBER.match(line):
+            number = depth
+        elif number < depth < _BLANK:
+            found.add(at)
+        elif depth <= number:
+            number = _BLANK
+    return found
 
 
 def _are_paragraphs(lines: Sequence[str], indented: AbstractSet[int]) -> bool:

@@ -105,6 +105,21 @@ def _unwrapped(group: list[str], *, marked: bool) -> list[str]:
     return joined
 
 
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+class _Item:
+    """The last item of a list: its box, how far its mark is indented, and how many further lines it has."""
+
+    __slots__ = ("box", "indent", "lines")
+
+    def __init__(self, box: Box, indent: int) -> None:
+        self.box = box
+        self.indent = indent
+        self.lines = 0
+
+
 class _DumpPage:
     """The reading under construction; `marked` says that the lines are Markdown, `numbered` are the items of ordered lists."""
 
@@ -114,11 +129,15 @@ class _DumpPage:
         self.numbered = numbered
         self.links = 0
         self.found = Reading()
+        self.item: _Item | None = None
         self.page = Box("", NO_ATTRIBUTES, None, 0, 0)
         self.found.boxes.append(self.page)
 
     def add_group(self, lines: list[str]) -> bool:
         """Add the rows of one run of lines: a box of its own, its bullets in lists and its quotations inside; whether more may come."""
+        if not lines:
+            return True
+        lines = self._continued(lines)
         if not lines:
             return True
         group = self._open("div", self.page)
@@ -134,9 +153,13 @@ class _DumpPage:
             if mark is not None:
                 if inside is None or inside.tag != tag:
                     inside = self._open(tag, group)
-                self._add(part, text[mark.end() :], inside)
+                self._add_item(line, mark, part, inside)
                 continue
-            inside = None
+            if inside is not None and self.item is not None and _indent(line) > self.item.indent:
+                self._add("p", text, self.item.box)
+                self.item.lines += 1
+                continue
+            inside = self.item = None
             if heading := _HEADING.match(text):
                 self._add(f"h{len(heading[1])}", text[heading.end() :].rstrip("# "), group)
             else:
@@ -154,6 +177,33 @@ class _DumpPage:
             return bullet, "ul", "li"
         return (_QUOTE.match(line) if self.marked else None), "blockquote", "p"
 
+    def _add_item(self, line: str, mark: re.Match[str], tag: str, inside: Box) -> None:
+        """Add a line of a list or quotation, without its mark."""
+        box = self._add(tag, line.strip()[mark.end() :], inside)
+        self.item = _Item(box, _indent(line)) if tag == "li" else None
+
+    def _continued(self, lines: list[str]) -> list[str]:
+        """The lines of a run without those that go on with the list before it: further lines of its last item, then further items.
+
+        Lines indented deeper than the mark of an item are of the item ("1. Coast", a blank line, the title below it).
+        """
+        at = 0
+        while at < len(lines) and self.item is not None and len(self.found.rows) < self.limits.rows:
+            line, item = lines[at], self.item
+            indent = _indent(line)
+            mark, tag, part = self._opening(line.strip(), dashed=True)
+            if mark is None and indent > item.indent:
+                self._add("p", line.strip(), item.box)
+                item.lines += 1
+            elif mark is not None and item.lines and indent == item.indent and item.box.parent is not None and item.box.parent.tag == tag:
+                self._add_item(line, mark, part, item.box.parent)
+            else:
+                break
+            at += 1
+        if at < len(lines):
+            self.item = None
+        return lines[at:]
+
     def close(self) -> Reading:
         self.found.classify_boxes()
         return self.found
@@ -163,7 +213,7 @@ class _DumpPage:
         self.found.boxes.append(box)
         return box
 
-    def _add(self, tag: str, text: str, parent: Box) -> None:
+    def _add(self, tag: str, text: str, parent: Box) -> Box:
         box = self._open(tag, parent)
         rows = self.found.rows
         for match in _PICTURE.finditer(text):
@@ -184,6 +234,7 @@ class _DumpPage:
             rows.append(row)
         for around in box.around():
             around.last = len(rows)
+        return box
 
     def _counted(self, links: list[tuple[Attributes, str]]) -> list[tuple[Attributes, str]]:
         """As many of the links as the page may still have."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from devparse.blocks import Link
-from devparse.extractors.footer.links import FootLinks
+from devparse.extractors.footer.links import FooterLinks
 from devparse.language.footer_words import (
     invites_to_follow,
     invites_to_subscribe,
@@ -25,13 +25,13 @@ _BARS: Final = re.compile(r"\s*[|•·]\s*")
 _LABEL_LENGTH: Final = 40
 
 
-def read_lines(rows: Sequence[Row], site: Site) -> FootLinks:
+def read_lines(rows: Sequence[Row], site: Site) -> FooterLinks:
     """The links of these rows of a dump, sorted; they have no addresses."""
     sorter = _LineSorter(site)
     for at, row in enumerate(rows):
         sorter.add(row, rows[at - 1] if at else None, rows[at + 1] if at + 1 < len(rows) else None)
     groups = tuple(LinkGroup(name, tuple(links)) for name, links in sorter.groups)
-    return FootLinks(tuple(sorter.social), tuple(sorter.legal), groups)
+    return FooterLinks(tuple(sorter.social), tuple(sorter.legal), groups)
 
 
 class _LineSorter:

@@ -1,4 +1,4 @@
-"""The links of the foot, each in one place: a profile, a legal link, or one of a group under a heading."""
+"""The links of the footer, each in one place: a profile, a legal link, or one of a group under a heading."""
 
 from __future__ import annotations
 
@@ -38,8 +38,8 @@ _NAMELESS: Final = ("footer", "menu", "nav", "pied", "fuß", "rodapé", "social"
 
 
 @attrs.frozen
-class FootLinks:
-    """The links of a foot, sorted.
+class FooterLinks:
+    """The links of a footer, sorted.
 
     `logo` is what the picture that leads home is called; `contacts` are the attributes of links that lead to no page:
     `mailto:`, `tel:`, a protected address.
@@ -53,7 +53,7 @@ class FootLinks:
 
 
 class _Anchor:
-    """One link element of the foot with all it shows: its texts, else what names its picture."""
+    """One link element of the footer with all it shows: its texts, else what names its picture."""
 
     __slots__ = ("alt", "attributes", "text")
 
@@ -68,23 +68,23 @@ class _Anchor:
         return " ".join((self.text or shown_text(attributes, "aria-label") or shown_text(attributes, "title") or self.alt).split())
 
 
-def read_links(document: Document, rows: Sequence[Row], site: Site) -> FootLinks:
+def read_links(document: Document, rows: Sequence[Row], site: Site) -> FooterLinks:
     """The links of these rows of a page, sorted."""
     anchors = _anchors(rows)
-    sorter = _Sorter(document.absolute, site)
-    groups = _Groups(rows, site)
+    classifier = _FooterLinkClassifier(document.absolute, site)
+    groups = _LinkGroupBuilder(rows, site)
     for at, row in enumerate(rows):
         groups.enter(at, row)
         for attributes, _ in row.links:
             anchor = anchors.pop(id(attributes), None)
-            if anchor is not None and (link := sorter.sort(anchor)) is not None:
+            if anchor is not None and (link := classifier.classify(anchor)) is not None:
                 groups.add(row, link)
-    social, weak = sorter.profiles()
+    social, weak = classifier.profiles()
     for link in weak:
         groups.leftover(link)
-    elsewhere = {url for text, url in sorter.legal if not sorter.is_told_legal(text)} | {profile.url for profile in social}
-    legal = tuple(starmap(Link, sorter.legal))
-    return FootLinks(social, legal, groups.all(elsewhere - {""}), sorter.logo, tuple(sorter.contacts))
+    elsewhere = {url for text, url in classifier.legal if not classifier.is_told_legal(text)} | {profile.url for profile in social}
+    legal = tuple(starmap(Link, classifier.legal))
+    return FooterLinks(social, legal, groups.all(elsewhere - {""}), classifier.logo, tuple(classifier.contacts))
 
 
 def _anchors(rows: Sequence[Row]) -> dict[int, _Anchor]:
@@ -102,7 +102,7 @@ def _anchors(rows: Sequence[Row]) -> dict[int, _Anchor]:
     return found
 
 
-class _Sorter:
+class _FooterLinkClassifier:
     """Puts each link where it belongs."""
 
     def __init__(self, absolute: Callable[[str], str], site: Site) -> None:
@@ -114,7 +114,7 @@ class _Sorter:
         self.legal: dict[_Place, None] = {}
         self.social: dict[str, SocialLink] = {}
 
-    def sort(self, anchor: _Anchor) -> _Place | None:
+    def classify(self, anchor: _Anchor) -> _Place | None:
         """The text and address of a link when it belongs in a group; None when it was put elsewhere, or leads nowhere.
 
         On a page whose address is not known a path leads somewhere, though nobody can say where.
@@ -163,7 +163,7 @@ def _network(anchor: _Anchor, label: str, url: str) -> str:
     return network
 
 
-class _Groups:
+class _LinkGroupBuilder:
     """Gathers links under their headings."""
 
     def __init__(self, rows: Sequence[Row], site: Site) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final, cast, get_args
 
 from devparse.extraction import extractor
-from devparse.extractors.stories.cards import card_rows, labels_are_glued, story_links, story_of
+from devparse.extractors.stories.cards import are_numbered, card_rows, labels_are_glued, story_links, story_of
 from devparse.regions.lists.empty import empty_headings
 from devparse.regions.lists.html import find_lists
 from devparse.regions.lists.model import FoundList
@@ -57,15 +57,14 @@ def _story_list(document: Document, labels: Mapping[str, str], found: FoundList)
     kind = _kind(labels, found)
     if kind is None:
         return None
-    ranked = kind == "trending" or any(
-        box.tag == "ol" for box in found.runs[0].box.around() if box.depth >= found.box.depth
-    )
+    ordered = any(box.tag == "ol" for box in found.cards[0].box.around() if box.depth >= found.box.depth)
+    cards = [card_rows(document.rows, found, place) for place in range(len(found.cards))]
+    ranked = ordered or are_numbered(cards)
     linked, glued = story_links(found), labels_are_glued(found)
     told: dict[str, Story] = {}
-    for place, run in enumerate(found.runs):
-        card = card_rows(document.rows, found, place)
+    for rows, card in zip(cards, found.cards, strict=True):
         position = len(told) + 1 if ranked else None
-        story = story_of(document, found, card, run, linked, position=position, glued=glued)
+        story = story_of(document, found, rows, card, linked, position=position, glued=glued)
         key = story.url or story.title
         known = told.get(key)
         if known is None or (not known.title and story.title):

@@ -11,7 +11,7 @@ from devparse.blocks import Image
 from devparse.language.dates.relative import days_ago
 from devparse.language.headings import is_more
 from devparse.regions.lists.dump import rank_of
-from devparse.regions.lists.links import Run, is_title
+from devparse.regions.lists.links import CardLinks, is_title
 from devparse.regions.lists.model import FoundList
 from devparse.rows.boxes import below
 from devparse.rows.document import Document
@@ -26,7 +26,10 @@ _SAME_START: Final = 12
 _LABEL: Final = 30
 _LINKS: Final = 6
 """A row with more links than this is no part of one card."""
-_RANKED: Final = re.compile(r"#?(\d{1,2})(?:[.)]\s*|\s+)(?=\D)")
+_RANKED: Final = re.compile(r"#?(\d{1,2})(?:[.)]\s*|\s+|(?=[^\W\d]))(?=\D)")
+"""A number before a title, with a sign or a blank behind it, or glued to it."""
+_NUMBER: Final = re.compile(r"#?(\d{1,2})(?!\d)")
+_MIN_NUMBERED: Final = 2
 _NO_LABEL: Final = AUTHOR | DATE | COMMENT | SHARE | CAPTION | CREDIT
 _GLUED: Final = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-ZÀ-ÖØ-ÞА-ЯЁ])")
 """Where a script's styling puts a gap that the text has not: "GlobalBlog", "SportTitle"."""
@@ -34,49 +37,59 @@ _BREAKS: Final = str.maketrans("\n", " ")
 
 
 def card_rows(rows: Sequence[Row], found: FoundList, place: int) -> Sequence[Row]:
-    """The rows of the card of the run at `place`: its block, or what stands between it and its neighbours."""
-    run = found.runs[place]
-    first = found.runs[place - 1].last if place else (found.heading.index + 1 if found.heading else found.first)
-    last = found.runs[place + 1].first if place + 1 < len(found.runs) else found.last
-    block = below(run.box, found.box)
-    if block is not found.box and (len(found.runs) > 1 or block.last <= last) and first <= block.first:
-        return rows[block.first : min(block.last, max(last, run.last))]
-    if run.first > first and rank_of(rows[run.first - 1].text):
-        first = run.first - 1
-    else:
-        first = run.first
-    following = rows[run.last : last]
+    """The rows of the card at `place`: its block, or what stands between it and its neighbours."""
+    card = found.cards[place]
+    first = found.cards[place - 1].last if place else (found.heading.index + 1 if found.heading else found.first)
+    last = found.cards[place + 1].first if place + 1 < len(found.cards) else found.last
+    block = below(card.box, found.box)
+    if block is not found.box and (len(found.cards) > 1 or block.last <= last) and first <= block.first:
+        start = _with_rank(rows, first, block.first)
+        return rows[start : min(block.last, max(last, card.last))]
+    first = _with_rank(rows, first, card.first)
+    following = rows[card.last : last]
     ends = next((index for index, row in enumerate(following) if rank_of(row.text)), len(following))
-    return rows[first : run.last + ends]
+    return rows[first : card.last + ends]
+
+
+def _with_rank(rows: Sequence[Row], least: int, first: int) -> int:
+    """The first row of a card, or the one before it where that is the card's rank; none before the row `least`."""
+    return first - 1 if first > least and rank_of(rows[first - 1].text) else first
 
 
 def story_links(found: FoundList) -> AbstractSet[int]:
     """The identities of the links that lead to the list's stories; other links of its cards may be labels."""
-    return {id(hit.attributes) for run in found.runs for hit in run.hits}
+    return {id(link.attributes) for card in found.cards for link in card.links}
 
 
 def labels_are_glued(found: FoundList) -> bool:
     """Whether the titles of a list have labels glued to their fronts: most do, since one may just name YouTube."""
-    titles = [max((hit.text for hit in run.hits), key=len) for run in found.runs]
+    titles = [max((link.text for link in card.links), key=len) for card in found.cards]
     return 2 * sum(bool(_glued(title)[0]) for title in titles) > max(len(titles), 2)
+
+
+def are_numbered(cards: Sequence[Sequence[Row]]) -> bool:
+    """Whether a text of the first card begins with 1, one of the second with 2 and so on: ranks that the page shows."""
+    return len(cards) >= _MIN_NUMBERED and all(
+        any((match := _NUMBER.match(row.text)) and int(match[1]) == place for row in rows) for place, rows in enumerate(cards, 1)
+    )
 
 
 def story_of(
     document: Document,
     found: FoundList,
-    card: Sequence[Row],
-    run: Run,
+    rows: Sequence[Row],
+    card: CardLinks,
     linked: AbstractSet[int],
     *,
     position: int | None,
     glued: bool,
 ) -> Story:
-    """The story of one card. `position` is its place in a ranked list, used where the card shows no rank.
+    """The story of one card. `position` is its place in a list that the page orders (`ol`, numbers), used where the card shows no rank.
 
     `linked` are the links to the list's stories, as `story_links` gives them; `glued` what `labels_are_glued` says.
     """
-    title, rank = _title(card, run), _rank(card)
-    if found.heading is not None and found.heading.index == run.first and title.startswith(found.title):
+    title, rank = _title(rows, card), _rank(rows)
+    if found.heading is not None and found.heading.index == card.first and title.startswith(found.title):
         title = title[len(found.title) :].lstrip(" :") or title
     match = _RANKED.match(title)
     if match and position is not None and (rank or position) == int(match[1]) and is_title(title[match.end() :]):
@@ -84,9 +97,9 @@ def story_of(
     label, title = _glued(title) if glued else ("", title)
     if found.hinted == "sponsored":
         title = _without_source(title)
-    url = next((url for hit in run.hits if (url := document.absolute(hit.attributes.get("href", "")))), "")
+    url = next((url for link in card.links if (url := document.absolute(link.attributes.get("href", "")))), "")
     return Story(
-        title, url, rank or position, label or _label(document, linked, card, run, title), _image(document, card)
+        title, url, rank or position, label or _label(document, linked, rows, card, title), _image(document, rows)
     )
 
 
@@ -104,15 +117,15 @@ def _without_source(title: str) -> str:
     return title[: cuts[-1]] if cuts and len(title) - cuts[-1] <= _LABEL else title
 
 
-def _title(card: Sequence[Row], run: Run) -> str:
-    shown = _shown_title(card, run).translate(_BREAKS)
-    told = next((told for hit in run.hits if (told := " ".join(hit.attributes.get("title", "").split()))), "")
+def _title(rows: Sequence[Row], card: CardLinks) -> str:
+    shown = _shown_title(rows, card).translate(_BREAKS)
+    told = next((told for link in card.links if (told := " ".join(link.attributes.get("title", "").split()))), "")
     if is_title(told) and _has_glued(shown, told):
         return told
     if shown and not shown.endswith(_CUT):
         return shown
     start = shown.rstrip(".…[] ")[:_SAME_START].casefold()
-    for text in _unseen_titles(card, run):
+    for text in _unseen_titles(rows, card):
         if len(text) > len(shown.rstrip(".…[] ")) and text.casefold().startswith(start) and not text.endswith(_CUT):
             return text
     return shown
@@ -126,41 +139,41 @@ def _has_glued(shown: str, title: str) -> bool:
     return bool(cut) and after[:1].isalnum() and len(before) > _SAME_START and title.startswith(before)
 
 
-def _shown_title(card: Sequence[Row], run: Run) -> str:
+def _shown_title(rows: Sequence[Row], card: CardLinks) -> str:
     """The text of the link that is the title: in a heading, else the first that is long enough, else the longest."""
-    hits = [hit for hit in run.hits if hit.text]
-    heads = [hit.text for hit in hits if hit.row.box.inside & HEADING or hit.row.box.flags & TITLE]
+    links = [link for link in card.links if link.text]
+    heads = [link.text for link in links if link.row.box.inside & HEADING or link.row.box.flags & TITLE]
     if heads:
         return next(filter(is_title, heads), max(heads, key=len))
-    for hit in hits:
-        if is_title(hit.text) and not hit.row.box.inside & (DATE | AUTHOR):
-            return hit.text
-    if hits:
-        return max((hit.text for hit in hits), key=len)
-    return next((row.text for row in card if row.text and row.box.inside & HEADING and not is_more(row.text)), "")
+    for link in links:
+        if is_title(link.text) and not link.row.box.inside & (DATE | AUTHOR):
+            return link.text
+    if links:
+        return max((link.text for link in links), key=len)
+    return next((row.text for row in rows if row.text and row.box.inside & HEADING and not is_more(row.text)), "")
 
 
-def _unseen_titles(card: Sequence[Row], run: Run) -> Iterable[str]:
+def _unseen_titles(rows: Sequence[Row], card: CardLinks) -> Iterable[str]:
     """What the links and pictures of a card say without showing it."""
-    for hit in run.hits:
+    for link in card.links:
         for name in ("title", "aria-label", "data-title"):
-            yield shown_text(hit.attributes, name)
-        if hit.row.kind == "image":
-            yield shown_text(hit.row.attributes, "alt")
-    for row in card:
+            yield shown_text(link.attributes, name)
+        if link.row.kind == "image":
+            yield shown_text(link.row.attributes, "alt")
+    for row in rows:
         if row.kind == "image":
             yield shown_text(row.attributes, "alt")
         elif not row.links:
             yield row.text
 
 
-def _rank(card: Sequence[Row]) -> int | None:
-    return next((rank for row in card if len(row.text) < 5 and (rank := rank_of(row.text))), None)
+def _rank(rows: Sequence[Row]) -> int | None:
+    return next((rank for row in rows if len(row.text) < 5 and (rank := rank_of(row.text))), None)
 
 
-def _label(document: Document, linked: AbstractSet[int], card: Sequence[Row], run: Run, title: str) -> str:
+def _label(document: Document, linked: AbstractSet[int], rows: Sequence[Row], card: CardLinks, title: str) -> str:
     """A category or country beside the title: a short link to something else, or a short text without a number."""
-    for row in card:
+    for row in rows:
         if row.kind != "text" or row.box.inside & _NO_LABEL or len(row.links) > _LINKS:
             continue
         for attributes, text in row.links:
@@ -172,9 +185,10 @@ def _label(document: Document, linked: AbstractSet[int], card: Sequence[Row], ru
                 return text
         if not row.links:
             text = _GLUED.split(row.text, maxsplit=1)[0]
-            if _is_label(text, title):
+            # A text of its own is a label though the title begins with the same word.
+            if _is_label(text, "" if text == row.text != title else title):
                 return text
-    texts = (hit.text for hit in run.hits if not hit.row.box.inside & _NO_LABEL and _is_heard(hit.attributes))
+    texts = (link.text for link in card.links if not link.row.box.inside & _NO_LABEL and _is_heard(link.attributes))
     return next((text for text in texts if _is_label(text, title)), "")
 
 
@@ -200,8 +214,8 @@ def _is_person(document: Document, address: str) -> bool:
     return any(f"/{word}" in path for word in ("author", "autor", "profile", "staff", "user", "people", "person"))
 
 
-def _image(document: Document, card: Sequence[Row]) -> Image | None:
-    for row in card:
+def _image(document: Document, rows: Sequence[Row]) -> Image | None:
+    for row in rows:
         if row.kind == "image":
             url = picture_url(row.attributes, document)
             if url:

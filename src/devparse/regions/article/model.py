@@ -101,10 +101,11 @@ def shipped_model(form: Literal["html", "text"]) -> ArticleModel:
 
 @attrs.frozen
 class Models:
-    """The models for HTML and for text dumps; None stands for the one that is shipped."""
+    """The models for HTML and for text dumps, and the weights that tell lists of stories; None stands for what is shipped."""
 
     html: ArticleModel | None = None
     text: ArticleModel | None = None
+    lists: Mapping[str, Mapping[str, float]] | None = None
 
     def of(self, form: Literal["html", "text"]) -> ArticleModel:
         """The model for a form of page."""

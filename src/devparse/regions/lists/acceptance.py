@@ -1,148 +1,257 @@
-"""Whether links that stand together are a list of stories."""
+"""Whether links that stand together are a list of stories: named features, weighed by a learned table.
+
+`acceptance.json` holds the weight of each feature; `benchmarks/train_lists.py` writes it and says how. Only hard facts are
+rules: a list of goods is none, and one link makes a list only under words that say what to read.
+"""
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Final, TypeAlias
 
-from devparse.language.headings import CLEAR
+from devparse.language.headings import CLEAR, announces, tells_by_phrase
 from devparse.language.no_headings import is_over_goods, needs_a_tag
-from devparse.language.story_paths import STORY
-from devparse.regions.footer import Span
-from devparse.regions.lists.grouping import Draft, is_prose
-from devparse.regions.lists.links import OWN
+from devparse.language.story_paths import StoryLikelihood
+from devparse.regions.lists.candidates import Candidate, PageFacts
+from devparse.regions.lists.grouping import is_prose
+from devparse.regions.lists.links import CardLinks
+from devparse.rows.boxes import build
 from devparse.rows.model import Box, Row
-from devparse.rows.roles import BREADCRUMB, HEADER, HEADING, MENU, NAV, SHARE, SOCIAL, TAGS
-from devparse.sections import ListKind
+from devparse.rows.roles import (
+    ADVERT,
+    ARTICLE,
+    ASIDE,
+    AUTHOR,
+    BODY,
+    BREADCRUMB,
+    COMMENT,
+    DATE,
+    EMBED,
+    FIGURE,
+    FOOTER,
+    FORM,
+    HEADER,
+    HEADING,
+    MENU,
+    NAV,
+    NEWSLETTER,
+    SHARE,
+    SOCIAL,
+    STORIES,
+    TAGS,
+)  # fmt: skip
 
-_TALK: Final = 2
-"""More text without links than so many times the titles makes links part of an article."""
-_FLAT: Final = 3
-"""Links without a heading or a telling class are a list from this number on."""
-_LONG: Final = 34
-"""Characters of a typical title where menus stand; section names are shorter."""
-_PLAIN: Final = 26
-"""The same in other places."""
-_TOLD: Final = 18
-"""The same under a heading that says most read, latest or related."""
-_SHORTEST: Final = 14
-"""The same where all addresses are those of stories."""
-_NAMED: Final = 2
-"""A heading surer than this is one by its element or by its words."""
-_MENUS: Final = NAV | MENU | HEADER | BREADCRUMB | SHARE | SOCIAL | TAGS
-_MOST: Final = 0.4
-"""A block that holds more of the page than this part is no menu, whatever its class says."""
-_LISTS: Final = frozenset({"ul", "ol"})
+Weights: TypeAlias = Mapping[str, Mapping[str, float]]
+"""The weight of each feature for every list ("all"), and what is added under each sort of heading; "bias" always counts.
+
+A list is what weighs more than nothing."""
+
+GROUPS: Final = ("clear", "known", "unknown", "none")
+"""What the heading of a draft can be."""
+_PLACES: Final = {
+    "advert": ADVERT, "article": ARTICLE, "aside": ASIDE, "author": AUTHOR, "body": BODY, "breadcrumb": BREADCRUMB,
+    "comment": COMMENT, "date": DATE, "embed": EMBED, "figure": FIGURE, "footer": FOOTER, "form": FORM, "header": HEADER,
+    "menu": MENU, "nav": NAV, "newsletter": NEWSLETTER, "share": SHARE, "social": SOCIAL, "stories": STORIES, "tags": TAGS,
+}  # fmt: skip
+"""Names of the roles of the boxes around a list."""
+_ALL_PLACES: Final = sum(_PLACES.values())
+_MAX_SHARE: Final = 0.4
+"""A box that holds more of the page than this part says nothing of a list in it."""
+_BUILDS: Final = (0.51,)
+_SURE: Final = (2, 3, 4)
+_MENU_TAGS: Final = ("header", "nav", "menu")
+_MAX_TAGGED_SHARE: Final = 0.75
+"""The same of a box whose element says what it is."""
+_PARTS: Final = (0.01, 0.5, 1)
+_TITLE_CHARS: Final = (14, 18, 22, 26, 30, 34, 40, 48, 60)
+_COUNTS: Final = (2, 3, 4, 6, 9, 14, 20)
+_TALK: Final = (0.3, 0.7, 1.2, 2.0, 4.0, 8.0)
+"""Text without links between the stories, by the length of their titles."""
+_MIN_TALK_CHARS: Final = 34
 _DATED: Final = re.compile(r"\d{6}|/20\d\d/")
-_MENU_TAGS: Final = frozenset({"header", "nav", "menu"})
-_MOST_TAGGED: Final = 0.75
-"""The same of a block whose element says so."""
+_MIN_NEWS_CHARS: Final = 34
+_NEAR_ROWS: Final = 4
+_NEAR_BOXES: Final = 3
 
 
-def holds(
-    rows: Sequence[Row], feet: Sequence[Span], draft: Draft, box: Box, told: ListKind | None, hinted: ListKind | None
-) -> bool:
-    """Whether a draft is a list of stories rather than a menu, a list of sources or part of the article.
+@cache
+def shipped_weights() -> Weights:
+    """The table shipped with the library, read when first asked for."""
+    table: Weights = json.loads(Path(__file__).with_name("acceptance.json").read_text("utf-8"))["weights"]
+    return table
 
-    `box` is the innermost block around its stories, `told` the kind its heading announces, `hinted` that of its
-    classes; `feet` are the rows of the page's foot, where only lists with known headings are believed.
-    """
-    heading = draft.heading
-    others = {run.key: run for run in draft.runs if run.worth != OWN}
-    count = len(others)
-    sure = sum(run.worth == STORY or bool(run.box.inside & HEADING) for run in others.values())
-    title = heading.text.casefold() if heading is not None else ""
-    if heading is not None and is_over_goods(heading.text):
+
+def is_story_list(page: PageFacts, candidate: Candidate, weights: Weights) -> bool:
+    """Whether a draft is a list of stories rather than a menu, a list of sources or part of the article."""
+    if is_excluded(candidate):
         return False
-    headed = sum(bool(run.box.inside & HEADING) for run in others.values())
-    teased = told is not None or (count > 2 and headed == count)
-    if _talk(rows, draft) > (3 * _TALK if teased else _TALK) * sum(run.length for run in others.values()):
-        return False
-    if not count or (count == 1 and (told != "related" or (not sure and needs_a_tag(title)))):
-        return False
-    typical = _middle([run.length for run in others.values()])
-    if any(first <= box.first < last for first, last in feet):
-        return told in CLEAR and typical >= (_PLAIN if heading is not None and heading.sure > _NAMED else _LONG)
-    if _in_menu(rows, box):
-        if box.inside & HEADER:
-            return told in CLEAR and typical >= _TOLD and not box.inside & (NAV | MENU)
-        if not (told in CLEAR and told == hinted) and not _are_cards(draft, box):
-            return typical >= _LONG and (told in CLEAR or (told is not None and not box.inside & MENU))
-    named = heading is not None and heading.sure > _NAMED
-    if told in CLEAR:
-        return typical >= (_SHORTEST if sure == count else _TOLD) and (named or sure * 2 >= count)
-    if told is not None:
-        return typical >= (_TOLD if named and sure * 2 >= count else _PLAIN) and (named or sure * 2 >= count)
-    if hinted is not None:
-        return typical >= (_TOLD if hinted in CLEAR else _PLAIN) and sure * 2 >= count
-    if is_box(draft, box):
+    return score(page, candidate, weights) > 0
+
+
+def score(page: PageFacts, candidate: Candidate, weights: Weights) -> float:
+    """What the features of a draft weigh together."""
+    shared, own = weights["all"], weights[heading_group(candidate)]
+    total = shared["bias"] + own["bias"]
+    for feature in features(page, candidate):
+        total += shared.get(feature, 0.0) + own.get(feature, 0.0)
+    return total
+
+
+def is_excluded(candidate: Candidate) -> bool:
+    """Whether a hard fact speaks against a list: it is over goods, leads nowhere else, or to one tag or section only."""
+    heading = candidate.draft.heading
+    others = candidate.others
+    if not others or (heading is not None and is_over_goods(heading.text)):
         return True
-    if sum(run.foreign for run in others.values()) * 2 > count or typical < _PLAIN or _in_prose(rows, draft, box):
-        return False
-    return sure >= (2 if heading is not None and heading.sure > 1 else _FLAT) and sure * 2 >= count
+    # One link without a heading, of which nothing says that it leads to a story, is not looked at any further.
+    return len(others) == 1 and (needs_a_tag(candidate.title) or (heading is None and others[0].likelihood < StoryLikelihood.STORY))
 
 
-def is_box(draft: Draft, box: Box) -> bool:
-    """Whether links between the paragraphs of a news article are all that a bulleted list has, each a story's title.
-
-    Addresses with the number or the day of a story tell news from the lists in which a guide links to its chapters.
-    """
-    return (
-        len(draft.runs) == box.last - box.first > 1
-        and box.tag in _LISTS
-        and not any(run.foreign or run.worth != STORY or run.length < _LONG for run in draft.runs)
-        and all(
-            _DATED.search(run.key) and run.hits[0].row.link_chars * 2 > len(run.hits[0].row.text) for run in draft.runs
-        )
-    )
+def heading_group(candidate: Candidate) -> str:
+    """What the heading of a draft is: its words mean stories and nothing else, are known, are unknown, or it has none."""
+    if candidate.told is not None:
+        return "clear" if candidate.told in CLEAR else "known"
+    return "unknown" if candidate.draft.heading is not None else "none"
 
 
-def _are_cards(draft: Draft, box: Box) -> bool:
-    """Whether links in what is called a navigation, pages of cards for one, have pictures as no menu has."""
-    pictures = sum(any(hit.row.kind == "image" for hit in run.hits) for run in draft.runs)
-    return not box.inside & MENU and 2 * pictures > len(draft.runs)
+def features(page: PageFacts, candidate: Candidate) -> Iterator[str]:
+    """The names of what is true of a draft."""
+    yield from _heading_features(candidate)
+    yield from _card_features(page, candidate)
+    yield from _place_features(page, candidate)
+    yield from _text_features(page, candidate)
 
 
-def _in_menu(rows: Sequence[Row], box: Box) -> bool:
-    """Whether a list stands in a menu; a flag on a block that holds much of the page says nothing."""
-    if not box.inside & _MENUS:
-        return False
-    count = len(rows)
-    return any(
-        around.flags & _MENUS
-        and around.last - around.first < count * (_MOST_TAGGED if around.tag in _MENU_TAGS else _MOST)
-        for around in box.around()
-    )
+def _heading_features(candidate: Candidate) -> Iterator[str]:
+    heading = candidate.draft.heading
+    hinted = candidate.hinted
+    if hinted is not None:
+        yield f"class:{'clear' if hinted in CLEAR else 'known'}"
+        if hinted == candidate.told:
+            yield "class:same"
+    if heading is None:
+        return
+    yield from _reached("sure", heading.sure, _SURE)
+    if candidate.told is not None:
+        if announces(heading.text):
+            yield "words:only"
+        if tells_by_phrase(heading.text):
+            yield "words:phrase"
+    if heading.row.index >= candidate.first:
+        yield "heading-inline"
+    elif heading.row.links:
+        yield "heading-links"
+    if heading.row.text[-1:] in ":：":
+        yield "heading-colon"
 
 
-def _talk(rows: Sequence[Row], draft: Draft) -> int:
-    """Characters of text without links between the stories of a list."""
-    return sum(
-        len(row.text) - row.link_chars
-        for row in rows[draft.runs[0].first : draft.runs[-1].last]
-        if len(row.text) > _LONG
-    )
+def _card_features(page: PageFacts, candidate: Candidate) -> Iterator[str]:
+    others = candidate.others
+    count = len(others)
+
+    def share(name: str, holds: Callable[[CardLinks], bool]) -> Iterator[str]:
+        return _reached(name, sum(map(holds, others)) / count, _PARTS)
+
+    yield from _reached("count", count, _COUNTS)
+    yield from _reached("title", middle([card.length for card in others]), _TITLE_CHARS)
+    yield from share("stories", lambda card: card.likelihood == StoryLikelihood.STORY)
+    yield from share("foreign", lambda card: card.is_foreign)
+    yield from share("headed", lambda card: bool(card.box.inside & HEADING))
+    yield from share("pictures", lambda card: any(link.row.kind == "image" for link in card.links))
+    yield from share("dated", lambda card: _DATED.search(card.key) is not None)
+    yield from share("like-own", page.is_built_like_own)
+    yield from share("several-links", lambda card: len(card.links) > 1)
+    if candidate.told not in CLEAR:
+        yield from share("paragraph", lambda card: card.box.tag == "p")
+    yield from _reached("builds", (len({build(card.box) for card in others}) - 1) / max(count - 1, 1), _BUILDS)
 
 
-def _in_prose(rows: Sequence[Row], draft: Draft, box: Box) -> bool:
-    """Whether a list is part of the article: prose of the same container stands before and after it.
-
-    Of one without a heading it is enough that a paragraph right before leads to it.
-    """
-    before = rows[max(0, draft.runs[0].first - 4) : draft.runs[0].first]
-    if draft.heading is None and before and before[-1].box.tag == "p" and box.tag in _LISTS:
-        return before[-1].box.parent is box.parent and not is_box(draft, box)
-    after = rows[draft.runs[-1].last : draft.runs[-1].last + 4]
-    return _has_prose(before, box) and _has_prose(after, box)
-
-
-def _has_prose(rows: Sequence[Row], box: Box) -> bool:
-    near = {around.order for around, _ in zip(box.around(), range(3), strict=False)}
-    return any(is_prose(row) and row.box.parent is not None and row.box.parent.order in near for row in rows)
+def _flags_around(page: PageFacts, candidate: Candidate) -> int:
+    """What the boxes around a candidate say of it; one that holds much of the page says nothing."""
+    if not candidate.box.inside & _ALL_PLACES:
+        return 0
+    flags, count = 0, len(page.rows)
+    for around in candidate.box.around():
+        if around.last - around.first <= count * (_MAX_TAGGED_SHARE if around.tag in _MENU_TAGS else _MAX_SHARE):
+            flags |= around.flags
+    return flags
 
 
-def _middle(lengths: list[int]) -> float:
+def _place_features(page: PageFacts, candidate: Candidate) -> Iterator[str]:
+    box, flags = candidate.box, _flags_around(page, candidate)
+    for name, flag in _PLACES.items():
+        if flags & flag:
+            yield f"in:{name}"
+    if any(first <= box.first < last for first, last in page.footers):
+        yield "in:page-footer"
+    prose = page.prose
+    if prose and candidate.last <= prose[0]:
+        yield "at:top"
+    if page.is_inside_article(candidate):
+        yield "in:text"
+    items = next((around.tag for around in box.around() if around.tag in ("ul", "ol", "table", "nav")), "")
+    if items:
+        yield f"list:{items if box.tag == items else 'around'}"
+
+
+def _text_features(page: PageFacts, candidate: Candidate) -> Iterator[str]:
+    draft, box = candidate.draft, candidate.box
+    inside = page.rows[candidate.first : candidate.last]
+    length = sum(card.length for card in candidate.others)
+    talk = sum(len(row.text) - row.link_chars for row in inside if len(row.text) > _MIN_TALK_CHARS)
+    yield from _reached("talk", talk / max(length, 1), _TALK)
+    yield from _reached("prose-inside", sum(map(is_prose, inside)) / len(draft.cards), _PARTS)
+    is_bare = len(draft.cards) == box.last - box.first
+    if is_bare:
+        yield "nothing-else"
+    if is_bare and box.tag in ("ul", "ol") and all(map(_is_news, draft.cards)):
+        yield "bullets-of-news"
+    elif candidate.told not in CLEAR:
+        yield from _neighbour_features(page, candidate)
+
+
+def _neighbour_features(page: PageFacts, candidate: Candidate) -> Iterator[str]:
+    """Whether running text, or a paragraph of the same box, stands right before and right after."""
+    box = candidate.box
+    before = page.rows[max(0, candidate.first - _NEAR_ROWS) : candidate.first]
+    after = page.rows[candidate.last : candidate.last + _NEAR_ROWS]
+    near = {around.order for around, _ in zip(box.around(), range(_NEAR_BOXES), strict=False)}
+    if sides := "".join(side for side, some in (("before", before), ("after", after)) if _has_prose(some, near)):
+        yield f"prose:{sides}"
+    if before and _is_paragraph_beside(before[-1], box):
+        yield "behind-paragraph"
+    if after and _is_paragraph_beside(after[0], box):
+        yield "before-paragraph"
+
+
+def _is_paragraph_beside(row: Row, box: Box) -> bool:
+    return row.box.tag == "p" and row.box.parent is box.parent
+
+
+def _is_news(card: CardLinks) -> bool:
+    """Whether a link has a long title and the number or the day of a story in its address, unlike those to a guide's chapters."""
+    return card.likelihood == StoryLikelihood.STORY and card.length >= _MIN_NEWS_CHARS and _DATED.search(card.key) is not None
+
+
+def _has_prose(rows: Sequence[Row], boxes: set[int]) -> bool:
+    return any(is_prose(row) and row.box.parent is not None and row.box.parent.order in boxes for row in rows)
+
+
+def _reached(name: str, value: float, steps: tuple[float, ...]) -> Iterator[str]:
+    """A feature for each of some steps that a value reaches."""
+    return (feature for step, feature in _named_steps(name, steps) if step <= value)
+
+
+@cache
+def _named_steps(name: str, steps: tuple[float, ...]) -> Sequence[tuple[float, str]]:
+    return tuple((step, f"{name}>={step}") for step in steps)
+
+
+def middle(lengths: list[int]) -> float:
     """The median; `statistics` is slow to import."""
     ordered = sorted(lengths)
     half = len(ordered) // 2

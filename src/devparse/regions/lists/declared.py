@@ -16,8 +16,8 @@ import attrs
 
 from devparse.language.footer_words import invites_to_write, says_copyright
 from devparse.language.headings import kind_of_heading
-from devparse.regions.footer import find_foot
-from devparse.regions.footer_signs import begins_foot
+from devparse.regions.footer import find_footer
+from devparse.regions.footer_signs import begins_footer
 from devparse.rows.boxes import build, is_heading
 from devparse.rows.document import Document
 from devparse.rows.model import Box, Row
@@ -70,7 +70,7 @@ def _on_page(document: Document, site: Site) -> Iterator[DeclaredList]:
     """The lists of an HTML page: under each of the site's headings, and in containers that hold none of them."""
     elsewhere = _places(document, "skip") | _places(document, "footer")
     if not document.containers.get("footer"):
-        elsewhere |= {index for span in find_foot(document) for index in range(*span)}
+        elsewhere |= {index for span in find_footer(document) for index in range(*span)}
     marks = _headings(document.rows, site, elsewhere)
     for row, kind in marks:
         if kind in _KINDS:
@@ -197,7 +197,7 @@ def declared_foot(document: Document, site: Site) -> list[tuple[int, int]]:
     if not lists:
         return []
     last = lists[-1].last
-    known = any(site.meaning(row.text) in _FOOT or begins_foot(row.text) for row in rows[last:])
+    known = any(site.meaning(row.text) in _FOOT or begins_footer(row.text) for row in rows[last:])
     return [(last, len(rows))] if known else []
 
 

@@ -1,18 +1,21 @@
-"""Lists of stories in a text dump: a line that is a heading, and under it bullets, numbered runs or lines like titles."""
+"""Lists of stories in a text dump: a line that is a heading, and under it bullets, numbered cards or lines like titles."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import reduce
 from typing import Final
 
 from devparse.language.headings import kind_of_heading
-from devparse.language.story_paths import STORY
-from devparse.regions.footer_signs import begins_foot
-from devparse.regions.lists.links import Hit, Run, is_title
+from devparse.language.story_paths import StoryLikelihood
+from devparse.regions.footer_signs import begins_footer
+from devparse.regions.lists.links import CardLinks, LinkOccurrence, is_title, length_of
 from devparse.regions.lists.model import FoundList
+from devparse.rows.boxes import common
 from devparse.rows.document import Document, once
-from devparse.rows.model import NO_ATTRIBUTES, Row
+from devparse.rows.model import NO_ATTRIBUTES, Box, Row
 
+_LISTS: Final = ("ul", "ol")
 _HEADING: Final = 45
 _HEADING_WORDS: Final = 6
 _TITLE: Final = 170
@@ -27,7 +30,7 @@ _LABEL: Final = 30
 
 @once
 def dump_lists(document: Document) -> tuple[FoundList, ...]:
-    """The lists of stories in a dump, in page order; their runs have no addresses. Found once for each document."""
+    """The lists of stories in a dump, in page order; their cards have no addresses. Found once for each document."""
     rows = document.rows
     found: list[FoundList] = []
     index = 0
@@ -50,44 +53,57 @@ def _list_at(rows: Sequence[Row], index: int) -> FoundList | None:
     kind = kind_of_heading(text)
     if kind is None:
         return None
-    runs, last = _titles(rows, index + 1)
-    if len(runs) < (1 if kind == "related" else 2):
+    cards, last = _titles(rows, index + 1)
+    if len(cards) < (1 if kind == "related" else 2):
         return None
-    return FoundList(heading, text, kind, None, heading.box.parent or heading.box, index, last, tuple(runs))
+    box = reduce(common, (card.box for card in cards))
+    if box.tag not in _LISTS:
+        box = heading.box.parent or heading.box
+    return FoundList(heading, text, kind, None, box, index, last, tuple(cards))
 
 
-def _titles(rows: Sequence[Row], start: int) -> tuple[list[Run], int]:
+def _titles(rows: Sequence[Row], start: int) -> tuple[list[CardLinks], int]:
     """The stories from row `start` on, and the row after the last of them."""
-    runs: list[Run] = []
+    cards: list[CardLinks] = []
     ranked = pending = labelled = False
     last, passed = start, 0
-    for row in rows[start:]:
+    for row, end in _units(rows, start):
         text = row.text
         if rank_of(text):
-            if runs and not ranked:
+            if cards and not ranked:
                 break
             ranked = pending = True
             labelled = False
-        elif runs and _repeats(text, runs[-1].key):
-            runs[-1].add(Hit(row, NO_ATTRIBUTES, text))
-            last, passed = row.index + 1, 0
-        elif _is_title_line(row) and (pending or not ranked) and _same_build(runs, row):
-            runs.append(Run(text, STORY, Hit(row, NO_ATTRIBUTES, text)))
+        elif cards and _repeats(text, cards[-1].key):
+            cards[-1].add(LinkOccurrence(row, NO_ATTRIBUTES, text))
+            last, passed = end, 0
+        elif _is_title_line(row) and (pending or not ranked) and _same_build(cards, row):
+            cards.append(CardLinks(text, StoryLikelihood.STORY, LinkOccurrence(row, NO_ATTRIBUTES, text)))
             pending = False
-            last, passed = row.index + 1, 0
-        elif ranked and runs and not (pending or labelled) and len(text) <= _LABEL:
+            last, passed = end, 0
+        elif ranked and cards and not (pending or labelled) and len(text) <= _LABEL:
             labelled = True
-            last = row.index + 1
-        elif ranked or not runs or passed == _BESIDE or len(text) > _LABEL or kind_of_heading(text) is not None:
+            last = end
+        elif ranked or not cards or passed == _BESIDE or len(text) > _LABEL or kind_of_heading(text) is not None:
             break
         else:
             passed += 1
-    return runs, last
+    return cards, last
+
+
+def _units(rows: Sequence[Row], start: int) -> Iterator[tuple[Row, int]]:
+    """The rows from `start` on, and the row after each; of an item of several lines the longest, which is its title."""
+    at = start
+    while at < len(rows):
+        item = next((box for box in rows[at].box.around() if box.tag == "li"), None)
+        end = item.last if item is not None else at + 1
+        yield max(rows[at:end], key=lambda row: length_of(row.text) if len(row.text) <= _TITLE else 0), end
+        at = end
 
 
 def rank_of(text: str) -> int:
     """The rank that a line or row of its own is ("3", "#3", "03.", "3)"); 0 when it is none."""
-    digits = text.strip("#.) ")
+    digits = text.strip("#.) 位위")
     return int(digits) if 0 < len(digits) < 3 and digits.isdecimal() else 0
 
 
@@ -99,7 +115,7 @@ def _repeats(text: str, title: str) -> bool:
 
 def _is_title_line(row: Row) -> bool:
     text = row.text
-    if row.kind != "text" or len(text) > _TITLE or begins_foot(text):
+    if row.kind != "text" or len(text) > _TITLE or begins_footer(text):
         return False
     if not is_title(text) and (row.box.tag != "li" or text.count(" ") < _ITEM_WORDS - 1 - _is_numbered(row)):
         return False
@@ -110,5 +126,9 @@ def _is_numbered(row: Row) -> bool:
     return row.box.parent is not None and row.box.parent.tag == "ol"
 
 
-def _same_build(runs: Sequence[Run], row: Row) -> bool:
-    return not runs or (runs[-1].box.tag == "li") == (row.box.tag == "li")
+def _same_build(cards: Sequence[CardLinks], row: Row) -> bool:
+    return not cards or _is_item(cards[-1].box) == _is_item(row.box)
+
+
+def _is_item(box: Box) -> bool:
+    return box.tag == "li" or (box.parent is not None and box.parent.tag == "li")

@@ -12,7 +12,8 @@ import attrs
 
 from devparse.language.headings import CLEAR, announces, is_more, kind_of_heading
 from devparse.language.no_headings import is_advert
-from devparse.regions.lists.links import Run
+from devparse.regions.lists.links import CardLinks
+from devparse.regions.lists.tabs import Tab, links_as_tabs, tabs_of
 from devparse.rows.boxes import build
 from devparse.rows.model import Box, Row, shown_text
 from devparse.rows.roles import ADVERT, FORM, HEADING, TITLE, words_of
@@ -22,11 +23,9 @@ _LENGTH: Final = 90
 _SHORT: Final = 50
 _BACK: Final = 8
 """Rows that may stand between a heading and its first story: tabs, a category, a time, pictures."""
-EDGES: Final = " :：>»›|–—-•·*[]()"
+EDGES: Final = " :：>»›|–—-•·*[]()\ufeff\u200b"
 _GLUED: Final = re.compile(r"(?<=[a-zß-ÿа-яё])(?=[A-ZÀ-ÖØ-ÞА-ЯЁ])")
 _SUREST: Final = 4
-_TAB: Final = 30
-_TAB_TAGS: Final = frozenset({"li", "button", "div", "label"})
 _NAMES: Final = (
     "class",
     "id",
@@ -64,7 +63,7 @@ class ListHeading:
 
     `sure` grows from 1 (a short row that happens to stand there) to 4 (a heading element with known words); `kind` is
     what its words announce; `scope` the smallest block that holds it and what it names; `tight` says that nothing
-    stands before it there. `tabs` are the rows of the tabs over the list's panels.
+    stands before it there. `tabs` are those over the list's panels.
     """
 
     row: Row
@@ -73,44 +72,45 @@ class ListHeading:
     sure: int
     scope: Box
     tight: bool
-    tabs: tuple[Row, ...] = ()
+    tabs: tuple[Tab, ...] = ()
 
 
-def heading_before(rows: Sequence[Row], start: int, run: Run, firsts: Sequence[int]) -> ListHeading | None:
-    """The best heading among the rows from `start` up to a list's first `run`; None when there is none.
+def heading_before(rows: Sequence[Row], start: int, card: CardLinks, firsts: Sequence[int]) -> ListHeading | None:
+    """The best heading among the rows from `start` up to a list's first `card`; None when there is none.
 
-    `firsts` are the first rows of all runs of links on the page: a heading names more than one of them, unless its
+    `firsts` are the first rows of all cards of links on the page: a heading names more than one of them, unless its
     words promise a story to read also.
     """
-    first = run.first
+    first = card.first
     near = _near(rows, max(start, first - _BACK), first)
     if not near:
         return None
-    tabs = _tabs(near)
+    tabs = tabs_of(near)
+    rows_of_tabs = list(dict.fromkeys(tab.row for tab in tabs))
     best: ListHeading | None = None
     for row in reversed(near):
-        if row in tabs and (best is not None or (len(near) > len(tabs) and row is not tabs[0])):
+        if row in rows_of_tabs and (best is not None or (len(near) > len(rows_of_tabs) and row is not rows_of_tabs[0])):
             continue
         if best is not None and best.sure == _SUREST:
             break
         sure, kind = _named(row)
         if not sure or (best is not None and sure <= best.sure):
             continue
-        if kind is None and (
-            any(len(between.text) > _SHORT for between in near[near.index(row) + 1 :]) or _is_beside(row, run)
-        ):
+        if _is_beside(row, card) and not announces(row.text):
+            continue
+        if kind is None and any(len(between.text) > _SHORT for between in near[near.index(row) + 1 :]):
             continue
         scope = _scope(row.box, first)
-        tight = all(not before.text for before in rows[scope.first : row.index]) or row in tabs
+        tight = all(not before.text for before in rows[scope.first : row.index]) or row in rows_of_tabs
         named = bisect_left(firsts, scope.last) - bisect_left(firsts, row.index)
         if (named > 1 and (sure > 1 or tight)) or (kind in CLEAR and _heads_one(row)):
             best = ListHeading(row, _text_of(row), kind, sure, scope, tight)
     return attrs.evolve(best, tabs=tabs, tight=True) if best is not None and tabs else best
 
 
-def _is_beside(row: Row, run: Run) -> bool:
+def _is_beside(row: Row, card: CardLinks) -> bool:
     """Whether a link of the build of a list's first story is a story as well, one with a short title or the page itself."""
-    return bool(row.links) and row.box.depth == run.box.depth and build(row.box) == build(run.box)
+    return bool(row.links) and row.box.depth == card.box.depth and build(row.box) == build(card.box)
 
 
 def _near(rows: Sequence[Row], start: int, first: int) -> list[Row]:
@@ -132,8 +132,8 @@ def _heads_one(row: Row) -> bool:
 def _text_of(row: Row) -> str:
     """The text of a row that names a list: the first of its tabs, without "see all" and what is glued to its end."""
     text = " ".join(row.text.split())
-    if len(row.links) > 1 and row.link_chars >= len(text) - len(row.links) and _are_tabs(row):
-        return row.links[0][1]
+    if tabs := links_as_tabs(row):
+        return tabs[0].text
     for _, shown in reversed(row.links):
         if is_more(shown) and text != shown:
             text = text.removesuffix(shown).rstrip()
@@ -141,25 +141,6 @@ def _text_of(row: Row) -> str:
     if before != text and kind_of_heading(before) is not None:
         text = before
     return text.strip(EDGES) or " ".join(row.text.split())
-
-
-def _are_tabs(row: Row) -> bool:
-    """Whether the links of a row lead to no other page."""
-    return all(attributes.get("href", "#")[:1] == "#" for attributes, _ in row.links)
-
-
-def _tabs(near: Sequence[Row]) -> tuple[Row, ...]:
-    """The last rows before a list that stand beside each other in blocks of one build, two or more."""
-    tabs: list[Row] = []
-    for row in reversed(near):
-        if len(row.text) > _TAB or row.box.tag not in _TAB_TAGS or not _are_tabs(row):
-            break
-        if tabs and (
-            row.box.tag != tabs[-1].box.tag or row.box.parent is not tabs[-1].box.parent or row.box is tabs[-1].box
-        ):
-            break
-        tabs.append(row)
-    return tuple(reversed(tabs)) if len(tabs) > 1 else ()
 
 
 def _named(row: Row) -> tuple[int, ListKind | None]:

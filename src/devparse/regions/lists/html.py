@@ -7,146 +7,145 @@ uses it to keep the article clean, `extractors.stories` to hand the lists out.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from devparse.language.headings import CLEAR, is_more, kind_of_heading
-from devparse.language.story_paths import NEVER
-from devparse.regions.footer import Span, find_foot
-from devparse.regions.lists.acceptance import holds, is_box
+from devparse.regions.footer import find_footer
+from devparse.regions.lists.acceptance import Weights, is_story_list, shipped_weights
+from devparse.regions.lists.candidates import Candidate, PageFacts
 from devparse.regions.lists.dump import dump_lists
-from devparse.regions.lists.grouping import Draft, drafts_of, joined, panels_of
+from devparse.regions.lists.grouping import Draft, drafts_of, is_text
 from devparse.regions.lists.headings import kind_of_classes, unseen_label
-from devparse.regions.lists.links import Hit, Run, Targets, find_runs, length_of
-from devparse.regions.lists.menus import without_menus
+from devparse.regions.lists.links import CardLinks, LinkClassifier, LinkOccurrence, find_cards, length_of
 from devparse.regions.lists.model import FoundList
+from devparse.regions.lists.panels import panels_of
 from devparse.rows.boxes import below, build, common
 from devparse.rows.document import Document, once
 from devparse.rows.model import Box, Row
 from devparse.rows.roles import HEADING
 
-_CARD: Final = 8
+_MAX_CARD_EDGE_ROWS: Final = 8
 """Rows that a card may have before and after its links."""
-_MORE: Final = 40
+_MAX_BESIDE_CHARS: Final = 8
+_MAX_FURTHER_ROWS: Final = 40
 """Rows after the last sure story of a list in which short ones are looked for."""
-_DEEPEST: Final = 1000
+_MAX_DEPTH: Final = 1000
 """Links in deeper blocks are left alone: no real page has them, and climbing out of each would take for ever."""
-_SAME: Final = 0.6
+_MIN_ALIKE: Final = 0.6
 """The part of a list's stories whose build is that of the list."""
 
 
 @once
-def find_lists(document: Document) -> tuple[FoundList, ...]:
-    """The lists of links to other stories, in page order; menus and the navigation of the foot are not among them.
+def find_lists(document: Document, weights: Weights | None = None) -> tuple[FoundList, ...]:
+    """The lists of links to other stories, in page order; menus and the navigation of the footer are not among them.
 
-    Found once for each document.
+    Found once for each document, by the shipped weights unless the first who asks gives others.
     """
-    rows = document.rows
     if document.form == "text":
         return dump_lists(document)
-    targets = Targets(document)
-    feet = find_foot(document)
-    kept, menus = without_menus(_without_feet(rows, feet), len(rows))
-    runs = [run for run in find_runs(targets, kept) if run.box.depth < _DEEPEST]
-    if not runs:
-        return ()
-    parts = [part for draft in joined(rows, drafts_of(rows, runs, menus)) for part in panels_of(draft)]
-    ends = [*map(_start, parts[1:]), len(rows)]
-    finished = (_finish(rows, feet, targets, part, end) for part, end in zip(parts, ends, strict=True))
-    return tuple(found for found in finished if found is not None)
+    page, found = candidates_of(document)
+    table = weights or shipped_weights()
+    return tuple(_found(page, one) for one in found if is_story_list(page, one, table))
 
 
-def _without_feet(rows: Sequence[Row], feet: Sequence[Span]) -> Sequence[Row]:
-    """The rows without those of feet in which no heading announces stories."""
-    kept = rows
-    for first, last in reversed(feet):
-        if not any(_announces_stories(row) for row in rows[first:last]):
-            kept = [*kept[:first], *kept[last:]]
-    return kept
-
-
-def _announces_stories(row: Row) -> bool:
-    return (not row.links or bool(row.box.inside & HEADING)) and kind_of_heading(row.text) in CLEAR
+def candidates_of(document: Document) -> tuple[PageFacts, list[Candidate]]:
+    """All runs of links on a page that may be lists of stories, and what is the same for all of them."""
+    rows = document.rows
+    classifier = LinkClassifier(document)
+    cards = [card for card in find_cards(classifier, rows) if card.box.depth < _MAX_DEPTH]
+    parts = [part for draft in drafts_of(rows, cards) for part in panels_of(draft)]
+    ends = [*map(_start, parts[1:]), len(rows)][: len(parts)]
+    found = [_candidate(rows, classifier, part, end) for part, end in zip(parts, ends, strict=True)]
+    return PageFacts.of(rows, find_footer(document), len(cards), classifier.own_shape), found
 
 
 def _start(draft: Draft) -> int:
     heading = draft.heading
-    return draft.runs[0].first if heading is None or heading.tabs else heading.row.index
+    return draft.cards[0].first if heading is None or heading.tabs else heading.row.index
 
 
-def _finish(rows: Sequence[Row], feet: Sequence[Span], targets: Targets, draft: Draft, end: int) -> FoundList | None:
-    """The list that a draft is, when it is one; the next one begins in row `end`."""
+def _candidate(rows: Sequence[Row], classifier: LinkClassifier, draft: Draft, end: int) -> Candidate:
+    """A draft with what its heading and the blocks around it say; the next one begins in row `end`."""
     heading = draft.heading
-    box = draft.runs[0].box
-    for run in draft.runs:
-        box = common(box, run.box)
+    box = draft.cards[0].box
+    for card in draft.cards:
+        box = common(box, card.box)
     title = heading.text if heading else unseen_label(box)
     told = heading.kind if heading else kind_of_heading(title)
-    if len(draft.runs) == 1 and told not in CLEAR:
-        return None
     hinted = kind_of_classes(box)
     if title or hinted:
-        _lend_titles(rows, draft, box)
-    early = heading is not None and told in CLEAR and not heading.tabs
-    if early and heading is not None:
-        limit = min(heading.scope.last, draft.runs[-1].last + _MORE, end)
-        _complete(targets, draft, rows[heading.row.index + 1 : limit], 1 if told == hinted else 2)
-    if not holds(rows, feet, draft, box, told, hinted):
-        return None
-    if told is None and heading is None and is_box(draft, box):
-        hinted = hinted or "related"
-    first, last = _span(draft, box)
-    if not early:
-        _complete(targets, draft, rows[draft.runs[0].first : min(last, end)], 2)
-    return FoundList(heading.row if heading else None, title, told, hinted, box, first, last, tuple(draft.runs))
+        _title_from_card(rows, draft, box)
+    if heading is not None and told in CLEAR and not heading.tabs:
+        limit = min(heading.scope.last, draft.cards[-1].last + _MAX_FURTHER_ROWS, end)
+        _add_missed_stories(classifier, draft, rows[heading.row.index + 1 : limit], 1 if told == hinted else 2)
+    elif len(draft.cards) > 1:
+        _add_missed_stories(classifier, draft, rows[draft.cards[0].first : min(_span(rows, draft, box)[1], end)], 2)
+    return Candidate(draft, box, title, told, hinted)
 
 
-def _lend_titles(rows: Sequence[Row], draft: Draft, box: Box) -> None:
+def _found(page: PageFacts, candidate: Candidate) -> FoundList:
+    """The list that a candidate is."""
+    draft, box, hinted = candidate.draft, candidate.box, candidate.hinted
+    if candidate.told is None and hinted is None and draft.heading is None and page.is_inside_article(candidate):
+        hinted = "related"
+    first, last = _span(page.rows, draft, box)
+    row = draft.heading.row if draft.heading else None
+    return FoundList(row, candidate.title, candidate.told, hinted, box, first, last, tuple(draft.cards))
+
+
+def _title_from_card(rows: Sequence[Row], draft: Draft, box: Box) -> None:
     """Give the links without words, which lie over whole cards or say "read more", the length of their cards' titles.
 
     Under a heading a picture's title for those who cannot see it will do.
     """
     named = draft.heading.row if draft.heading is not None else None
-    for place, run in enumerate(draft.runs):
-        if not run.length:
-            card = below(run.box, box)
-            first = max(card.first, draft.runs[place - 1].last if place else 0)
-            titles = [row.text for row in rows[first : card.last] if row.box.inside & HEADING and row is not named]
+    for place, card in enumerate(draft.cards):
+        if not card.length:
+            block = below(card.box, box)
+            first = max(block.first, draft.cards[place - 1].last if place else 0)
+            titles = [row.text for row in rows[first : block.last] if row.box.inside & HEADING and row is not named]
             if not any(titles) and named is not None:
-                titles = [hit.row.attributes.get("alt", "") for hit in run.hits]
-            run.length = max(map(length_of, titles), default=0)
+                titles = [link.row.attributes.get("alt", "") for link in card.links]
+            card.length = max(map(length_of, titles), default=0)
 
 
-def _complete(targets: Targets, draft: Draft, rows: Sequence[Row], least: int) -> None:
+def _add_missed_stories(classifier: LinkClassifier, draft: Draft, rows: Sequence[Row], least: int) -> None:
     """Add the stories among these rows that only their build betrays, short titles with short addresses.
 
     `least` stories of that build are there already.
     """
-    builds = Counter((build(run.box), run.box.depth) for run in draft.runs if run.length)
+    builds = Counter((build(card.box), card.box.depth) for card in draft.cards if card.length)
     if not builds:
         return
     typical, count = builds.most_common(1)[0]
-    if count < max(least, _SAME * len(draft.runs)):
+    if count < max(least, _MIN_ALIKE * len(draft.cards)):
         return
-    known = {run.key for run in draft.runs}
+    known = {card.key for card in draft.cards}
     for row in rows:
-        if not row.links or (build(row.box), row.box.depth) != typical or len(row.text) - row.link_chars > _CARD:
-            continue
-        for attributes, text in row.links:
-            key, worth = targets.judge(attributes.get("href", ""))
-            if worth != NEVER and key not in known and text and not is_more(text) and len(text) * 2 > row.link_chars:
-                known.add(key)
-                draft.runs.append(Run(key, worth, Hit(row, attributes, text)))
-    draft.runs.sort(key=lambda run: run.first)
+        if row.links and (build(row.box), row.box.depth) == typical and len(row.text) - row.link_chars <= _MAX_BESIDE_CHARS:
+            for card in _possible_stories(classifier, row):
+                if card.key not in known:
+                    known.add(card.key)
+                    draft.cards.append(card)
+    draft.cards.sort(key=lambda card: card.first)
 
 
-def _span(draft: Draft, box: Box) -> tuple[int, int]:
-    """The rows of a list: from its heading to the end of its last card."""
-    first, last = draft.runs[0].first, draft.runs[-1].last
-    if len(draft.runs) > 1:
-        head, tail = below(draft.runs[0].box, box), below(draft.runs[-1].box, box)
-        if head is not box and first - head.first <= _CARD:
+def _possible_stories(classifier: LinkClassifier, row: Row) -> Iterator[CardLinks]:
+    """The links that make up most of a row and may lead to a story, one card each."""
+    for attributes, text in row.links:
+        key, likelihood = classifier.classify(attributes.get("href", ""))
+        if likelihood and len(text) * 2 > row.link_chars and not is_more(text):
+            yield CardLinks(key, likelihood, LinkOccurrence(row, attributes, text))
+
+
+def _span(rows: Sequence[Row], draft: Draft, box: Box) -> tuple[int, int]:
+    """The rows of a list: from its heading to the end of its last card, where no paragraph stands before or after its links."""
+    first, last = draft.cards[0].first, draft.cards[-1].last
+    if len(draft.cards) > 1:
+        head, tail = below(draft.cards[0].box, box), below(draft.cards[-1].box, box)
+        if head is not box and first - head.first <= _MAX_CARD_EDGE_ROWS and not any(map(is_text, rows[head.first : first])):
             first = min(first, head.first)
-        if tail is not box and tail.last - last <= _CARD:
+        if tail is not box and tail.last - last <= _MAX_CARD_EDGE_ROWS:
             last = max(last, tail.last)
     return (first if draft.heading is None else min(first, draft.heading.row.index)), last

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from devparse.language.headings import announces, is_more, kind_of_heading
-from devparse.language.story_paths import NEVER, STORY, is_likely, worth_of
+from devparse.language.story_paths import StoryLikelihood, is_likely, likelihood_of
 from devparse.rows.document import Document
 from devparse.rows.model import Attributes, Box, Row
-from devparse.rows.roles import HEADING
-
-OWN: Final = STORY + 1
-"""The page itself: lists of what is most read often hold the story they stand beside."""
+from devparse.rows.roles import HEADER, HEADING, MENU, NAV
 
 _TRACKING: Final = re.compile(
     r"(?:^|&)(?:utm_\w+|fbclid|gclid|itm_\w+|icid|cmpid|ref|src|ito|rel|itid|traffic_source|int_\w+|share|replytocom|print)=[^&]*"
 )
+_LONG_NUMBER: Final = re.compile(r"\d{4}")
+_YEAR: Final = re.compile(r"/(?:19|20)\d\d[/-]")
 _REPLY: Final = re.compile(r"#(?:respond|reply)")
 _ELSEWHERE: Final = frozenset(
     "facebook.com twitter.com x.com instagram.com linkedin.com pinterest.com whatsapp.com wa.me t.me reddit.com threads.net tiktok.com "
@@ -28,24 +28,21 @@ _ELSEWHERE: Final = frozenset(
 _SECOND_LEVEL: Final = frozenset({"co", "com", "org", "net", "ac", "gov", "edu", "or", "ne", "in"})
 _TITLE_WORDS: Final = 4
 _TITLE_LENGTH: Final = 25
-_SLATE: Final = 18
 _WIDE: Final = "\u2e7f"
 """Ideographs and their like come after it."""
 _SHORTEST: Final = 10
 """Characters that the address of a story has at least."""
-_TEASER: Final = 60
+_MAX_TEASER_CHARS: Final = 60
 """Characters that a row may have besides its link and still be a card's."""
-_PROSE: Final = 200
+_MAX_CARD_TEXT_CHARS: Final = 200
 """Characters of a text, few of them links, that no card goes on after."""
-_HEADING: Final = 32
+_MAX_HEADING_CHARS: Final = 32
 """A link shorter than this that speaks like the heading of a list is one."""
-_CARD: Final = 8
+_MAX_CARD_ROWS: Final = 8
 """Rows that may stand between the links of one card."""
-_BESIDE: Final = 3
-"""The same where the further link stands in running text, as a teaser's does."""
 
 
-class Hit(NamedTuple):
+class LinkOccurrence(NamedTuple):
     """A link that may lead to a story: its row, attributes and text ("" for a picture or "read more")."""
 
     row: Row
@@ -53,40 +50,40 @@ class Hit(NamedTuple):
     text: str
 
 
-class Run:
+class CardLinks:
     """Links to one address that follow each other: a card's picture, title and "read more".
 
     `rows[first:last]` are the rows its links stand in; `box` is that of its title or, without one, of its first link;
-    `length` is the title's, in characters, an ideograph counting for two. `worth` is that of its address, `foreign`
+    `length` is the title's, in characters, an ideograph counting for two. `likelihood` is that of its address, `is_foreign`
     says that it leads to another site.
     """
 
-    __slots__ = ("box", "first", "foreign", "hits", "key", "last", "length", "worth")
+    __slots__ = ("box", "first", "is_foreign", "key", "last", "length", "likelihood", "links")
 
-    def __init__(self, key: str, worth: int, hit: Hit) -> None:
+    def __init__(self, key: str, likelihood: StoryLikelihood, link: LinkOccurrence) -> None:
         self.key = key
-        self.worth = worth
-        self.foreign = key[:1] not in "/?"
-        self.hits = [hit]
-        self.first = hit.row.index
-        self.last = hit.row.index + 1
-        self.box: Box = hit.row.box
-        self.length = length_of(hit.text)
+        self.likelihood = likelihood
+        self.is_foreign = key[:1] not in "/?"
+        self.links = [link]
+        self.first = link.row.index
+        self.last = link.row.index + 1
+        self.box: Box = link.row.box
+        self.length = length_of(link.text)
 
     @property
     def titled(self) -> bool:
         """Whether a text stands there that can be a title."""
         return self.length >= _TITLE_LENGTH
 
-    def add(self, hit: Hit) -> None:
+    def add(self, link: LinkOccurrence) -> None:
         """Take in a further link to the same address."""
-        self.hits.append(hit)
-        self.last = hit.row.index + 1
-        if hit.text:
-            length = length_of(hit.text)
+        self.links.append(link)
+        self.last = link.row.index + 1
+        if link.text:
+            length = length_of(link.text)
             if length > self.length:
                 if not self.titled:
-                    self.box = hit.row.box
+                    self.box = link.row.box
                 self.length = length
 
 
@@ -107,8 +104,8 @@ def site_of(host: str) -> str:
     return ".".join(labels[-size:])
 
 
-class Targets:
-    """What the addresses of one page's links are worth; each address is judged once."""
+class LinkClassifier:
+    """What the addresses of one page's links promise; each address is classified once."""
 
     def __init__(self, document: Document) -> None:
         own = document.url or document.canonical or document.absolute(document.meta.get("og:url", ""))
@@ -119,35 +116,61 @@ class Targets:
             for address in (own, document.canonical, document.absolute(document.meta.get("og:url", "")))
             if address
         }
-        self._known: dict[str, tuple[str, int]] = {}
+        self.own_shape = shape_of(_split(own)[1])
+        self._known: dict[str, tuple[str, StoryLikelihood]] = {}
         self._root = own[: -len(own.partition("//")[2].partition("/")[2]) or None] if self._host else ""
 
-    def judge(self, address: str) -> tuple[str, int]:
-        """A key that is the same for all ways to write the address, and what it is worth."""
+    def classify(self, address: str) -> tuple[str, StoryLikelihood]:
+        """A key that is the same for all ways to write the address, and how likely it leads to a story."""
         known = self._known.get(address)
         if known is None:
-            known = self._known[address] = self._judge(address.strip())
+            known = self._known[address] = self._classify(address.strip())
         return known
 
-    def _judge(self, address: str) -> tuple[str, int]:
+    def _classify(self, address: str) -> tuple[str, StoryLikelihood]:
         if not address or "{{" in address or _REPLY.search(address):
-            return "", NEVER
+            return "", StoryLikelihood.NEVER
         if self._root and address.startswith(self._root):
-            return self._judge_path(_path(address[len(self._root) - 1 :]))
+            return self._classify_path(_path(address[len(self._root) - 1 :]))
         if address[0] == "/" and address[1:2] != "/":
-            return self._judge_path(_path(address))
+            return self._classify_path(_path(address))
         if address[0] in "#{" or (":" in address[:12] and address[:4].lower() != "http"):
-            return "", NEVER
+            return "", StoryLikelihood.NEVER
         host, path = _split(address)
         if not host or host == self._host or (site := site_of(host)) == self._site:
-            return self._judge_path(path)
-        return (host + path, worth_of(path)) if site not in _ELSEWHERE else ("", NEVER)
+            return self._classify_path(path)
+        return (host + path, likelihood_of(path)) if site not in _ELSEWHERE else ("", StoryLikelihood.NEVER)
 
-    def _judge_path(self, path: str) -> tuple[str, int]:
+    def _classify_path(self, path: str) -> tuple[str, StoryLikelihood]:
         """The same of a path on the page's own site."""
         if path in self._selves:
-            return path or "/", OWN if len(path) > 1 else NEVER
-        return path if path[:1] in "/?" else f"/{path}", worth_of(path)
+            return path or "/", StoryLikelihood.OWN if len(path) > 1 else StoryLikelihood.NEVER
+        return path if path[:1] in "/?" else f"/{path}", likelihood_of(path)
+
+
+@lru_cache(maxsize=4096)
+def shape_of(path: str) -> str:
+    """How an address is built: how many pieces it has, and whether the last has a slug, a number, an extension.
+
+    The stories of a site are built like the page itself; its sections and rules are not. "" for a home page.
+    """
+    bare, asked, _ = path.partition("?")
+    pieces = [piece for piece in bare.split("/") if piece]
+    if not pieces:
+        return ""
+    last = pieces[-1]
+    stem, dot, extension = last.rpartition(".")
+    dashes = last.count("-") + last.count("_")
+    return "".join(
+        (
+            str(min(len(pieces), 6)),
+            "s" if dashes > 2 else "w" if dashes else "",
+            "n" if _LONG_NUMBER.search(last) else "",
+            "d" if _YEAR.search(bare) else "",
+            extension if dot and stem and len(extension) < 6 else "",
+            "q" if asked else "",
+        )
+    )
 
 
 def _split(address: str) -> tuple[str, str]:
@@ -173,63 +196,70 @@ def _path(address: str) -> str:
     return f"{path}?{query}" if query else path
 
 
-def _heads(text: str, row: Row) -> bool:
-    """Whether a link that need not lead to a story is the heading of a list."""
-    return (len(text) < _HEADING or bool(row.box.inside & HEADING)) and kind_of_heading(text) is not None
+class _CardFinder:
+    """Goes through the rows of a page and puts links to one address that follow each other together."""
 
+    def __init__(self, classifier: LinkClassifier) -> None:
+        self.classifier = classifier
+        self.cards: list[CardLinks] = []
+        self.last: CardLinks | None = None
+        self.before_prose: CardLinks | None = None
+        self.address = ""
 
-def _leads(text: str) -> bool:
-    """Whether a link's words head a list wherever the link leads, even to its first story."""
-    return 0 < len(text) < _HEADING and announces(text) and not is_more(text)
-
-
-def find_runs(targets: Targets, rows: Sequence[Row]) -> list[Run]:
-    """The links of these rows that may lead to stories, those to one address that follow each other as one run."""
-    runs: list[Run] = []
-    last: Run | None = None
-    before = ""
-    judge = targets.judge
-    for at, row in enumerate(rows):
+    def enter(self, row: Row) -> None:
+        """Take in the links of a row; running text parts the cards before it from those behind it."""
         length = len(row.text)
-        if length > _PROSE and row.link_chars * 2 < length:
-            last = None
-            continue
-        if not row.links:
-            continue
-        inline = length - row.link_chars > _TEASER and _is_inline(row)
-        for attributes, text in row.links:
-            address = attributes.get("href", "")
-            if inline and address != before:
-                continue
-            title = len(text) >= _TITLE_LENGTH or (not text and "alt" in row.attributes and _is_slate(rows, at))
-            if not title and (address != before or last is None):
-                title = text.count(" ") >= _TITLE_WORDS - 1 or (text[:1] > _WIDE and is_title(text))
-                if not title and (len(address) < _SHORTEST or not is_likely(address)):
-                    continue
-            key, worth = judge(address)
-            if last is not None and key == last.key and row.index - last.last < (_BESIDE if inline else _CARD):
-                last.add(Hit(row, attributes, "" if text and is_more(text) else text))
-            elif (
-                worth
-                and (not _leads(text) if worth == STORY else title and not _heads(text, row))
-                and not inline
-                and "{{" not in text
-            ):
-                last = Run(key, worth, Hit(row, attributes, "" if text and is_more(text) else text))
-                runs.append(last)
-                before = address
-    return runs
+        limit = _MAX_TEASER_CHARS if row.box.tag == "p" else _MAX_CARD_TEXT_CHARS
+        if length > limit and row.link_chars * 2 < length:
+            self.before_prose, self.last = self.last or self.before_prose, None
+        elif row.links and not _is_running_text(row):
+            for attributes, text in row.links:
+                if self._may_lead(attributes.get("href", ""), text or row.attributes.get("alt", "")):
+                    self._take(row, attributes, text)
+
+    def _may_lead(self, address: str, text: str) -> bool:
+        """A cheap look: whether a link goes on with the last card, or has a title or an address that a story may have."""
+        if len(text) >= _TITLE_LENGTH or (address == self.address and self.last is not None):
+            return True
+        if text.count(" ") >= _TITLE_WORDS - 1 or (text[:1] > _WIDE and is_title(text)):
+            return True
+        return len(address) >= _SHORTEST and is_likely(address)
+
+    def _take(self, row: Row, attributes: Attributes, text: str) -> None:
+        address = attributes.get("href", "")
+        key, likelihood = self.classifier.classify(address)
+        leads_on = bool(text) and is_more(text)
+        link = LinkOccurrence(row, attributes, "" if leads_on else text)
+        if self.last is None and leads_on and self.before_prose is not None and key == self.before_prose.key:
+            self.last = self.before_prose  # the "read more" of a card whose summary is long
+        if self.last is not None and key == self.last.key and row.index - self.last.last < _MAX_CARD_ROWS:
+            self.last.add(link)
+        elif likelihood and "{{" not in text and not _is_heading(row, text or row.attributes.get("alt", ""), likelihood):
+            self.last = CardLinks(key, likelihood, link)
+            self.cards.append(self.last)
+            self.address = address
 
 
-def _is_slate(rows: Sequence[Row], at: int) -> bool:
-    """Whether a linked picture with a title for those who cannot see it stands beside another in one block, without words."""
-    row = rows[at]
-    if len(row.attributes.get("alt", "")) < _SLATE:
-        return False
-    beside = [*rows[max(at - 1, 0) : at], *rows[at + 1 : at + 2]]
-    return any(other.kind == "image" and other.links and other.box is row.box for other in beside)
+def find_cards(classifier: LinkClassifier, rows: Sequence[Row]) -> list[CardLinks]:
+    """The links of these rows that may lead to stories, those to one address that follow each other as one card."""
+    finder = _CardFinder(classifier)
+    for row in rows:
+        inside = row.box.inside
+        # A menu of the header holds no stories, however long the names in it are.
+        if not (inside & HEADER and inside & (NAV | MENU)):
+            finder.enter(row)
+    return finder.cards
 
 
-def _is_inline(row: Row) -> bool:
-    """Whether the links of a row, which has much text besides, stand in running text."""
-    return row.kind == "text" and len(row.text) > 2 * row.link_chars
+def _is_heading(row: Row, text: str, likelihood: StoryLikelihood) -> bool:
+    """Whether a link is the heading of a list: by its words alone, or because nothing says that it leads to a story."""
+    if likelihood == StoryLikelihood.STORY:
+        return 0 < len(text) < _MAX_HEADING_CHARS and announces(text) and not is_more(text)
+    if not is_title(text):
+        return True
+    return (len(text) < _MAX_HEADING_CHARS or bool(row.box.inside & HEADING)) and kind_of_heading(text) is not None
+
+
+def _is_running_text(row: Row) -> bool:
+    """Whether the links of a row stand in a text of which they are the lesser part."""
+    return row.kind == "text" and len(row.text) - row.link_chars > _MAX_TEASER_CHARS and len(row.text) > 2 * row.link_chars

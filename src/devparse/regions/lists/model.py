@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import attrs
 
-from devparse.regions.lists.links import Run
+from devparse.regions.lists.links import CardLinks
 from devparse.rows.model import Box, Row
 from devparse.sections import ListKind
 
 
 @attrs.frozen(eq=False)
 class FoundList:
-    """A run of links of one build under one heading.
+    """A card of links of one build under one heading.
 
     `heading` is the row that names it; `title` its text, or what the page says unseen (`aria-label`). `told` is the
     kind the heading's words announce, `hinted` the one of the classes around it. The rows of the page from `first` up
@@ -25,10 +25,10 @@ class FoundList:
     box: Box
     first: int
     last: int
-    runs: tuple[Run, ...]
+    cards: tuple[CardLinks, ...]
 
     def rows(self) -> range:
         """Its rows, without a heading that no list of words knows: such a one may be the article's own."""
-        if self.told is None and self.heading is not None and self.first <= self.heading.index < min(run.first for run in self.runs):
+        if self.told is None and self.heading is not None and self.first <= self.heading.index < min(card.first for card in self.cards):
             return range(self.heading.index + 1, self.last)
         return range(self.first, self.last)
