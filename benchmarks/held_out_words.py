@@ -19,6 +19,7 @@ import readers
 from corpus import Gold
 
 from devparse.language import heading_words, headings
+from devparse.language.data import phrases_in
 from devparse.language.urls import host_of
 from devparse.regions.lists.html import candidates_of
 
@@ -54,7 +55,7 @@ def held_out(labelled: Sequence[str], elsewhere: Sequence[str]) -> frozenset[str
 def _phrases() -> Iterator[str]:
     for languages in heading_words.heading_table()["phrases"].values():
         for text in languages.values():
-            yield from heading_words.phrases_in(text)
+            yield from phrases_in(text)
 
 
 def _stands(phrase: str, text: str) -> bool:
@@ -85,7 +86,7 @@ def without(phrases: frozenset[str]) -> Iterator[None]:
 
 
 def _without(text: str, phrases: frozenset[str]) -> str:
-    return ", ".join(phrase for phrase in heading_words.phrases_in(text) if phrase not in phrases)
+    return ", ".join(phrase for phrase in phrases_in(text) if phrase not in phrases)
 
 
 def _forget() -> None:
