@@ -180,7 +180,8 @@ class _DumpPage:
     def _add_item(self, line: str, mark: re.Match[str], tag: str, inside: Box) -> None:
         """Add a line of a list or quotation, without its mark."""
         box = self._add(tag, line.strip()[mark.end() :], inside)
-        self.item = _Item(box, _indent(line)) if tag == "li" else None
+        # A bullet at the margin, such as one put in for indentation, does not tell how deep its item stands.
+        self.item = _Item(box, _indent(line)) if tag == "li" and _indent(line) else None
 
     def _continued(self, lines: list[str]) -> list[str]:
         """The lines of a run without those that go on with the list before it: further lines of its last item, then further items.
