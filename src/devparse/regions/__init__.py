@@ -44,8 +44,8 @@ def label(document: Document, site: Site, models: Models = SHIPPED) -> None:
             row.region = "stories"
         elif row.box.inside & _TELLING and row.index not in skipped:
             row.region = _region(row)
-    article = _own(document, site, spans["body"])
-    for row in article or without_copies(_judged(document, listed | footer | skipped, models)):
+    article = _own(document, site, spans["body"]) or _judged(document, listed | footer | skipped, models)
+    for row in without_copies(article):
         row.region = "body"
 
 

@@ -39,13 +39,32 @@ _NOWHERE: Final = re.compile(r"#|(?i:javascript|mailto|tel|whatsapp|data):|\{\{"
 def declared_stories(document: Document, site: Site) -> list[tuple[DeclaredList, StoryList]]:
     """The lists that the site's pack declares with their stories, in page order; one without stories is among them."""
     read = _in_dump if document.form == "text" else _on_page
-    found = []
+    found: list[tuple[DeclaredList, StoryList]] = []
     for declared in declared_lists(document, site):
-        stories = [_with_badge(story, site) for story in read(document, site, declared)]
+        stories = _without_copies(_with_badge(story, site) for story in read(document, site, declared))
         if declared.kind == "trending":
             stories = [attrs.evolve(story, rank=story.rank or place) for place, story in enumerate(stories, 1)]
-        found.append((declared, StoryList(declared.kind, declared.title, tuple(stories))))
+        read_list = StoryList(declared.kind, declared.title, tuple(stories))
+        if not any(_is_copy(read_list, other) for _, other in found):
+            found.append((declared, read_list))
     return found
+
+
+def _is_copy(found: StoryList, other: StoryList) -> bool:
+    """Whether a list holds the same stories as one before it, as for another screen."""
+    addresses = [story.url for story in found.stories]
+    return bool(addresses) and all(addresses) and addresses == [story.url for story in other.stories]
+
+
+def _without_copies(stories: Iterable[Story]) -> list[Story]:
+    """The stories without those that the list holds again, as for another screen: of the same title and address."""
+    seen: set[tuple[str, str]] = set()
+    kept = []
+    for story in stories:
+        if not story.url or (story.title, story.url) not in seen:
+            seen.add((story.title, story.url))
+            kept.append(story)
+    return kept
 
 
 def _with_badge(story: Story, site: Site) -> Story:

@@ -36,9 +36,9 @@ def _is_copy(rows: Sequence[Row], originals: Sequence[int], place: int) -> bool:
     original = originals[place]
     if original < 0 or not _is_long(rows[place].text):
         return False
-    if original == place - 1 or originals[place - 1] in (original - 1, original):
-        return originals[place - 1] >= 0 or original == place - 1
-    return place + 1 < len(rows) and originals[place + 1] in (original + 1, original)
+    before = originals[place - 1] if place else -1
+    after = originals[place + 1] if place + 1 < len(rows) else -1
+    return original == place - 1 or 0 <= before <= original or after >= original
 
 
 def _is_long(text: str) -> bool:
