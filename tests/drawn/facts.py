@@ -211,11 +211,12 @@ def _picture(random: Random) -> Picture:
 
 
 def _teasers(random: Random) -> list[Teaser]:
-    """Stories of the site, no two of one title; lists draw from them, so that one may stand in two."""
+    """Stories of the site, no two of one title or one address; lists draw from them, so that one may stand in two."""
     found: dict[str, Teaser] = {}
-    for _ in range(random.randint(8, 24)):
+    for place in range(random.randint(8, 24)):
         text = title(random)
-        path = f"/article/{random.choice(('headlines', 'politics', 'law-order'))}/{random.randint(100000, 3999999)}-{random.choice(_WORDS)}"
+        number = random.randint(1000, 39999) * 100 + place
+        path = f"/article/{random.choice(('headlines', 'politics', 'law-order'))}/{number}-{random.choice(_WORDS)}"
         picture = f"https://devdiscourse.blob.core.windows.net/devnews/t{random.randint(1, 99)}.jpg" if random.random() < 0.5 else ""
         found.setdefault(
             text,

@@ -51,9 +51,11 @@ def declared_stories(document: Document, site: Site) -> list[tuple[DeclaredList,
 
 
 def _is_copy(found: StoryList, other: StoryList) -> bool:
-    """Whether a list holds the same stories as one before it, as for another screen."""
+    """Whether a list holds the same stories as one before it under the same heading, or none, as for another screen."""
     addresses = [story.url for story in found.stories]
-    return bool(addresses) and all(addresses) and addresses == [story.url for story in other.stories]
+    if not addresses or not all(addresses) or found.heading not in ("", other.heading):
+        return False
+    return addresses == [story.url for story in other.stories]
 
 
 def _without_copies(stories: Iterable[Story]) -> list[Story]:
