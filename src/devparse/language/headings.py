@@ -181,9 +181,19 @@ def heads_others(text: str) -> bool:
     every = folded(text)
     nouns = _tables().nouns
     words = tuple(word for word in every if word not in nouns)
-    if words and any(match.span == len(words) and match.kind in _OTHERS for match in _matches(words)):
+    if words and _may_open(words) and any(match.span == len(words) and match.kind in _OTHERS for match in _matches(words)):
         return True
-    return len(words) < len(every) and any(match.span == len(every) and match.kind == "other" for match in _matches(every))
+    return (
+        len(words) < len(every)
+        and _may_open(every)
+        and any(match.span == len(every) and match.kind == "other" for match in _matches(every))
+    )
+
+
+def _may_open(words: tuple[str, ...]) -> bool:
+    """Whether a known phrase may begin with the first of these words, as one that is all of them does: a quick look."""
+    tables = _tables()
+    return tables.phrases.may_begin(words[0]) or tables.firsts.may_begin(words[0])
 
 
 def may_head_others(text: str) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 from devparse.rows.boxes import common, is_heading
 from devparse.rows.document import Document
 from devparse.rows.model import Row
-from devparse.rows.roles import AUTHOR, DATE, TITLE
+from devparse.rows.roles import AUTHOR, DATE, HEADING, TITLE
 
 _LOWEST_LEVEL: Final = 2
 """Headings of lower levels are headlines of no article."""
@@ -25,7 +25,7 @@ def appended_article(document: Document, first: int, last: int) -> int:
 
     Another article has a headline of its own level, outside the box of the first one, a byline or a day under it, and text.
     """
-    titles = [row for row in document.rows[:last] if row.kind == "text" and _level(row) <= _LOWEST_LEVEL]
+    titles = [row for row in document.rows[:last] if row.kind == "text" and row.box.inside & HEADING and _level(row) <= _LOWEST_LEVEL]
     own = min((row for row in titles if row.index <= first), key=_level, default=None)
     if own is None:
         return -1
