@@ -25,7 +25,7 @@ def appended_article(document: Document, first: int, last: int) -> int:
 
     Another article has a headline of its own level, outside the box of the first one, a byline or a day under it, and text.
     """
-    titles = [row for row in document.rows[:last] if row.kind == "text" and row.box.inside & HEADING and _level(row) <= _LOWEST_LEVEL]
+    titles = [row for row in document.rows[:last] if _is_title(row)]
     own = min((row for row in titles if row.index <= first), key=_level, default=None)
     if own is None:
         return -1
@@ -33,6 +33,11 @@ def appended_article(document: Document, first: int, last: int) -> int:
     timed = {part.row for part in document.parts if part.flags & (AUTHOR | DATE) or part.tag == "time"}
     others = (title for title in titles if title.index >= end and _is_other_headline(title, own))
     return next((title.index for title in others if _begins_article(document.rows, title, timed)), -1)
+
+
+def _is_title(row: Row) -> bool:
+    """Whether a row is a heading of a level that headlines have."""
+    return row.kind == "text" and bool(row.box.inside & HEADING) and _level(row) <= _LOWEST_LEVEL
 
 
 def _begins_article(rows: Sequence[Row], title: Row, timed: set[int]) -> bool:
