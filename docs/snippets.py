@@ -1,6 +1,7 @@
 """Runs every snippet of README.md and docs/*.md, and keeps the outputs printed there true.
 
-Fenced blocks are read in order, each file in a folder of its own that holds `page.html`, the page of `devparse demo`:
+Fenced blocks are read in order, each file in a folder of its own that holds `page.html`, the page of `devparse demo`, unless
+the file says how to save it:
 
 - `python`: run in one namespace per file; a `text` block right after it is what it printed. A block whose first line
   is `# file: NAME` is written to that file instead.
@@ -52,7 +53,7 @@ def rendered(path: Path) -> str:
     """The text of a file with every output as it is now. Raises what a snippet raises."""
     text = path.read_text(encoding="utf-8")
     names: dict[str, Any] = {"__name__": f"snippets_of_{path.stem.replace('-', '_')}"}
-    with _workshop(), warnings.catch_warnings():
+    with _workshop(text), warnings.catch_warnings():
         if _NEEDS.match(text):  # what other libraries say about themselves is theirs
             warnings.simplefilter("ignore")
         return _BLOCK.sub(lambda match: _rendered_block(match, names), text)
@@ -70,11 +71,12 @@ def schema() -> str:
 
 
 @contextlib.contextmanager
-def _workshop() -> Iterator[None]:
-    """A folder to run snippets in, where modules written by them can be imported."""
+def _workshop(text: str) -> Iterator[None]:
+    """A folder to run the snippets of a text in, where modules written by them can be imported."""
     modules = set(sys.modules)
     with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
-        shutil.copy(_DEMO, "page.html")
+        if "devparse demo --save page.html" not in text:
+            shutil.copy(_DEMO, "page.html")
         sys.path.insert(0, folder)
         try:
             yield
@@ -113,8 +115,8 @@ def _session(source: str) -> str:
 def _output(line: str) -> str:
     words = shlex.split("devparse demo" if line == "make demo" else line, comments=True)
     if words[:1] in (["pytest"], ["scrapy"], ["python"]):
-        module = {"pytest": ["-m", "pytest", "-p", "no:cacheprovider"], "scrapy": ["-m", "scrapy"], "python": []}[words[0]]
-        done = subprocess.run([sys.executable, *module, *words[1:]], check=False, capture_output=True, text=True)
+        program = sys.executable if words[0] == "python" else str(Path(sys.executable).with_name(words[0]))
+        done = subprocess.run([program, *words[1:]], check=False, capture_output=True, text=True)
         assert done.returncode == 0, done.stderr or done.stdout
     if words[:1] != ["devparse"]:
         return ""
