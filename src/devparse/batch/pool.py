@@ -31,7 +31,13 @@ _IN_WORKER: Final = "DEVPARSE_BATCH_WORKER"
 _AHEAD: Final = 2
 """Tasks that a worker has at a time: the one it is at, and one more so that it need not wait for this process."""
 _STARTS: Final = 3
-"""A worker that dies so often in a row before it is ready will never be."""
+"""A worker that fails so often in a row before it is ready will never be."""
+_KILLED_STARTS: Final = 20
+"""The same for one that somebody kills, such as a system short of memory: that may pass."""
+_KILLED_PAUSE_SECONDS: Final = 0.05
+"""To wait after such a start, times how many there were in a row."""
+_KILLED: Final = -9
+"""The status of a process that was sent SIGKILL; Windows has no such signal."""
 _TICK_SECONDS: Final = 0.25
 _CLOSED: Final = "Cancelled: the pool was closed"
 
@@ -56,6 +62,8 @@ class _Worker:
     began: float = 0.0
     """When it began the task it is at; 0 when it is at none."""
     late: bool = False
+    was_killed: bool = False
+    """With a signal that no process can resist."""
 
     @property
     def tasks(self) -> IO[bytes]:
@@ -132,19 +140,23 @@ class Pool(Generic[Task, Value]):
     def _run(self, place: int) -> None:
         """Keep one worker alive and fed until the pool is closed."""
         held: deque[_Promise] = deque()
-        failed_starts = 0
+        failed = killed = 0
         while not self._closed.is_set():
             worker = self._workers[place] = _start()
             fault = self._serve(worker, held)
             if worker.ready:
-                failed_starts = 0
+                failed = killed = 0
                 if held and not self._closed.is_set():
                     held.popleft().future.set_exception(TaskFailed(fault))
+                continue
+            if worker.was_killed:
+                killed += 1
+                self._closed.wait(_KILLED_PAUSE_SECONDS * killed)
             else:
-                failed_starts += 1
-                if failed_starts == _STARTS:
-                    self._give_up(held, fault)
-                    failed_starts = 0
+                failed += 1
+            if failed == _STARTS or killed == _KILLED_STARTS:
+                self._give_up(held, fault)
+                failed = killed = 0
         for promise in held:
             promise.future.set_exception(TaskFailed(_CLOSED))
 
@@ -197,10 +209,11 @@ class Pool(Generic[Task, Value]):
 
     def _obituary(self, worker: _Worker) -> str:
         status = worker.process.wait()
+        worker.was_killed = status == _KILLED
         if worker.late:
             return f"Timeout: not done within {self._timeout:g} s"
         killed = f"was killed by signal {-status}" if status < 0 else f"ended with status {status}"
-        return f"WorkerDied: the process {killed}" + (" (out of memory?)" if status == -9 else "")
+        return f"WorkerDied: the process {killed}" + (" (out of memory?)" if status == _KILLED else "")
 
     def _give_up(self, held: deque[_Promise], fault: str) -> None:
         """Fail a task for want of a worker: the next one, if there is none at hand."""

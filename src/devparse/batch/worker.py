@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import os
 import pickle
@@ -30,6 +31,11 @@ def main() -> None:
         return
     gc.collect()
     gc.freeze()
+    with contextlib.suppress(BrokenPipeError):  # the pool was killed
+        _serve(work, tasks, answers)
+
+
+def _serve(work: Any, tasks: IO[bytes], answers: IO[bytes]) -> None:
     channel.send(answers, (True, None))
     waiting: queue.SimpleQueue[bytes] = queue.SimpleQueue()
     threading.Thread(target=_take, args=(tasks, waiting), daemon=True).start()
