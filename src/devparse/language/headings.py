@@ -112,8 +112,9 @@ def _knows_none(text: str) -> bool:
         return False
     tables = _tables()
     words = ascii_words(text.lower())
-    known = any(tables.phrases.may_begin(word) or tables.firsts.may_begin(word) for word in words)
-    return not known and (not words or words[-1] not in tables.ends)
+    if not words:
+        return True
+    return not (words[-1] in tables.ends or tables.phrases.may_begin_any(words) or tables.firsts.may_begin_any(words))
 
 
 @lru_cache(maxsize=4096)

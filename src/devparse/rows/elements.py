@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 BLOCKS: Final = frozenset(
@@ -33,16 +34,18 @@ _EDITING: Final = re.compile(r"(?<![a-z])mw-editsection(?![a-z])")
 _HIDING_STYLE: Final = re.compile(r"(?i)(?:display\s*:\s*none|visibility\s*:\s*hidden)")
 _LINES_STYLE: Final = re.compile(r"(?i)white-space\s*:\s*(?:pre|break-spaces)")
 _MAX_STYLE_CHARS: Final = 2_000
+_MAX_REMEMBERED_CHARS: Final = 400
+"""Longer names are not remembered, so that hostile pages cannot fill the memory."""
 
 
 def is_for_screen_readers(classes: str) -> bool:
     """Whether an inline element is read aloud but not shown, by its class."""
-    return _UNSEEN.search(classes) is not None
+    return _matches(_UNSEEN, classes)
 
 
 def is_no_text(classes: str) -> bool:
     """Whether an inline element holds no words: the name of an icon in an icon font, a wiki's link for editing."""
-    return _ICON_FONT.search(classes) is not None or _EDITING.search(classes) is not None
+    return _matches(_ICON_FONT, classes) or _matches(_EDITING, classes)
 
 
 def is_hidden(tag: str, attributes: Mapping[str, str]) -> bool:
@@ -55,10 +58,20 @@ def is_hidden(tag: str, attributes: Mapping[str, str]) -> bool:
     if tag == "dialog" and "open" not in attributes:
         return True
     classes = attributes.get("class")
-    return classes is not None and _UNSEEN.search(classes[:_MAX_STYLE_CHARS]) is not None
+    return classes is not None and _matches(_UNSEEN, classes[:_MAX_STYLE_CHARS])
 
 
 def keeps_lines(attributes: Mapping[str, str]) -> bool:
     """Whether line breaks in a block's text are shown as such, by its style."""
     style = attributes.get("style")
     return style is not None and _LINES_STYLE.search(style[:_MAX_STYLE_CHARS]) is not None
+
+
+def _matches(pattern: re.Pattern[str], classes: str) -> bool:
+    """Whether a pattern is found in a class; few classes are on many elements."""
+    return _remembered(pattern, classes) if len(classes) <= _MAX_REMEMBERED_CHARS else pattern.search(classes) is not None
+
+
+@lru_cache(maxsize=4096)
+def _remembered(pattern: re.Pattern[str], classes: str) -> bool:
+    return pattern.search(classes) is not None
