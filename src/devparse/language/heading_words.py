@@ -17,7 +17,20 @@ _WORD: Final = re.compile(
 
 def folded(text: str) -> tuple[str, ...]:
     """The words of a heading in lower case, without punctuation, typographic apostrophes made plain."""
-    return tuple(_WORD.findall(text.casefold().replace("’", "'").replace("i̇", "i")))
+    return tuple(_WORD.findall(_plain(text)))
+
+
+def first_word(text: str) -> str:
+    """The first of the `folded` words of a heading; "" when it has none."""
+    head = text.partition(" ")[0]
+    if head.isalnum():
+        return _plain(head)
+    found = _WORD.search(_plain(text))
+    return found[0] if found is not None else ""
+
+
+def _plain(text: str) -> str:
+    return text.casefold().replace("’", "'").replace("i̇", "i")
 
 
 def heading_table() -> Mapping[str, Any]:

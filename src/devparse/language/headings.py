@@ -14,7 +14,7 @@ from typing import Final, NamedTuple, cast
 import attrs
 
 from devparse.language.data import phrases_in
-from devparse.language.heading_words import folded, heading_table, pattern_of
+from devparse.language.heading_words import first_word, folded, heading_table, pattern_of
 from devparse.language.no_headings import is_over_tags
 from devparse.language.text import UNSPACED, ascii_words
 from devparse.language.word_patterns import WordPatterns
@@ -143,16 +143,28 @@ def _best(words: tuple[str, ...]) -> _Match | None:
 
 
 def _matches(words: tuple[str, ...]) -> Iterator[_Match]:
+    tables, count = _tables(), len(words)
+    for start, word in enumerate(words):
+        if tables.phrases.may_begin(word) or tables.firsts.may_begin(word):
+            yield from _matches_at(words, start)
+    if count > 1 and words[-1] in tables.ends:
+        yield _Match(1, True, 1, tables.ends[words[-1]], 1)
+
+
+def _matches_at(words: tuple[str, ...], start: int) -> Iterator[_Match]:
+    """The matches that begin at a word."""
     count = len(words)
-    for start in range(count):
-        for length, kind in _tables().phrases.at(words, start):
-            is_opening = start == 0 and (length > 1 or len(words[0]) >= _MIN_OPENING_CHARS)
-            if is_opening or count <= (_MAX_SHORT_WORDS if length == 1 else _MAX_PHRASE_WORDS):
-                yield _Match(length, True, count - start, kind, length)
-        if start == 0 or count <= _MAX_PHRASE_WORDS:
-            yield from _pairs_at(words, start)
-    if count > 1 and words[-1] in _tables().ends:
-        yield _Match(1, True, 1, _tables().ends[words[-1]], 1)
+    for length, kind in _tables().phrases.at(words, start):
+        is_opening = start == 0 and (length > 1 or len(words[0]) >= _MIN_OPENING_CHARS)
+        if is_opening or count <= (_MAX_SHORT_WORDS if length == 1 else _MAX_PHRASE_WORDS):
+            yield _Match(length, True, count - start, kind, length)
+    if start == 0 or count <= _MAX_PHRASE_WORDS:
+        yield from _pairs_at(words, start)
+
+
+def _kinds_of_all(words: tuple[str, ...]) -> set[ListKind]:
+    """The kinds that the known words of a heading announce where they are all of it."""
+    return {match.kind for match in _matches_at(words, 0) if match.span == len(words)} if words else set()
 
 
 def _pairs_at(words: tuple[str, ...], start: int) -> Iterator[_Match]:
@@ -161,15 +173,14 @@ def _pairs_at(words: tuple[str, ...], start: int) -> Iterator[_Match]:
     for length, pair in tables.firsts.at(words, start):
         kind, reach = tables.pairs[pair]
         for end in range(start + length, min(start + length + reach, count)):
-            if any(True for _ in tables.seconds[pair].at(words, end)):
+            if tables.seconds[pair].at(words, end):
                 yield _Match(2, False, count - start, kind, end + 1 - start)
                 break
 
 
 def announces(text: str) -> bool:
     """Whether a text is the known words of a heading and nothing else."""
-    words = folded(text)
-    return any(match.span == len(words) for match in _matches(words)) or text.casefold() in _tables().unspaced
+    return bool(_kinds_of_all(folded(text))) or text.casefold() in _tables().unspaced
 
 
 def heads_others(text: str) -> bool:
@@ -177,24 +188,20 @@ def heads_others(text: str) -> bool:
 
     Of the words over other stories those count that name them: "Editor's picks", "More articles", not "In depth".
     """
-    if len(text) > _MAX_OTHERS_CHARS or _knows_none(text):
+    if len(text) > _MAX_OTHERS_CHARS or not _may_open(first_word(text)):
         return False
     every = folded(text)
     nouns = _tables().nouns
     words = tuple(word for word in every if word not in nouns)
-    if words and _may_open(words) and any(match.span == len(words) and match.kind in _OTHERS for match in _matches(words)):
+    if not _kinds_of_all(words).isdisjoint(_OTHERS):
         return True
-    return (
-        len(words) < len(every)
-        and _may_open(every)
-        and any(match.span == len(every) and match.kind == "other" for match in _matches(every))
-    )
+    return len(words) < len(every) and "other" in _kinds_of_all(every)
 
 
-def _may_open(words: tuple[str, ...]) -> bool:
-    """Whether a known phrase may begin with the first of these words, as one that is all of them does: a quick look."""
+def _may_open(word: str) -> bool:
+    """Whether the known words of a heading, or a word for stories, may begin with a word: a quick look at every short row."""
     tables = _tables()
-    return tables.phrases.may_begin(words[0]) or tables.firsts.may_begin(words[0])
+    return tables.phrases.may_begin(word) or tables.firsts.may_begin(word) or word in tables.nouns
 
 
 def may_head_others(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from typing import Final, Generic, TypeVar
 
 T = TypeVar("T")
@@ -16,13 +16,17 @@ class WordPatterns(Generic[T]):
     __slots__ = ("_beginnings", "_by_first")
 
     def __init__(self, patterns: Iterable[tuple[tuple[str, ...], T]]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        self._by_first: dict[str, list[tuple[tuple[str, ...], str, T]]] = {}
         self._beginnings: dict[str, list[tuple[str, T]]] = {}
-        for (first, *further), value in patterns:
-            if first[-1] == "*":
-                self._beginnings.setdefault(first[:_KEY_CHARS], []).append((first[:-1], value))
+        for words, value in patterns:
+            *whole, last = words
+            beginning = last[:-1] if last[-1] == "*" else ""
+            if not beginning:
+                self._by_first.setdefault(words[0], []).append((words[1:], "", value))
+            elif whole:
+                self._by_first.setdefault(words[0], []).append((words[1:-1], beginning, value))
             else:
-                self._by_first.setdefault(first, []).append((tuple(further), value))
+                self._beginnings.setdefault(beginning[:_KEY_CHARS], []).append((beginning, value))
 
     def may_begin(self, word: str) -> bool:
         """Whether some pattern may begin with a word: a quick look."""
@@ -32,16 +36,15 @@ class WordPatterns(Generic[T]):
         """Whether some pattern may begin with one of these words."""
         return not self._by_first.keys().isdisjoint(words) or any(word[:_KEY_CHARS] in self._beginnings for word in words)
 
-    def at(self, words: Sequence[str], start: int) -> Sequence[tuple[int, T]]:
+    def at(self, words: tuple[str, ...], start: int) -> list[tuple[int, T]]:
         """The patterns that stand in a text at the word `start`: how many words each has, and what it means."""
         word = words[start]
         found = [(1, value) for beginning, value in self._beginnings.get(word[:_KEY_CHARS], ()) if word.startswith(beginning)]
-        for further, value in self._by_first.get(word, ()):
+        for further, beginning, value in self._by_first.get(word, ()):
             end = start + 1 + len(further)
-            if end <= len(words) and all(map(_fits, further, words[start + 1 : end])):
-                found.append((end - start, value))
+            if words[start + 1 : end] == further:
+                if not beginning:
+                    found.append((end - start, value))
+                elif end < len(words) and words[end].startswith(beginning):
+                    found.append((end + 1 - start, value))
         return found
-
-
-def _fits(pattern: str, word: str) -> bool:
-    return word.startswith(pattern[:-1]) if pattern[-1] == "*" else pattern == word
