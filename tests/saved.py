@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import gzip
 from datetime import date
 from pathlib import Path
@@ -86,3 +87,17 @@ def warc(path: Path, *records: bytes) -> Path:
     """A web archive of these records; each is a gzip member of its own where the name ends in .gz."""
     path.write_bytes(b"".join(map(gzip.compress, records) if path.suffix == ".gz" else records))
     return path
+
+
+def conversion(text: str, *, url: str) -> bytes:
+    """A record of a WET file."""
+    return record("conversion", text.encode(), url=url, content_type="text/plain")
+
+
+def mhtml(number: int, url: str) -> bytes:
+    """A page as browsers save it with all it holds."""
+    return (
+        f"From: <Saved by Blink>\r\nSnapshot-Content-Location: {url}\r\nSubject: {headline(number)}\r\nMIME-Version: 1.0\r\n"
+        'Content-Type: multipart/related; type="text/html"; boundary="--b--"\r\n\r\n'
+        f"----b--\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\nContent-Location: {url}\r\n\r\n"
+    ).encode() + base64.encodebytes(html(number)) + b"\r\n----b----\r\n"

@@ -13,6 +13,7 @@ import attrs
 
 from devparse.batch.pool import Pool, TaskFailed
 from devparse.engines.items import AnyItem, Item, Reading, as_item, error_line
+from devparse.errors import UnreadableInput
 from devparse.page import Page
 from devparse.parser import Parser
 
@@ -78,7 +79,7 @@ class PagePool:
         promised.set_running_or_notify_cancel()
         try:
             item = as_item(given)
-        except OSError as error:
+        except (OSError, UnreadableInput) as error:
             item = Item(id=str(given), error=error_line(error))
         try:
             done = self._pool.submit(item)

@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-import gzip
-import io
 import json
-import re
 from pathlib import Path
-from typing import Any, Final, TypeAlias
+from typing import Any, TypeAlias
 
 import attrs
 
-from devparse.decoding.decoding import decode
-from devparse.engines.items import InvalidItem, Item
+from devparse.engines.items import InvalidItem, Item, item_of_file
 from devparse.limits import Limits
-
-_GZIP: Final = b"\x1f\x8b"
-_TAG: Final = re.compile(rb"<[a-z!/]", re.IGNORECASE)
-_LOOKED_AT: Final = 65_536
 
 
 @attrs.frozen
@@ -61,25 +53,13 @@ def size_of(task: Task) -> int:
 
 
 def item_of(task: Task, limits: Limits) -> Item:
-    """The item to be read; raises `InvalidItem` or OSError when there is none."""
+    """The item to be read; raises `InvalidItem`, `UnreadableInput` or OSError when there is none."""
     match task:
         case SavedFile():
-            return _saved(task, limits)
+            return item_of_file(Path(task.id), limits.size)
         case Line():
             return _line(task)
     return task
-
-
-def _saved(task: SavedFile, limits: Limits) -> Item:
-    data = Path(task.id).read_bytes()
-    if data.startswith(_GZIP):
-        # One byte more than may be read is enough for the parser to say that it is too much.
-        with gzip.GzipFile(fileobj=io.BytesIO(data)) as packed:
-            data = packed.read(limits.size + 1)
-    if data and not _TAG.search(data, 0, _LOOKED_AT):
-        content, _ = decode(data, None)
-        return Item(text=content.decode("utf-8", "replace"), id=task.id)
-    return Item(html=data, id=task.id)
 
 
 def _line(task: Line) -> Item:

@@ -120,7 +120,12 @@ def parser() -> Parser:
             made = made.with_plugins()
         for warning in caught:
             say(str(warning.message))
-    return made.with_sites(*(site for named in context.meta.get(_PACKS, ()) for site in _packs(named)))
+    return made.with_sites(*(site for named in named_packs() for site in _packs(named)))
+
+
+def named_packs() -> tuple[str, ...]:
+    """The packs that the command was given with `--pack`, as they were written."""
+    return tuple(click.get_current_context().meta.get(_PACKS, ()))
 
 
 def _packs(named: str) -> Sequence[Site]:

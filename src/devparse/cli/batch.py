@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import sys
 from collections.abc import Callable, Iterable
-from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Final
@@ -17,14 +16,13 @@ from devparse.batch.pages import TIMEOUT_SECONDS
 from devparse.batch.run import Batch, Tally, run
 from devparse.batch.sources import total_bytes
 from devparse.batch.tasks import Fields
-from devparse.cli.app import no_plugins, parser, say
+from devparse.cli.app import named_packs, no_plugins, pack, parser, say
 from devparse.cli.progress import progress
 from devparse.engines.items import Reading
 from devparse.engines.rows import RowShape, custom_sections, row_shape
 from devparse.extraction import section_name
 from devparse.parser import Parser
 from devparse.sections import Body, Footer, Metadata, Trending
-from devparse.site import Site
 from devparse.writing.json import SCHEMA_VERSION
 
 _SHARD_ROWS: Final = 10_000
@@ -50,13 +48,13 @@ def _field(name: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
 @click.option("--captured", type=click.DateTime(["%Y-%m-%d"]), help="The day the pages were saved, for those that name none.")
 @click.option("--charset", metavar="LABEL", help="The encoding of the HTTP header, for pages that name none.")
 @click.option("--site", metavar="NAME", help="Read all pages with this site pack.")
-@click.option("--pack", "packs", multiple=True, metavar="MODULE:NAME", help="A site pack to know beside the installed ones.")
 @_field("url")
 @_field("html")
 @_field("text")
 @_field("captured")
 @_field("charset")
 @_field("id")
+@pack
 @no_plugins
 def batch(sources: tuple[str, ...], output: Path, **options: Any) -> None:
     """Read many saved pages.
@@ -87,7 +85,7 @@ def _listed(sources: Iterable[str]) -> tuple[str, ...]:
 
 
 def _batch(sources: tuple[str, ...], output: Path, options: dict[str, Any]) -> Batch:
-    made = _parser(options["packs"])
+    made = parser()
     reading = Reading(
         parser=made,
         sections=_sections(options["selected"], made),
@@ -121,7 +119,7 @@ def _settings(sources: tuple[str, ...], options: dict[str, Any]) -> dict[str, An
         "schema_version": SCHEMA_VERSION,
         "sources": hashlib.sha256("\0".join(sources).encode("utf-8", "surrogateescape")).hexdigest(),
         "selected": list(options["selected"]),
-        "packs": list(options["packs"]),
+        "packs": list(named_packs()),
         "captured": str(options["captured"]),
         **{name: options[name] for name in same},
     }
@@ -148,26 +146,6 @@ def _parquet(shape: RowShape, *, is_folder: bool) -> Format:
         if error.name != "pyarrow":
             raise
         raise click.UsageError("Parquet needs an extra: pip install 'devparse[batch]'") from error
-
-
-def _parser(packs: Iterable[str]) -> Parser:
-    made = parser()
-    sys.path.insert(0, "")  # packs are looked for in the working directory too, as `python -m` does
-    for pack in packs:
-        made = made.with_sites(*_pack(pack))
-    return made
-
-
-def _pack(spec: str) -> tuple[Site, ...]:
-    module, _, name = spec.partition(":")
-    try:
-        found = getattr(import_module(module), name)
-    except (ImportError, AttributeError, ValueError) as error:
-        raise click.UsageError(f"--pack {spec}: {error}") from error
-    sites = found if isinstance(found, (tuple, list)) else (found,)
-    if not all(isinstance(site, Site) for site in sites):
-        raise click.UsageError(f"--pack {spec}: a Site is needed, not {type(found).__name__}")
-    return tuple(sites)
 
 
 def _sections(names: Iterable[str], made: Parser) -> tuple[type, ...] | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import attrs
+
 from devparse.decoding.opening import form_of_file, open_dump_file
 from devparse.errors import UnreadableInput
 from devparse.page import Page
@@ -16,7 +18,8 @@ def read_saved(data: bytes, reader: Parser, *, url: str | None, form: str | None
     most = reader.limits.size
     if (form or form_of_file(data, most)) == "text":
         dump = open_dump_file(data, most)
-        return reader.parse_text(dump.text, url=url or dump.url, captured=dump.captured)
+        page = reader.parse_text(dump.text, url=url or dump.url, captured=dump.captured)
+        return attrs.evolve(page, problems=(*dump.problems, *page.problems))
     page = reader.parse(data, url=url)
     for problem in page.problems:
         if problem.code == "not-html":

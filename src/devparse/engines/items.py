@@ -9,8 +9,13 @@ from typing import Any, Final, TypeAlias
 
 import attrs
 
+from devparse.decoding.opening import open_dump_file
+from devparse.decoding.saved_files import unwrap
+from devparse.decoding.sniffing import detect_form
+from devparse.limits import Limits
 from devparse.page import Page
 from devparse.parser import Parser
+from devparse.sections import Problem
 
 COLUMNS: Final = ("id", "url", "html", "text", "captured", "charset", "error")
 """What is taken from a row of a table; all may be missing or null, but one of `html` and `text` is needed."""
@@ -31,7 +36,8 @@ class Item:
 
     `id` is whatever the caller names the page by; it comes back beside the result. `charset` is the one of the HTTP
     header. `captured` is the day the page was saved, also as ISO 8601 text or as the fourteen digits of web archives.
-    `error` says why there is nothing to read, where that is known before; such an item's result says the same.
+    `error` says why there is nothing to read, where that is known before; such an item's result says the same. `problems`
+    are what is known to be wrong with what there is; its page tells them first.
     """
 
     html: bytes | str | None = None
@@ -41,6 +47,7 @@ class Item:
     charset: str | None = None
     id: str | None = None
     error: str | None = None
+    problems: tuple[Problem, ...] = ()
 
 
 AnyItem: TypeAlias = Item | Mapping[str, Any] | bytes | bytearray | memoryview | str | Path
@@ -50,17 +57,37 @@ AnyItem: TypeAlias = Item | Mapping[str, Any] | bytes | bytearray | memoryview |
 def as_item(given: object) -> Item:
     """The item that a caller meant; fields of a mapping that an item does not have are left out.
 
-    Raises TypeError for anything that is no `AnyItem`, OSError when the file of a path cannot be read.
+    Raises TypeError for anything that is no `AnyItem`, OSError and `UnreadableInput` when the file of a path cannot be read.
     """
     if isinstance(given, Item):
         return given
     if isinstance(given, Mapping):
         return Item(**{name: _plain(given[name]) for name in COLUMNS if name in given})
     if isinstance(given, Path):
-        return Item(html=given.read_bytes(), id=str(given))
+        return item_of_file(given)
     if isinstance(given, (bytes, bytearray, memoryview, str)):
         return Item(html=_plain(given))
     raise TypeError(f"an item is an Item, a mapping, a Path, bytes or str, not {type(given).__name__}")
+
+
+def item_of_file(path: Path, most: int = Limits().size) -> Item:
+    """The page in a file as a browser or an archive saved it, with what the file says of its address, day and encoding.
+
+    `most` is the number of bytes that the page may have. Raises OSError, and `UnreadableInput` when there is no page in it.
+    """
+    data = path.read_bytes()
+    saved = unwrap(data, most)
+    if saved.data.strip() and (saved.is_text or detect_form(saved.data) == "text"):
+        dump = open_dump_file(data, most)
+        return Item(text=dump.text, url=dump.url or None, captured=dump.captured, id=str(path), problems=dump.problems)
+    return Item(
+        html=saved.data,
+        url=saved.url or None,
+        captured=saved.captured,
+        charset=saved.charset or None,
+        id=str(path),
+        problems=saved.problems,
+    )
 
 
 def _plain(value: Any) -> Any:
@@ -87,6 +114,10 @@ class Reading:
         """The page of an item; raises what the parser raises, `InvalidItem`, and `NoPage` for an item with `error`."""
         if item.error:
             raise NoPage(item.error)
+        page = self._page(item)
+        return attrs.evolve(page, problems=(*item.problems, *page.problems)) if item.problems else page
+
+    def _page(self, item: Item) -> Page:
         captured = day_of(item.captured) or self.captured
         html, text = item.html, item.text
         if html is not None:

@@ -130,3 +130,15 @@ def test_an_async_caller_is_not_blocked() -> None:
     assert str(first.error).startswith("Timeout")
     assert [result.id for result in others] == list(map(str, range(10)))
     assert ticks > 50
+
+
+def test_a_path_may_lead_to_any_saved_file(tmp_path: Path) -> None:
+    """MHTML and dumps are read as `devparse batch` reads them; what is no page is a result with `error`."""
+    (tmp_path / "a.mht").write_bytes(saved.mhtml(1, "https://news.example/1"))
+    (tmp_path / "b.txt").write_text(saved.dump(2))
+    (tmp_path / "c.gz").write_bytes(b"\x1f\x8bnothing")
+    found = list(parse_many([tmp_path / name for name in ("a.mht", "b.txt", "c.gz")], jobs=1))
+    assert [result.page and (result.page.form, result.page.metadata.headline) for result in found] == [
+        ("html", saved.headline(1)), ("text", saved.headline(2)), None
+    ]  # fmt: skip
+    assert (found[0].url, str(found[2].error).partition(":")[0]) == ("https://news.example/1", "UnreadableInput")

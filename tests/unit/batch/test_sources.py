@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 import saved
 
+import devparse
 from devparse.batch.sources import container_of, entries_of, paths_of, total_bytes
 from devparse.batch.tasks import Fields, Line, SavedFile, item_of
-from devparse.engines.items import InvalidItem, Item
+from devparse.engines.items import InvalidItem, Item, Reading
+from devparse.errors import UnreadableInput
 from devparse.limits import Limits
 
 
@@ -151,9 +153,31 @@ def test_a_page_that_unpacks_to_too_much_is_not_unpacked(tmp_path: Path) -> None
     """No more of it is in memory than the limit of a page."""
     path = tmp_path / "bomb.html.gz"
     path.write_bytes(gzip.compress(b"<p>" + b" " * 5_000_000))
-    item = item_of(SavedFile(str(path)), Limits(size=1000))
-    assert isinstance(item.html, bytes)
-    assert len(item.html) == 1001
+    with pytest.raises(UnreadableInput, match="more than the limit of 1,000 bytes"):
+        item_of(SavedFile(str(path)), Limits(size=1000))
+
+
+def test_what_browsers_and_archives_save_is_opened(tmp_path: Path) -> None:
+    """MHTML, single records of WARC and WET files, other encodings: with the address, the day and the charset they name."""
+    url = "https://news.example/7"
+    (tmp_path / "1.mht").write_bytes(saved.mhtml(7, url))
+    (tmp_path / "2.gz").write_bytes(saved.response(saved.html(8), url="https://news.example/8"))
+    (tmp_path / "3.txt").write_bytes(saved.dump(9).encode("utf-16"))
+    (tmp_path / "4.txt").write_bytes(saved.conversion(saved.dump(10), url="https://news.example/10"))
+    mail, response, dump, conversion = (item for item in _items(tmp_path) if isinstance(item, Item))
+    assert (mail.url, mail.charset, mail.text) == (url, "utf-8", None)
+    assert devparse.parse(mail.html or "").metadata.headline == saved.headline(7)
+    assert (response.url, str(response.captured), response.text) == ("https://news.example/8", "2026-01-17", None)
+    assert (dump.text, dump.html) == (saved.dump(9), None)
+    assert (conversion.url, str(conversion.text).startswith("Ferry 10")) == ("https://news.example/10", True)
+
+
+def test_gzip_data_that_end_early_are_told(tmp_path: Path) -> None:
+    """What there is of the page is read, be it HTML or a dump, and its problem is not lost on the way."""
+    for name, text in (("a.html.gz", saved.html(1)), ("b.txt.gz", saved.dump(2).encode())):
+        (tmp_path / name).write_bytes(gzip.compress(text)[:-8])
+    items = [item for item in _items(tmp_path) if isinstance(item, Item)]
+    assert [[problem.code for problem in Reading().page(item).problems] for item in items] == [["truncated"], ["truncated"]]
 
 
 def test_lines_are_not_read_before_their_turn(tmp_path: Path) -> None:

@@ -178,7 +178,7 @@ def test_a_pack_of_the_working_directory(tmp_path: Path, monkeypatch: pytest.Mon
         (("-o", "out.jsonl", "--select", "sports"), "no such section; there are metadata, body, trending, footer"),
         (("-o", "out.jsonl", "--site", "nobody"), "no site pack is named 'nobody'"),
         (("-o", "out.jsonl", "--pack", "nowhere:SITE"), "No module named 'nowhere'"),
-        (("-o", "out.jsonl", "--pack", "json:dumps"), "a Site is needed, not function"),
+        (("-o", "out.jsonl", "--pack", "json:dumps"), "no devparse.Site and no tuple of them, but function"),
     ],
 )
 def test_a_wrong_call_is_told(source: Path, arguments: tuple[str, ...], said: str, monkeypatch: pytest.MonkeyPatch) -> None:
