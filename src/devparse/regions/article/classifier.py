@@ -72,13 +72,13 @@ def _bar(scores: Sequence[float], lengths: Sequence[int]) -> float:
 def linear_score(layout: Layout, at: int, said: StructuredText, model: ArticleModel, names: NameScores) -> LinearScore:
     """What the linear stage says of the row at a place: above 0 it is rather article than not."""
     row = layout.rows[at]
-    weights, phrase_weights = model.keys, model.phrases
+    phrase_weights = model.phrases
     match = said.match(layout, at)
     near, mid, far = names.of(row.box)
     phrases = 0.0
     for phrase in phrases_of(row.text):
         phrases += phrase_weights.get(phrase, 0.0)
-    score = model.bias + sum([weights[key] for key in keys_of(layout, at, match)]) + near + mid + far + phrases
+    score = model.bias + sum(map(model.keys.__getitem__, keys_of(layout, at, match))) + near + mid + far + phrases
     return LinearScore(score, near, mid, far, phrases, match)
 
 
@@ -88,6 +88,7 @@ class NameScores:
     def __init__(self, model: ArticleModel) -> None:
         self._weights = model.name_weights
         self._far: dict[int, float] = {}
+        self._outer: dict[int, tuple[float, float]] = {}
 
     def of(self, box: Box) -> tuple[float, float, float]:
         """What the words of a box say for its rows, those of the box around it, and those of all further out."""
@@ -95,8 +96,11 @@ class NameScores:
         outer = box.parent
         if outer is None:
             return near, 0.0, 0.0
-        further = outer.parent
-        return near, self._weights(outer.roles).mid, self._far_sum(further) if further is not None else 0.0
+        known = self._outer.get(outer.order)
+        if known is None:
+            far = self._far_sum(outer.parent) if outer.parent is not None else 0.0
+            known = self._outer[outer.order] = self._weights(outer.roles).mid, far
+        return near, *known
 
     def _far_sum(self, box: Box) -> float:
         """The sum over a box and those around it; what only wraps all of a box of its kind counts once."""

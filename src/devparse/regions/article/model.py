@@ -70,6 +70,12 @@ class ArticleModel:
         return compiled_trees(self.trees, self.base)
 
     @cached_property
+    def _of_words(self) -> dict[str, tuple[float, float, float]]:
+        """The three tables of words in one, so that those of an element are looked up once."""
+        words = self.near.keys() | self.mid.keys() | self.far.keys()
+        return {word: (self.near.get(word, 0.0), self.mid.get(word, 0.0), self.far.get(word, 0.0)) for word in words}
+
+    @cached_property
     def _remembered(self) -> dict[ElementRoles, NameWeights]:
         return {}
 
@@ -80,10 +86,12 @@ class ArticleModel:
         if found is None:
             if len(known) >= _MOST_REMEMBERED:
                 known.clear()
-            words = roles.words | {f"<{roles.tag}>"}
-            found = known[roles] = NameWeights(
-                *(sum([table[word] for word in table.keys() & words]) for table in (self.near, self.mid, self.far))
-            )
+            table = self._of_words
+            near, mid, far = table.get(f"<{roles.tag}>", (0.0, 0.0, 0.0))
+            for word in table.keys() & roles.words:
+                weights = table[word]
+                near, mid, far = near + weights[0], mid + weights[1], far + weights[2]
+            found = known[roles] = NameWeights(near, mid, far)
         return found
 
     def __getstate__(self) -> dict[str, object]:
