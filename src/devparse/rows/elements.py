@@ -33,6 +33,9 @@ _ICON_FONT: Final = re.compile(r"(?i)(?<![a-z])(?:material-(?:icons|symbols)|mat
 _EDITING: Final = re.compile(r"(?<![a-z])mw-editsection(?![a-z])")
 _HIDING_STYLE: Final = re.compile(r"(?i)(?:display\s*:\s*none|visibility\s*:\s*hidden)")
 _LINES_STYLE: Final = re.compile(r"(?i)white-space\s*:\s*(?:pre|break-spaces)")
+_PARTS_OF_UNSEEN: Final = ("only", "hidden", "screen", "invisible", "assistive")
+_PARTS_OF_NO_TEXT: Final = ("material-", "mat-icon", "icon-font", "glyph", "mw-editsection")
+"""One of these is in every class that the patterns match, and to look for a part takes a tenth of what a pattern takes."""
 _MAX_STYLE_CHARS: Final = 2_000
 _MAX_REMEMBERED_CHARS: Final = 400
 """Longer names are not remembered, so that hostile pages cannot fill the memory."""
@@ -40,12 +43,21 @@ _MAX_REMEMBERED_CHARS: Final = 400
 
 def is_for_screen_readers(classes: str) -> bool:
     """Whether an inline element is read aloud but not shown, by its class."""
-    return _matches(_UNSEEN, classes)
+    return _is_unseen(classes) if len(classes) <= _MAX_REMEMBERED_CHARS else _UNSEEN.search(classes) is not None
+
+
+@lru_cache(maxsize=4096)
+def _is_unseen(classes: str) -> bool:
+    lowered = classes.lower()
+    return any(part in lowered for part in _PARTS_OF_UNSEEN) and _UNSEEN.search(classes) is not None
 
 
 def is_no_text(classes: str) -> bool:
     """Whether an inline element holds no words: the name of an icon in an icon font, a wiki's link for editing."""
-    return _matches(_ICON_FONT, classes) or _matches(_EDITING, classes)
+    lowered = classes.lower()
+    if not any(part in lowered for part in _PARTS_OF_NO_TEXT):
+        return False
+    return _ICON_FONT.search(classes) is not None or _EDITING.search(classes) is not None
 
 
 def is_hidden(tag: str, attributes: Mapping[str, str]) -> bool:
@@ -58,20 +70,10 @@ def is_hidden(tag: str, attributes: Mapping[str, str]) -> bool:
     if tag == "dialog" and "open" not in attributes:
         return True
     classes = attributes.get("class")
-    return classes is not None and _matches(_UNSEEN, classes[:_MAX_STYLE_CHARS])
+    return classes is not None and is_for_screen_readers(classes[:_MAX_STYLE_CHARS])
 
 
 def keeps_lines(attributes: Mapping[str, str]) -> bool:
     """Whether line breaks in a block's text are shown as such, by its style."""
     style = attributes.get("style")
     return style is not None and _LINES_STYLE.search(style[:_MAX_STYLE_CHARS]) is not None
-
-
-def _matches(pattern: re.Pattern[str], classes: str) -> bool:
-    """Whether a pattern is found in a class; few classes are on many elements."""
-    return _remembered(pattern, classes) if len(classes) <= _MAX_REMEMBERED_CHARS else pattern.search(classes) is not None
-
-
-@lru_cache(maxsize=4096)
-def _remembered(pattern: re.Pattern[str], classes: str) -> bool:
-    return pattern.search(classes) is not None
