@@ -13,6 +13,7 @@ from devparse.explaining.rows import RowExplanation, explain_rows
 from devparse.extraction import Extracted, display_name
 from devparse.merging import empty_fields
 from devparse.parser import Parser, Trace
+from devparse.regions.article.model import SHIPPED, Models
 from devparse.rows.document import Document
 from devparse.rows.json_ld import is_article, texts_of
 from devparse.sections import Body, Footer, Metadata, Trending
@@ -84,9 +85,14 @@ def explain(
         trace = reader.trace_text(data, url=url, captured=captured, site=site)
     else:
         trace = reader.trace(data, url=url, charset=charset, captured=captured, site=site)
+    return explain_trace(trace, field, reader.models)
+
+
+def explain_trace(trace: Trace, field: str, models: Models = SHIPPED) -> Explanation:
+    """Say why a field of a page that was read has its value; `models` are those it was read with. Raises as `explain` does."""
     section, name = _named(field, trace)
     found = trace.page.get(section) or section()
-    rows = explain_rows(trace.document, trace.page, reader.models) if section in _BY_ROWS else ()
+    rows = explain_rows(trace.document, trace.site, trace.page, models) if section in _BY_ROWS else ()
     if not name:
         sources = {each: source for each, source in trace.page.sources.items() if each.startswith(f"{field}.")}
         return Explanation(field, found, ", ".join(dict.fromkeys(sources.values())), (), rows)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from typing import Final
 
-from devparse.regions.article.classifier import article_rows
+from devparse.regions.article.classifier import article_rows, judge
 from devparse.regions.article.copies import without_copies
 from devparse.regions.article.layout import Layout
 from devparse.regions.article.model import SHIPPED, Models
@@ -43,8 +43,8 @@ def label(document: Document, site: Site, models: Models = SHIPPED) -> None:
         elif row.index in listed and row.index not in skipped:
             row.region = "stories"
         elif row.box.inside & _TELLING and row.index not in skipped:
-            row.region = _region(row)
-    article = _own(document, site, spans["body"]) or _judged(document, listed | footer | skipped, models)
+            row.region = region_around(row)
+    article = own_article(document, site) or _judged(document, listed | footer | skipped, models)
     for row in without_copies(article):
         row.region = "body"
 
@@ -53,7 +53,7 @@ def _places(spans: Iterable[Span]) -> set[int]:
     return {place for first, last in spans for place in range(first, last)}
 
 
-def _region(row: Row) -> Region:
+def region_around(row: Row) -> Region:
     """The region that the boxes around a row give it; "other" when they say nothing."""
     inside = row.box.inside
     if inside & COMMENT:
@@ -65,14 +65,19 @@ def _region(row: Row) -> Region:
     return "header" if inside & (HEADER | NAV | MENU) else "other"
 
 
-def _own(document: Document, site: Site, spans: Iterable[Span]) -> list[Row]:
+def own_article(document: Document, site: Site) -> list[Row]:
     """The rows that the site's own container of the article holds, without lists, adverts, posts of others and words to skip."""
-    inside = (document.rows[place] for first, last in spans for place in range(first, last))
-    rows = (row for row in inside if row.region == "other" and not row.box.inside & _STRANGE)
-    return [row for row in rows if site.meaning(row.text) != "skip"]
+    inside = (document.rows[place] for first, last in document.containers["body"] for place in range(first, last))
+    return [row for row in inside if row.region == "other" and not is_strange(row, site)]
+
+
+def is_strange(row: Row, site: Site) -> bool:
+    """Whether a row is never the article's, though it stands in the container: a post of others, a consent dialogue, words to skip."""
+    return bool(row.box.inside & _STRANGE) or site.meaning(row.text) == "skip"
 
 
 def _judged(document: Document, elsewhere: AbstractSet[int], models: Models) -> list[Row]:
     """The rows that are article by all that speaks for and against them; none of those known to be `elsewhere`."""
-    rows = article_rows(Layout(document.rows, elsewhere), structured_text(document), models.of(document.form))
-    return repair_selection(document, rows)
+    layout = Layout(document.rows, elsewhere)
+    judged = judge(layout, structured_text(document), models.of(document.form))
+    return repair_selection(document, article_rows(layout, judged))

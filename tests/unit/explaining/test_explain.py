@@ -11,7 +11,10 @@ from click.testing import CliRunner
 
 import devparse
 from devparse.cli.commands import command
+from devparse.explaining import explain_trace
+from devparse.testing import collect
 
+FIXTURES = sorted(path for name in ("source.html", "dump.txt") for path in (Path(__file__).parents[2] / "pages").glob(f"*/*/{name}"))
 HTML = """<html><head><title>Gates shut before dawn</title><meta property="og:title" content="Barrage closes for the eel run">
 <meta name="author" content="Harbour Web Desk"><meta property="article:published_time" content="2026-03-04T06:40:00+05:30"></head><body>
 <nav class=menu><a href=/a>World</a> <a href=/b>Coast</a></nav><article class=story><h1>Gates shut before dawn</h1><p class=byline>By Meera Sandhu</p>
@@ -116,6 +119,57 @@ def test_what_a_pack_skips_and_names_is_told() -> None:
     body = explained("body", parser=devparse.Parser().with_sites(devparse.Site(name="acme", hosts=("harbour.example",), selectors=selectors)))
     assert "pack skips it" in row("shut at four", body).reason
     assert "pack names its container" in row("They will open", body).reason
+    assert "outside the container" in row("Sign up", body).reason
+
+
+@pytest.mark.parametrize("path", FIXTURES, ids=lambda path: f"{path.parts[-3]}/{path.parts[-2]}")
+def test_the_reason_leads_to_the_region(path: Path) -> None:
+    """Of every row of every saved page: the last word of its reason is that it came in, when and only when it is body."""
+    known = collect(path.parent)[0]
+    read = devparse.Parser().trace_text if path.name == "dump.txt" else devparse.Parser().trace
+    source = path.read_text(encoding="utf-8") if path.name == "dump.txt" else path.read_bytes()
+    trace = read(source, url=known.url, captured=known.captured, site=known.site)  # type: ignore[arg-type]
+    for one in explain_trace(trace, "body").rows:
+        said = one.reason.partition("; no block")[0].partition("; the body's blocks")[0]
+        last = said.rpartition("; ")[2]
+        came_in = last.startswith("taken in") or last.endswith((": rather article", "and taken, for much of the page is", "as the article"))
+        assert came_in or "the bar lies at" in last or one.region != "body", one
+        assert not came_in or one.region == "body", one
+
+
+def paragraphs(*words: str) -> str:
+    return "".join(f"<p>The {word} gate was shut at four in the morning, an hour before the tide, the harbour office said.</p>" for word in words)
+
+
+def reason(text: str, body: str) -> tuple[str, str]:
+    """The region of a row and why it has it, on a page with this article."""
+    page = f"<!doctype html><html><body><main><article><h1>Gates shut before dawn</h1>{body}</article></main></body></html>"
+    found = row(text, devparse.explain(page, "body"))
+    return found.region, found.reason
+
+
+@pytest.mark.parametrize(
+    ("text", "region", "why", "body"),
+    [
+        ("Rye", "body", "as part of a list of 3 rows it is judged", f"{paragraphs('north', 'south')}<ul><li>Rye, and what the mill needs of it</li><li>Oat for the horses</li><li>Wheat.</li></ul>{paragraphs('east')}"),
+        ("It rang", "body", "taken in: a heading, a quotation", f"{paragraphs('north', 'south')}<blockquote><p>It rang</p></blockquote>{paragraphs('east', 'west')}"),
+        ("Read more", "other", "taken out: only leads on", f"{paragraphs('north', 'south')}<p>Read more: <a href=/b>Why eels matter so much to the four towns of the river</a></p>{paragraphs('east', 'west')}"),
+        ("© 2026", "other", "taken out: a notice of rights", f"{paragraphs('north', 'south', 'east', 'west')}<p>© 2026 The Harbour Ledger, all rights are reserved by the paper and its writers.</p>"),
+    ],
+)  # fmt: skip
+def test_what_decided_beside_the_score_is_told(text: str, region: str, why: str, body: str) -> None:
+    """A row judged as part of its list, one that the repair put in, and those that it took out."""
+    assert reason(text, body)[0] == region
+    assert why in reason(text, body)[1]
+
+
+def test_copies_are_told() -> None:
+    """Text that the page says twice is in the body once, and the second time says why it is not."""
+    twice = paragraphs("north", "south", "east") * 2
+    page = f"<!doctype html><html><body><main><article><h1>Gates shut before dawn</h1>{twice}</article></main></body></html>"
+    rows = [each for each in devparse.explain(page, "body").rows if "south gate" in each.text]
+    assert [each.region for each in rows] == ["body", "other"]
+    assert "taken out: says again what stands before it" in rows[1].reason
 
 
 def test_a_dump_is_explained_too() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from devparse.regions.article.context import LinearScore, Neighbourhood, expected_chars
 from devparse.regions.article.features import candidates, keys_of, phrases_of
@@ -19,11 +19,36 @@ _LOWEST_SCORE: Final = -0.8
 """A row with a lower score is left even where all is in doubt: a page without an article has only such rows."""
 
 
-def article_rows(layout: Layout, said: StructuredText, model: ArticleModel) -> list[Row]:
+class Judgement(NamedTuple):
+    """What the two stages say of the rows that may be article: all lists have an entry for each of `places`.
+
+    `places` are those in the layout, `linear` the scores of the first stage, `scores` those of both. `units` are the lists and
+    tables that rows are part of, `wholes` their scores with each of these judged as one. From `bar` on a row is taken; `chosen`
+    says which are.
+    """
+
+    places: list[int]
+    linear: list[LinearScore]
+    scores: list[float]
+    units: list[Box | None]
+    wholes: list[float]
+    bar: float
+    chosen: list[bool]
+
+
+_NOTHING: Final = Judgement([], [], [], [], [], 0.0, [])
+
+
+def article_rows(layout: Layout, judged: Judgement) -> list[Row]:
     """The rows of the article, in page order."""
+    return with_whole_units(layout, judged.places, judged.chosen, judged.units)
+
+
+def judge(layout: Layout, said: StructuredText, model: ArticleModel) -> Judgement:
+    """What speaks for and against each row that may be article."""
     places = candidates(layout)
     if not places:
-        return []
+        return _NOTHING
     names = NameScores(model)
     linear = [linear_score(layout, at, said, model, names) for at in places]
     neighbourhood = Neighbourhood(layout, places, linear)
@@ -31,15 +56,15 @@ def article_rows(layout: Layout, said: StructuredText, model: ArticleModel) -> l
     scores = [
         tree_score(neighbourhood.features(at)) if low < one.score < high else one.score for at, one in enumerate(linear)
     ]
-    scores = judged_as_wholes(scores, neighbourhood.lengths, neighbourhood.units)
-    bar = _bar(scores, neighbourhood.lengths)
+    wholes = judged_as_wholes(scores, neighbourhood.lengths, neighbourhood.units)
+    bar = _bar(wholes, neighbourhood.lengths)
     chosen = [
-        score > 0 or (score >= bar and _may_gain(layout, place)) for place, score in zip(places, scores, strict=True)
+        score > 0 or (score >= bar and may_gain(layout, place)) for place, score in zip(places, wholes, strict=True)
     ]
-    return with_whole_units(layout, places, chosen, neighbourhood.units)
+    return Judgement(places, linear, scores, neighbourhood.units, wholes, bar, chosen)
 
 
-def _may_gain(layout: Layout, at: int) -> bool:
+def may_gain(layout: Layout, at: int) -> bool:
     """Whether a row in doubt is taken for what it may give: a sentence, an item or a cell that stands for itself.
 
     Captions, posts and comments of others, consent dialogues and offers to subscribe are doubtful many at a time, so that

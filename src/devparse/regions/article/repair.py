@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from typing import Final
+from typing import Final, NamedTuple
 
 from devparse.language.footer_words import invites_to_subscribe, says_copyright
 from devparse.language.headings import heads_others, may_head_others, opening_phrase
@@ -29,26 +29,58 @@ _LAST: Final = 3
 """A notice of rights, or an invitation, closes the article within so many last rows."""
 
 
+class Step(NamedTuple):
+    """One step of the repair: the rows after it, and what is true of all that it added or took out."""
+
+    rows: list[Row]
+    of_others: str
+
+
 def repair_selection(document: Document, chosen: Sequence[Row]) -> list[Row]:
-    """The rows of the article, out of those that were chosen one by one.
+    """The rows of the article, out of those that were chosen one by one."""
+    *_, last = repair_steps(document, chosen)
+    return last.rows
+
+
+def repair_steps(document: Document, chosen: Sequence[Row]) -> Iterator[Step]:
+    """What becomes of the rows that were chosen one by one.
 
     Added are a quotation between paragraphs and a heading over a paragraph; taken out are readers' comments, what the page
     does not show, the article appended to the first one, lines that lead on to others, and at the end notices of rights
     and invitations to subscribe.
     """
-    chosen = without_hidden(without_comments(chosen))
+    chosen = without_comments(chosen)
+    yield Step(chosen, "a comment of a reader")
+    chosen = without_hidden(chosen)
+    yield Step(chosen, "not shown by the page")
     if not chosen:
-        return []
-    rows = document.rows
-    found = {row.index for row in chosen}
+        return
     first, last = chosen[0].index, chosen[-1].index
-    for row in rows[first : last + _NEAR]:
+    kept = _with_what_is_amid(document.rows, chosen, document.rows[first : last + _NEAR])
+    yield Step(kept, "a heading, a quotation or code amid the text")
+    kept = _without(kept, filter(_leads_on, chosen))
+    yield Step(kept, "only leads on to another article")
+    kept = _without(kept, filter(_is_notice, chosen[-_LAST:]))
+    yield Step(kept, "a notice of rights, or an invitation to subscribe, at the end of the text")
+    another = appended_article(document, first, last)
+    if another >= 0:
+        kept = [row for row in kept if row.index < another]
+    yield Step(kept, "part of another article, appended to the first")
+    yield Step(_without_headings_over_nothing(kept), "a heading over nothing of the text")
+
+
+def _with_what_is_amid(rows: Sequence[Row], chosen: Sequence[Row], span: Sequence[Row]) -> list[Row]:
+    """Of a span of rows those that were chosen, and the headings and quotations that are held by them."""
+    found = {row.index for row in chosen}
+    for row in span:
         if row.box.inside & (HEADING | PRE | QUOTE) and row.index not in found and _is_free(row):
             found |= _held(rows, row, found)
-    found -= {row.index for row in chosen if _leads_on(row)} | {row.index for row in chosen[-_LAST:] if _is_notice(row)}
-    another = appended_article(document, first, last)
-    end = last + _NEAR if another < 0 else another
-    return _without_headings_over_nothing([row for row in rows[first:end] if row.index in found])
+    return [row for row in span if row.index in found]
+
+
+def _without(rows: Sequence[Row], others: Iterable[Row]) -> list[Row]:
+    gone = {row.index for row in others}
+    return [row for row in rows if row.index not in gone]
 
 
 def _is_notice(row: Row) -> bool:
