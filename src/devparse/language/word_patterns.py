@@ -16,17 +16,18 @@ class WordPatterns(Generic[T]):
     __slots__ = ("_beginnings", "_by_first")
 
     def __init__(self, patterns: Iterable[tuple[tuple[str, ...], T]]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], str, T]]] = {}
-        self._beginnings: dict[str, list[tuple[str, T]]] = {}
+        # Tuples of strings, which the collector of garbage passes over; there are thousands.
+        self._by_first: dict[str, tuple[tuple[tuple[str, ...], str, T], ...]] = {}
+        self._beginnings: dict[str, tuple[tuple[str, T], ...]] = {}
         for words, value in patterns:
             *whole, last = words
             beginning = last[:-1] if last[-1] == "*" else ""
-            if not beginning:
-                self._by_first.setdefault(words[0], []).append((words[1:], "", value))
-            elif whole:
-                self._by_first.setdefault(words[0], []).append((words[1:-1], beginning, value))
+            if beginning and not whole:
+                key = beginning[:_KEY_CHARS]
+                self._beginnings[key] = (*self._beginnings.get(key, ()), (beginning, value))
             else:
-                self._beginnings.setdefault(beginning[:_KEY_CHARS], []).append((beginning, value))
+                further = words[1:-1] if beginning else words[1:]
+                self._by_first[words[0]] = (*self._by_first.get(words[0], ()), (further, beginning, value))
 
     def may_begin(self, word: str) -> bool:
         """Whether some pattern may begin with a word: a quick look."""

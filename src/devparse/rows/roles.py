@@ -111,14 +111,15 @@ _REMEMBERED: Final = 4000
 
 
 class ElementRoles:
-    """What a tag, a `class` and an `id` say: role flags, and the words that models may weigh.
+    """What a tag, a `class` and an `id` say: role flags, and the words that models may weigh, each once.
 
-    Equal names share one object, which is compared by identity.
+    Equal names share one object, which is compared by identity. The words are a tuple, since the collector of garbage
+    passes over tuples of strings, and thousands of these are remembered.
     """
 
     __slots__ = ("flags", "tag", "words")
 
-    def __init__(self, tag: str, flags: int, words: frozenset[str]) -> None:
+    def __init__(self, tag: str, flags: int, words: tuple[str, ...]) -> None:
         self.tag = tag
         self.flags = flags
         self.words = words
@@ -132,7 +133,7 @@ def _flags_of_words() -> dict[str, int]:
     return flags
 
 
-NO_ROLES: Final = ElementRoles("", 0, frozenset())
+NO_ROLES: Final = ElementRoles("", 0, ())
 _FLAGS_OF: Final = _flags_of_words()
 _COMPOUNDS: Final = _FLAGS_OF.keys()
 _BEGINNINGS: Final = frozenset(word[:end] for word in _FLAGS_OF for end in range(2, len(word) - 1))
@@ -152,16 +153,16 @@ def classify_element(tag: str, classes: str, identifier: str) -> ElementRoles:
     """What an element with this tag, `class` and `id` is, as far as its own names say."""
     flags = _TAGS.get(tag, 0)
     if tag in _WHOLE_PAGE:
-        return ElementRoles(tag, flags, NO_ROLES.words)
+        return ElementRoles(tag, flags, ())
     if not (classes or identifier):
-        return ElementRoles(tag, flags, NO_ROLES.words)
+        return ElementRoles(tag, flags, ())
     if len(classes) + len(identifier) > _REMEMBERED:
         classify_element.cache_clear()
     ordered = words_of(f"{classes} {identifier}")
-    words = frozenset(ordered)
+    words = set(ordered)
     for word in _COMPOUNDS & words:
         flags |= _FLAGS_OF[word]
     if not _BEGINNINGS.isdisjoint(words):
         for word in _COMPOUNDS & map(concat, ordered, ordered[1:]):
             flags |= _FLAGS_OF[word]
-    return ElementRoles(tag, flags, words)
+    return ElementRoles(tag, flags, tuple(words))

@@ -117,14 +117,14 @@ class NameScores:
 
     def of(self, box: Box) -> tuple[float, float, float]:
         """What the words of a box say for its rows, those of the box around it, and those of all further out."""
-        near = self._weights(box.roles).near
+        near = self._weights(box.roles)[0]
         outer = box.parent
         if outer is None:
             return near, 0.0, 0.0
         known = self._outer.get(outer.order)
         if known is None:
             far = self._far_sum(outer.parent) if outer.parent is not None else 0.0
-            known = self._outer[outer.order] = self._weights(outer.roles).mid, far
+            known = self._outer[outer.order] = self._weights(outer.roles)[1], far
         return near, *known
 
     def _far_sum(self, box: Box) -> float:
@@ -138,7 +138,7 @@ class NameScores:
         total = known[around.order] if around is not None else 0.0
         for inner in reversed(chain):
             if not _only_wraps(inner):
-                total += self._weights(inner.roles).far
+                total += self._weights(inner.roles)[2]
             known[inner.order] = total
         return total
 

@@ -61,5 +61,5 @@ def _hidden_box(row: Row) -> Box:
 def _build(box: Box) -> tuple[int, str, str]:
     """What boxes side by side that are built alike have in common: their place and names, without those of their state."""
     parent = box.parent.order if box.parent is not None else -1
-    words = sorted(box.roles.words - _STATES)
+    words = sorted({*box.roles.words} - _STATES)
     return parent, box.tag, " ".join(words)

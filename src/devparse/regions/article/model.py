@@ -11,27 +11,21 @@ import json
 from collections.abc import Mapping, Sequence
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any, Final, Literal, NamedTuple
+from typing import Any, Final, Literal, TypeAlias
 
 import attrs
 
-from devparse.regions.article.trees import TreeSum, compiled_trees
+from devparse.regions.article.trees import Tree, TreeSum, compiled_trees
 from devparse.rows.roles import ElementRoles
 
-Tree = list[Any]
-"""`[feature, threshold, tree if not above, tree if above]`, or `[value]` for a leaf."""
 _FILES: Final = {"html": "model_html.json", "text": "model_dump.json"}
 _GRAIN: Final = 1 << 20
 """Weights of words are multiples of its inverse, so that their sums are exact, and the same in any order."""
 _MOST_REMEMBERED: Final = 4096
 
 
-class NameWeights(NamedTuple):
-    """What the words of an element weigh for a row in the element's own box, right inside it, and further in."""
-
-    near: float
-    mid: float
-    far: float
+NameWeights: TypeAlias = tuple[float, float, float]
+"""What the words of an element weigh for a row in the element's own box, right inside it, and further in: near, mid, far."""
 
 
 @attrs.frozen(eq=False, slots=False)
@@ -62,6 +56,7 @@ class ArticleModel:
         fields["keys"] = [weight for group in table["keys"].values() for weight in group]
         for name in ("near", "mid", "far"):
             fields[name] = {word: round(weight * _GRAIN) / _GRAIN for word, weight in table[name].items()}
+        fields["trees"] = tuple(map(_in_tuples, table.get("trees", ())))
         return cls(**fields)
 
     @cached_property
@@ -70,7 +65,7 @@ class ArticleModel:
         return compiled_trees(self.trees, self.base)
 
     @cached_property
-    def _of_words(self) -> dict[str, tuple[float, float, float]]:
+    def _of_words(self) -> dict[str, NameWeights]:
         """The three tables of words in one, so that those of an element are looked up once."""
         words = self.near.keys() | self.mid.keys() | self.far.keys()
         return {word: (self.near.get(word, 0.0), self.mid.get(word, 0.0), self.far.get(word, 0.0)) for word in words}
@@ -91,7 +86,7 @@ class ArticleModel:
             for word in table.keys() & roles.words:
                 weights = table[word]
                 near, mid, far = near + weights[0], mid + weights[1], far + weights[2]
-            found = known[roles] = NameWeights(near, mid, far)
+            found = known[roles] = (near, mid, far)
         return found
 
     def __getstate__(self) -> dict[str, object]:
@@ -99,6 +94,11 @@ class ArticleModel:
 
     def __setstate__(self, state: dict[str, object]) -> None:
         self.__dict__.update(state)
+
+
+def _in_tuples(tree: Tree) -> Tree:
+    """A tree of tuples, which the collector of garbage passes over."""
+    return tuple(_in_tuples(part) if isinstance(part, list) else part for part in tree)
 
 
 @cache

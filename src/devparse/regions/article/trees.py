@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any, cast
+from typing import Any, TypeAlias, cast
 
+Tree: TypeAlias = Sequence[Any]
+"""`[feature, threshold, tree if not above, tree if above]`, or `[value]` for a leaf."""
 TreeSum = Callable[[Sequence[float]], float]
 """The sum of the trees' leaves for the features of one case."""
 
 
-def compiled_trees(trees: Sequence[list[Any]], base: float) -> TreeSum:
+def compiled_trees(trees: Sequence[Tree], base: float) -> TreeSum:
     """A function of a case's features that adds up what each tree says of it, beginning from `base`.
 
-    A tree is `[feature, threshold, tree if not above, tree if above]` or `[value]`. Its numbers are written into the
-    source as numbers, so nothing but numbers can get there. The features are taken as floats, each into a variable of its
+    The numbers of a tree are written into the source as numbers, so nothing but numbers can get there. The features are taken as floats, each into a variable of its
     own: comparing two floats is what Python does fastest.
     """
     asked = max((feature for tree in trees for feature in _features(tree)), default=0)
@@ -26,7 +27,7 @@ def compiled_trees(trees: Sequence[list[Any]], base: float) -> TreeSum:
     return cast("TreeSum", space["verdict"])
 
 
-def _features(tree: list[Any]) -> Iterator[int]:
+def _features(tree: Tree) -> Iterator[int]:
     """The features that a tree asks for."""
     if len(tree) > 1:
         yield int(tree[0])
@@ -34,7 +35,7 @@ def _features(tree: list[Any]) -> Iterator[int]:
             yield from _features(below)
 
 
-def _expression(tree: list[Any]) -> str:
+def _expression(tree: Tree) -> str:
     if len(tree) == 1:
         return repr(float(tree[0]))
     feature, threshold, below, above = tree
