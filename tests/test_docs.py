@@ -13,6 +13,10 @@ from pathlib import Path
 import pytest
 
 import devparse
+import devparse.batch
+import devparse.packs
+import devparse.testing
+from devparse.cli.commands import command
 
 ROOT = Path(__file__).parent.parent
 SOURCES = sorted(Path(devparse.__file__).parent.rglob("*.py"))
@@ -70,8 +74,16 @@ def test_every_public_name_is_in_the_reference() -> None:
     text = (ROOT / "docs" / "reference.md").read_text(encoding="utf-8")
     described = set(re.findall(r"(?:auto\w+|py:data):: devparse\.(\w+)", text)) | set(re.findall(r"^\| `(\w+)`", text, re.MULTILINE))
     assert set(devparse.__all__) - described == set()
-    for members in re.findall(r"automodule:: devparse\.testing\n   :members: (.+)", text):
-        assert set(devparse.testing.__all__) <= set(members.split(", "))
+    for module in (devparse.batch, devparse.testing, devparse.packs):
+        members = re.findall(rf"automodule:: {re.escape(module.__name__)}\n   :members: (.+)", text)
+        also = re.findall(rf"autodata:: {re.escape(module.__name__)}\.(\w+)", text)
+        assert set(module.__all__) - set(devparse.__all__) == {*members[0].split(", "), *also} - set(devparse.__all__)
+
+
+def test_every_command_is_on_the_page_of_the_command_line() -> None:
+    text = (ROOT / "docs" / "command-line.md").read_text(encoding="utf-8")
+    table = text.partition("| command |")[2].partition("\n\n")[0]
+    assert set(re.findall(r"`devparse ([a-z-]+)", table)) == set(command.commands)
 
 
 def test_every_place_of_the_architecture_is_there() -> None:

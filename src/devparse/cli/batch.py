@@ -37,7 +37,7 @@ def _field(name: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
 
 
 @click.command()
-@click.argument("sources", metavar="SOURCE…", nargs=-1, required=True)
+@click.argument("sources", metavar="SOURCE…", nargs=-1, required=True, type=click.Path(allow_dash=True))
 @click.option("-o", "--output", metavar="OUT", required=True, type=click.Path(path_type=Path), help="The file or folder to write.")
 @click.option("--jobs", type=click.IntRange(min=1), help="Worker processes; all cores when not given.")
 @click.option("--timeout", type=click.FloatRange(min=0, min_open=True), default=TIMEOUT_SECONDS, show_default=True, help="Seconds one page may take.")

@@ -8,10 +8,9 @@ from typing import Final
 import click
 
 from devparse.cli.app import naming, no_plugins, pack, parser, refuse_address
-from devparse.decoding.opening import form_of_file, open_dump_file
-from devparse.explaining import Explanation, explain
+from devparse.cli.reading import trace_saved
+from devparse.explaining import explain_trace
 from devparse.explaining.rows import RowExplanation
-from devparse.parser import Parser
 from devparse.writing.fields import value_as_text
 from devparse.writing.safe import one_line, printable
 
@@ -34,7 +33,8 @@ def explain_field(file: Path, field: str, url: str | None, about: str) -> None:
     refuse_address(file)
     try:
         with naming(file):
-            found = _explained(file.read_bytes(), field, url, parser())
+            reader = parser()
+            found = explain_trace(trace_saved(file.read_bytes(), reader, url=url), field, reader.models)
     except ValueError as error:
         raise click.BadParameter(str(error), param_hint="FIELD") from error
     click.echo(printable(f"{found.field}: {_cut(value_as_text(found.value)) or 'nothing'}"))
@@ -46,13 +46,6 @@ def explain_field(file: Path, field: str, url: str | None, about: str) -> None:
     for row in found.rows:
         if about in row.text:
             _show_row(row, whole=bool(about))
-
-
-def _explained(data: bytes, field: str, url: str | None, reader: Parser) -> Explanation:
-    if form_of_file(data, reader.limits.size) == "html":
-        return explain(data, field, url=url, parser=reader)
-    dump = open_dump_file(data, reader.limits.size)
-    return explain(dump.text, field, url=url or dump.url, captured=dump.captured, form="text", parser=reader)
 
 
 def _show_row(row: RowExplanation, *, whole: bool) -> None:

@@ -9,10 +9,10 @@ from pathlib import Path
 import click
 
 from devparse.cli.app import naming, no_plugins, pack, parser, refuse_address, say, write_new
-from devparse.cli.reading import read_saved
+from devparse.cli.reading import trace_saved
 from devparse.errors import InvalidPage
 from devparse.extraction import STANDARD_NAMES, section_of
-from devparse.inspector import diff_report, report
+from devparse.inspector import diff_report, report, weighed
 from devparse.inspector.layout import layout
 from devparse.page import Page
 from devparse.parser import Parser
@@ -39,7 +39,7 @@ def inspect_page(
         raise click.UsageError("--diff takes two files of JSON" if differing else "inspect takes one page")
     if target is None and not opened:
         raise click.UsageError("say where to write it: -o report.html, or --open")
-    text = _difference(*files) if differing else report(_read(files[0], url))
+    text = _difference(*files) if differing else _report(files[0], url)
     if target is None:
         target = Path(tempfile.mkdtemp(prefix="devparse-")) / "report.html"
     write_new(target, text.encode(), force=force)
@@ -48,10 +48,12 @@ def inspect_page(
         webbrowser.open(target.resolve().as_uri())
 
 
-def _read(file: Path, url: str | None) -> Page:
+def _report(file: Path, url: str | None) -> str:
     refuse_address(file)
+    reader = parser().with_extractors(layout)
     with naming(file):
-        return read_saved(file.read_bytes(), parser().with_extractors(layout), url=url)
+        trace = trace_saved(file.read_bytes(), reader, url=url)
+    return report(trace.page, weighed(trace, reader.models))
 
 
 def _difference(left: Path, right: Path) -> str:

@@ -24,7 +24,7 @@ _DEMO_URL: Final = "https://www.harbourledger.example/world/2026/tidal-barrage-v
 
 
 @click.command()
-@click.argument("file", metavar="FILE|-")
+@click.argument("file", metavar="FILE|-", type=click.Path(allow_dash=True))
 @click.option("--url", metavar="URL", help="The address the page was saved from.")
 @click.option("--form", type=click.Choice(["html", "text"]), help="HTML or a text dump; found out when not given.")
 @click.option(

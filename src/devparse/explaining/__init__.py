@@ -96,9 +96,13 @@ def explain_trace(trace: Trace, field: str, models: Models = SHIPPED) -> Explana
     if not name:
         sources = {each: source for each, source in trace.page.sources.items() if each.startswith(f"{field}.")}
         return Explanation(field, found, ", ".join(dict.fromkeys(sources.values())), (), rows)
-    value = getattr(found, name)
-    source = trace.page.sources.get(field, "")
-    return Explanation(field, value, source, tuple(_offers(trace, section, name, value)), rows)
+    return Explanation(field, getattr(found, name), trace.page.sources.get(field, ""), offers_for(trace, section, name), rows)
+
+
+def offers_for(trace: Trace, section: type[Any], field: str) -> tuple[Offer, ...]:
+    """What was offered for a field of a section, in order of trust."""
+    value = getattr(trace.page.get(section) or section(), field)
+    return tuple(_offers(trace, section, field, value))
 
 
 def _named(field: str, trace: Trace) -> tuple[type[Any], str]:

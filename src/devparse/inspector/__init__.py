@@ -4,5 +4,6 @@ from __future__ import annotations
 
 from devparse.inspector.diff import diff_report
 from devparse.inspector.report import report
+from devparse.inspector.weighed import weighed
 
-__all__ = ["diff_report", "report"]
+__all__ = ["diff_report", "report", "weighed"]

@@ -41,7 +41,7 @@ function chooseItem(item) {
 
 function chooseBlock(block) {
   const found = owners.get(block.id) || [];
-  choose(block, found, found.map((item) => item.dataset.path).join(", "));
+  choose(block, found, [found.map((item) => item.dataset.path).join(", "), block.dataset.why].filter(Boolean).join(" · "));
 }
 
 document.addEventListener("click", (event) => {

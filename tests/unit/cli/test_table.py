@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import attrs
 import pytest
+from click.shell_completion import BashComplete
 from click.testing import CliRunner
 from rich.cells import cell_len
 
@@ -112,3 +113,27 @@ def test_the_shell_is_told_how_to_complete(shell: str) -> None:
     settings = {**os.environ, "_DEVPARSE_COMPLETE": f"{shell}_source"}
     found = subprocess.run([sys.executable, "-c", "import sys; sys.argv[0] = 'devparse'; from devparse.__main__ import main; main()"], env=settings, capture_output=True, text=True, check=True)
     assert "_DEVPARSE_COMPLETE" in found.stdout
+
+
+@pytest.mark.parametrize(
+    ("typed", "completed"),
+    [
+        ("devparse pa", "plain,parse"),
+        ("devparse parse pa", "file,pa"),
+        ("devparse parse page.html --format m", "plain,md"),
+        ("devparse batch saved/ cr", "file,cr"),
+        ("devparse batch saved/ -o o", "file,o"),
+        ("devparse inspect --diff bef", "file,bef"),
+        ("devparse explain pa", "file,pa"),
+        ("devparse record page.html --o", "plain,--output"),
+        ("devparse new-site acme.example pa", "file,pa"),
+        ("devparse import-rules ru", "file,ru"),
+        ("devparse check tes", "file,tes"),
+    ],
+)
+def test_the_tab_key_completes(typed: str, completed: str) -> None:
+    """Commands, options and choices by what there is; of a file the shell is told that it completes the name itself."""
+    words = typed.split()
+    completion = BashComplete(command, {}, "devparse", "_DEVPARSE_COMPLETE")
+    found = completion.get_completions(words[1:-1], words[-1])
+    assert completed in {completion.format_completion(each) for each in found}

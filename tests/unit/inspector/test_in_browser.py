@@ -16,7 +16,7 @@ import attrs
 import pytest
 
 import devparse
-from devparse.inspector import diff_report, report
+from devparse.inspector import diff_report, report, weighed
 from devparse.inspector.layout import layout
 
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
@@ -54,9 +54,15 @@ def tab(browser: Any, request: pytest.FixtureRequest) -> Iterator[Any]:
     assert seen == []
 
 
-def demo() -> devparse.Page:
-    data = resources.files("devparse").joinpath("data", "demo.html").read_bytes()
-    return devparse.Parser().with_extractors(layout).parse(data, url=ADDRESS)
+def reported(data: bytes) -> str:
+    """The report of a page, as the command writes it."""
+    parser = devparse.Parser().with_extractors(layout)
+    trace = parser.trace(data, url=ADDRESS)
+    return report(trace.page, weighed(trace, parser.models))
+
+
+def demo() -> str:
+    return reported(resources.files("devparse").joinpath("data", "demo.html").read_bytes())
 
 
 def show(tab: Any, folder: Path, text: str) -> None:
@@ -76,7 +82,7 @@ def lit(tab: Any, kind: str) -> list[str]:
 
 def test_a_field_shows_its_block_and_a_block_its_field(tab: Any, tmp_path: Path) -> None:
     """A click on a value lights the block it is from and brings it into view; a click on a block lights the value."""
-    show(tab, tmp_path, report(demo()))
+    show(tab, tmp_path, demo())
     tab.click('[data-path="trending.lists[0].stories[1]"]')
     assert lit(tab, ".block") == ["Cold Stores Change Hands as Herring Prices Halve"]
     assert tab.locator(".block.lit").is_visible()
@@ -89,13 +95,13 @@ def test_a_field_shows_its_block_and_a_block_its_field(tab: Any, tmp_path: Path)
 
 def test_the_keyboard_is_enough(tab: Any, tmp_path: Path) -> None:
     """Tab reaches every value and block that belongs to one, Enter and Space choose, Escape lets go."""
-    show(tab, tmp_path, report(demo()))
+    show(tab, tmp_path, demo())
     tab.focus(".block[role]:has-text('What happens next')")
     tab.keyboard.press("Enter")
-    assert tab.inner_text("#status") == "body.blocks[3]"
+    assert tab.inner_text("#status").startswith("body.blocks[3] · ")
     tab.keyboard.press("Tab")
     tab.keyboard.press("Space")
-    assert tab.inner_text("#status") == "body.blocks[4]"
+    assert tab.inner_text("#status").startswith("body.blocks[4] · ")
     tab.keyboard.press("Escape")
     assert lit(tab, "*") == []
     tab.focus('[data-path="metadata.published"]')
@@ -104,8 +110,23 @@ def test_the_keyboard_is_enough(tab: Any, tmp_path: Path) -> None:
     assert any("datePublished" in text for text in lit(tab, ".block"))
 
 
+def test_what_was_weighed_and_lost_is_told(tab: Any, tmp_path: Path) -> None:
+    """Under a field what was offered for it, closed at first; of any block, chosen, why it is where it is."""
+    show(tab, tmp_path, demo())
+    offers = tab.locator("tr:has(th:text('headline')) .why").first
+    assert not offers.locator("li").first.is_visible()
+    offers.locator("summary").click()
+    assert offers.locator("li").all_inner_texts()[0].startswith("taken")
+    tab.focus(".block:has-text('Cold Stores Change Hands')")
+    tab.keyboard.press("Enter")
+    assert tab.inner_text("#status").endswith("stories: it stands in a list of stories.")
+    tab.click(".block:has-text('Its twenty gates will hold')")
+    assert "rather article. Score" in tab.inner_text("#status")
+    picture(tab, "inspector-why")
+
+
 def test_regions_can_be_left_out_and_are_told_without_colour(tab: Any, tmp_path: Path) -> None:
-    show(tab, tmp_path, report(demo()))
+    show(tab, tmp_path, demo())
     assert tab.locator(".run[data-region=footer] b").first.inner_text() == "footer"
     tab.uncheck("input[value=footer]")
     assert not tab.locator(".run[data-region=footer]").first.is_visible()
@@ -115,7 +136,7 @@ def test_regions_can_be_left_out_and_are_told_without_colour(tab: Any, tmp_path:
 
 def test_text_stands_out_from_its_ground(tab: Any, tmp_path: Path) -> None:
     """Every colour of a region, the soft text and the text have a contrast of 4.5 or more, in light and in dark."""
-    show(tab, tmp_path, report(demo()))
+    show(tab, tmp_path, demo())
     contrast = """() => {
       const light = (colour) => { const [r, g, b] = colour.match(/[\\d.]+/g).slice(0, 3).map(Number)
         .map((v) => v / 255).map((v) => v <= .03928 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4); return .2126 * r + .7152 * g + .0722 * b; };
@@ -128,10 +149,13 @@ def test_text_stands_out_from_its_ground(tab: Any, tmp_path: Path) -> None:
 
 def test_a_hostile_page_does_nothing(tab: Any, tmp_path: Path) -> None:
     """Its markup is shown as text: no dialog, no request, no error."""
-    page = devparse.Parser().with_extractors(layout).parse(HOSTILE)
-    show(tab, tmp_path, report(page))
+    show(tab, tmp_path, reported(HOSTILE))
     assert "alert(2)" in tab.inner_text("#page")
     tab.click(".item")
+    for opened in tab.locator(".why summary").all():
+        opened.click()
+    tab.click(".block:has-text('alert(2)')")
+    assert tab.inner_text("#status").startswith("body.blocks[0] · body: ")
 
 
 def test_two_pages_side_by_side(tab: Any, tmp_path: Path) -> None:

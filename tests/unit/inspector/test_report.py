@@ -17,6 +17,7 @@ from devparse.cli.commands import command
 from devparse.inspector import report
 from devparse.inspector.layout import HeadFact, Layout, LayoutRow, layout
 from devparse.inspector.places import find_places
+from devparse.inspector.weighed import Weighed
 from devparse.writing.outline import outline
 
 ADDRESS = "https://www.harbourledger.example/world/2026/tidal-barrage-vote"
@@ -96,11 +97,14 @@ def test_story_rows_are_called_by_the_kind_of_their_list() -> None:
     assert "<b>stories: opinion</b>" in shown
 
 
-@given(st.builds(devparse.Page, metadata=..., body=..., trending=..., footer=...), layouts)
-def test_nothing_of_the_page_acts_in_the_report(page: devparse.Page, laid_out: Layout) -> None:
-    """Whatever rows and fields hold: one script, no handler, no address that a browser would fetch or follow."""
+@given(st.builds(devparse.Page, metadata=..., body=..., trending=..., footer=...), layouts, texts)
+def test_nothing_of_the_page_acts_in_the_report(page: devparse.Page, laid_out: Layout, words: str) -> None:
+    """Whatever rows, fields and what was offered for them hold: one script, no handler, no address that a browser would fetch."""
+    offers = {path: (devparse.Offer(words, words, "lost", words),) for path in ("metadata.headline", "metadata.authors", "body.blocks")}
+    why = Weighed(offers, {at: devparse.RowExplanation(words, "other", words, words, 1.0, ((words, 1.0),)) for at in range(5)})
+    found = devparse.Page(metadata=page.metadata, body=page.body, trending=page.trending, footer=page.footer, extra=(laid_out,))
     elements = Elements()
-    elements.feed(report(devparse.Page(metadata=page.metadata, body=page.body, trending=page.trending, footer=page.footer, extra=(laid_out,))))
+    elements.feed(report(found, why))
     assert elements.found.count("script") == 1
     assert not {"img", "a", "link", "iframe", "form", "base", "object"} & set(elements.found)
     assert not {name for name, _ in elements.attributes if name.startswith("on") or name in ("src", "href", "style", "srcset")}
@@ -111,7 +115,20 @@ def test_the_command_writes_one_file(tmp_path: Path) -> None:
     source.write_bytes(DEMO)
     result = CliRunner().invoke(command, ["inspect", str(source), "--url", ADDRESS, "-o", str(target)])
     assert result.exit_code == 0, result.output
-    assert ADDRESS in target.read_text(encoding="utf-8")
+    written = target.read_text(encoding="utf-8")
+    assert ADDRESS in written
+    assert "weighed: " in written
+    assert "the linear stage said" in written
+
+
+def test_a_field_that_holds_nothing_says_what_was_offered(tmp_path: Path) -> None:
+    """A desk in the head is no author: there is none, and the report says what was weighed."""
+    source, target = tmp_path / "page.html", tmp_path / "report.html"
+    source.write_text("<title>Gates</title><meta name=author content='Harbour Web Desk'><h1>Gates shut</h1><p>At four in the morning, an hour early.</p>")
+    result = CliRunner().invoke(command, ["inspect", str(source), "-o", str(target)])
+    assert result.exit_code == 0, result.output
+    field = target.read_text(encoding="utf-8").partition('<th scope="row">authors')[2].partition("</tr>")[0]
+    assert re.sub("<[^>]+>", " ", field).split() == "weighed: 1 lost meta author Harbour Web Desk declared by the page, and not taken".split()
 
 
 def test_the_command_says_what_it_needs(tmp_path: Path) -> None:
