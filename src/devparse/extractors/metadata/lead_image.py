@@ -77,6 +77,8 @@ def _shown(signals: PageSignals, headline: int, url: str) -> Row | None:
         if row.kind != "image" or row.box.inside & (STORIES | ASIDE):
             continue
         if wanted and any(wanted in value for value in row.attributes.values()):
+            if row.links and not signals.is_own(row):
+                continue  # the card of the page itself in a list of stories
             return row
         if first is None and row.index > headline >= 0 and not row.links and prose < _PROSE and _figure_of(row.box):
             first = row

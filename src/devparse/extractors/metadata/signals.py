@@ -12,6 +12,8 @@ from devparse.language.names import byline_start
 from devparse.language.text import char_weight
 from devparse.language.titles import compare_key, words_of
 from devparse.language.urls import host_of
+from devparse.regions.footer import find_footer
+from devparse.regions.lists.html import find_lists
 from devparse.rows.document import Document, once
 from devparse.rows.json_ld import text_of, types_of
 from devparse.rows.model import Attributes, Box, Row
@@ -107,6 +109,20 @@ class PageSignals:
             for attributes, text in row.links
             if text and "rel" in attributes and ("tag" in attributes["rel"] or "category" in attributes["rel"])
         ]
+
+    def is_own(self, row: Row) -> bool:
+        """Whether a row stands in no list of stories and not in the page's footer, which speak of other pages."""
+        return row.index not in self._others
+
+    def own_rows(self, first: int, last: int) -> int:
+        """How many rows from `first` up to `last` are the page's own."""
+        return sum(index not in self._others for index in range(first, last))
+
+    @cached_property
+    def _others(self) -> frozenset[int]:
+        """The rows of lists of stories and of the page's footer, found when first asked for."""
+        spans = [(found.first, found.last) for found in find_lists(self.document)]
+        return frozenset(index for first, last in (*spans, *find_footer(self.document)) for index in range(first, last))
 
     @property
     def path(self) -> Sequence[Row]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from devparse.extractors.metadata.dump_headline import dump_standfirst
 from devparse.extractors.metadata.signals import PageSignals
 from devparse.language.titles import compare_key, words_of
 from devparse.rows.json_ld import text_of
+from devparse.rows.model import Row
 from devparse.rows.roles import AUTHOR, CAPTION, DATE, FIGURE, STORIES, SUMMARY
 
 _DESCRIPTIONS: Final = ("og:description", "description", "twitter:description", "dc.description", "dcterms.description")
@@ -15,6 +17,8 @@ _MIN_CHARS: Final = 15
 _MAX_CHARS: Final = 700
 _MAX_ROWS_BEHIND_HEADLINE: Final = 12
 """A standfirst stands close behind the headline, or at most two rows before it."""
+_MAX_ROWS_WITH_LISTS: Final = 60
+"""The same where lists of stories stand in between."""
 
 
 def standfirst(signals: PageSignals, headline: int, title: str) -> tuple[str, str]:
@@ -24,14 +28,23 @@ def standfirst(signals: PageSignals, headline: int, title: str) -> tuple[str, st
         return text, "dump" if text else ""
     if headline >= 0:
         described = set(filter(None, map(_start, _descriptions(signals))))
-        for row in signals.rows[max(0, headline - 2) : headline + _MAX_ROWS_BEHIND_HEADLINE]:
-            if row.index == headline or row.kind != "text" or not _MIN_CHARS <= len(row.text) <= _MAX_CHARS:
-                continue
-            if row.box.inside & (AUTHOR | DATE | FIGURE | CAPTION | STORIES):
-                continue
-            if (row.box.inside & SUMMARY or _start(row.text) in described) and words_of(row.text) != words_of(title):
-                return " ".join(row.text.split()), "standfirst"
+        for row in signals.rows[max(0, headline - 2) : headline + _MAX_ROWS_WITH_LISTS]:
+            if row.index != headline and _may_be_standfirst(row, described) and words_of(row.text) != words_of(title):
+                is_close = row.index - headline < _MAX_ROWS_BEHIND_HEADLINE
+                if not is_close and signals.own_rows(headline, row.index) >= _MAX_ROWS_BEHIND_HEADLINE:
+                    break
+                if is_close or signals.is_own(row):
+                    return " ".join(row.text.split()), "standfirst"
     return _described(signals, title)
+
+
+def _may_be_standfirst(row: Row, described: AbstractSet[str]) -> bool:
+    """Whether a row is a paragraph that is marked as a summary, or begins like one of the page's descriptions."""
+    if row.kind != "text" or not _MIN_CHARS <= len(row.text) <= _MAX_CHARS:
+        return False
+    if row.box.inside & (AUTHOR | DATE | FIGURE | CAPTION | STORIES):
+        return False
+    return bool(row.box.inside & SUMMARY) or _start(row.text) in described
 
 
 def _described(signals: PageSignals, title: str) -> tuple[str, str]:

@@ -9,7 +9,6 @@ from typing import Final
 
 from devparse.blocks import Link
 from devparse.extractors.metadata.signals import PageSignals
-from devparse.regions.lists.html import find_lists
 from devparse.rows.json_ld import text_of, texts_of, types_of
 from devparse.rows.model import Row
 from devparse.rows.roles import ARTICLE, ASIDE, COMMENT, FOOTER, NAV, TAGS
@@ -115,23 +114,12 @@ def keywords(signals: PageSignals) -> tuple[tuple[str, ...], str]:
 
 def _tagged(signals: PageSignals) -> tuple[str, ...]:
     """The links that say they are tags, else those to pages of topics, else those in a box named for tags."""
-    found = [text for row, attributes, text in signals.filed if attributes["rel"] == "tag" and _may_hold_tags(row)]
-    if not found:
-        likely = [row for row in signals.linking if _may_hold_tags(row)]
-        found = [
-            text for row in _outside_lists(signals, list(filter(_topics, likely))) for text in _topics(row)
-        ] or [
-            text for row in _outside_lists(signals, list(filter(_is_among_tags, likely))) for _, text in row.links
-        ]
+    found = [text for row, attributes, text in signals.filed if attributes["rel"] == "tag" and _may_hold_tags(signals, row)]
+    for tags_of in (_topics, _tags) if not found else ():
+        likely = ((row, tags) for row in signals.linking if (tags := tags_of(row)))
+        found = found or [text for row, tags in likely if _may_hold_tags(signals, row) for text in tags]
     texts = (text.lstrip("#").strip() for text in found if 1 < len(text) < _LONGEST)
     return tuple(dict.fromkeys(filter(None, texts)))[:_MOST]
-
-
-def _outside_lists(signals: PageSignals, rows: Collection[Row]) -> list[Row]:
-    """The rows that are in no list of stories, whose cards link to topics too; without rows lists are not looked for."""
-    lists = find_lists(signals.document) if rows else ()
-    listed = {index for found in lists for index in range(found.first, found.last)}
-    return [row for row in rows if row.index not in listed]
 
 
 def _topics(row: Row) -> list[str]:
@@ -144,13 +132,16 @@ def _leads_to_topic(address: str) -> bool:
     return len(parts) == 3 and parts[1] in _TAG_PAGES
 
 
-def _may_hold_tags(row: Row) -> bool:
+def _may_hold_tags(signals: PageSignals, row: Row) -> bool:
+    """Whether a row can hold the article's tags: cards of other stories link to topics too."""
     inside = row.box.inside
-    return not inside & (NAV | ASIDE | COMMENT) and not (inside & FOOTER and not inside & ARTICLE)
+    return not inside & (NAV | ASIDE | COMMENT) and not (inside & FOOTER and not inside & ARTICLE) and signals.is_own(row)
 
 
-def _is_among_tags(row: Row) -> bool:
-    return bool(row.box.inside & TAGS) and any(box.flags & TAGS for box in islice(row.box.around(), _NEAR))
+def _tags(row: Row) -> list[str]:
+    """The texts of a row's links, where a box named for tags stands close around it."""
+    is_among = row.box.inside & TAGS and any(box.flags & TAGS for box in islice(row.box.around(), _NEAR))
+    return [text for _, text in row.links] if is_among else []
 
 
 def split_keywords(values: Iterable[str]) -> tuple[str, ...]:

@@ -102,10 +102,10 @@ def score(page: PageFacts, candidate: Candidate, weights: Weights) -> float:
 
 
 def is_excluded(candidate: Candidate) -> bool:
-    """Whether a hard fact speaks against a list: it is over goods, leads nowhere else, or to one tag or section only."""
+    """Whether a hard fact speaks against a list: it is over goods, the path to the page, or leads to one tag or section only."""
     heading = candidate.draft.heading
     others = candidate.others
-    if not others or (heading is not None and is_over_goods(heading.text)):
+    if not others or candidate.box.inside & BREADCRUMB or (heading is not None and is_over_goods(heading.text)):
         return True
     # One link without a heading, of which nothing says that it leads to a story, is not looked at any further.
     return len(others) == 1 and (needs_a_tag(candidate.title) or (heading is None and others[0].likelihood < StoryLikelihood.STORY))

@@ -151,3 +151,34 @@ def test_a_canonical_address_of_the_front_page_is_not_the_article_s() -> None:
 def test_marks_of_the_writing_direction_are_no_part_of_a_name() -> None:
     said = {**ARTICLE, "author": {"name": "\u200fنورا حداد\u200f"}}
     assert read(script(said), lang="ar").authors == (Author("نورا حداد", ""),)
+
+
+class TestListsOfStories:
+    """What the cards of other stories say is not said of the article."""
+
+    CARDS = "<section><h2>Related articles</h2>" + "".join(
+        f"<div class='card'><a href='/news/{at}-{slug}'><img src='/harbour-trams.jpg' alt='{title}'></a>"
+        f"<a rel='tag' href='/tag/{slug}'>{slug}</a><h3><a href='/news/{at}-{slug}'>{title}</a></h3></div>"
+        for at, (slug, title) in enumerate(
+            [("lighthouse", "The lighthouse is painted again in red and white"), ("eels", "Two hundred eels stop the ferry at the lock")], 90417
+        )
+    ) + "</section>"  # fmt: skip
+
+    def test_their_tags_are_no_keywords(self) -> None:
+        assert read(body=self.CARDS).keywords == ()
+        assert read(body=f"<p><a rel='tag' href='/tag/trams'>trams</a></p>{self.CARDS}").keywords == ("trams",)
+
+    def test_their_pictures_do_not_caption_the_lead_image(self) -> None:
+        image = read("<meta property='og:image' content='/harbour-trams.jpg'>", self.CARDS).image
+        assert image is not None
+        assert (image.url, image.alt) == ("https://www.harbour-post.example/harbour-trams.jpg", "")
+
+    def test_a_standfirst_is_as_near_behind_a_list_as_without_it(self) -> None:
+        summary = "<p class='standfirst'>Passengers have waited for them since the lock was rebuilt.</p>"
+        assert read(body=self.CARDS * 3 + summary).summary == read(body=summary).summary
+
+    def test_the_path_to_the_page_is_no_list_of_stories(self) -> None:
+        path = "<h3>Explore more</h3><ul class='breadcrumb'><li><a href='/gardens/flowers-90417'>Flowers, herbs and shrubs</a></li>"
+        page = devparse.parse(f"<h1>{TITLE}</h1>{PROSE}{path}<li><a href='/gardens/fruit-90418'>Fruit and vegetable gardens</a></li></ul>", url=URL)
+        assert page.trending.lists == ()
+        assert [link.text for link in page.metadata.breadcrumbs] == ["Flowers, herbs and shrubs", "Fruit and vegetable gardens"]
