@@ -4,7 +4,7 @@ BIN := .venv/bin
 RUN := $(BIN)/python -X utf8
 CORPUS ?= ../shared/corpus
 
-.PHONY: demo test browser screenshots lint types docs bench fuzz guided audit example package lock quality sections without_lists speed clean test-engines
+.PHONY: demo test browser screenshots lint types docs bench fuzz guided audit example package lock quality sections without_lists speed clean test-engines native test-native sanitized
 
 demo: .venv/cli.stamp
 	$(BIN)/devparse demo
@@ -29,6 +29,22 @@ types: .venv/test.stamp
 # Property tests for longer than `make test` gives them.
 fuzz: .venv/test.stamp
 	$(RUN) -m pytest -q tests/laws --hypothesis-profile=long --timeout=1800
+
+# The native module, built in place; passed over where there is no compiler.
+native: .venv/test.stamp .venv/native.stamp
+	$(RUN) native/build.py src/devparse
+
+# What the native module has to do with, where it is built: the tests that read pages, and both readers side by side.
+test-native: .venv/test.stamp
+	DEVPARSE_BOTH_READERS=1 $(RUN) -m pytest -q tests/native tests/unit/rows tests/laws tests/fuzz tests/test_pages.py tests/test_crashes.py
+	$(RUN) -m pytest -q tests/unit/rows tests/test_growth.py tests/test_memory.py
+
+# Both readers side by side, with the native one built to tell every wrong access and overflow; then it is built as ever.
+sanitized: .venv/test.stamp .venv/native.stamp
+	$(RUN) native/build.py --sanitized src/devparse
+	LD_PRELOAD="$$(g++ -print-file-name=libasan.so) $$(g++ -print-file-name=libubsan.so)" ASAN_OPTIONS=detect_leaks=0 \
+		PYTHONMALLOC=malloc $(RUN) -m pytest -q -p no:cacheprovider tests/native; \
+		status=$$?; $(MAKE) native; exit $$status
 
 # A search for bytes that break the contract, guided by what they reach; passed over where atheris does not install.
 FUZZ_SECONDS ?= 60

@@ -37,7 +37,7 @@ def main() -> None:
     readme = metadata.metadata("devparse").get_payload() or metadata.metadata("devparse")["Description"]
     assert not re.findall(r"\]\((?!https?://|#)", str(readme)), "the package index cannot follow relative links"
     assert (said.returncode, "devparse[cli]" in said.stderr) == (2, True), said
-    sys.stdout.write(f"devparse {metadata.version('devparse')} works from {Path(devparse.__file__).parent}\n")
+    sys.stdout.write(f"devparse {metadata.version('devparse')} works from {Path(devparse.__file__).parent}, native: {devparse.__native__}\n")
 
 
 if __name__ == "__main__":

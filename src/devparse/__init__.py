@@ -36,6 +36,7 @@ from devparse.plugins import PluginWarning
 from devparse.rows.document import Document
 from devparse.rows.element import Element
 from devparse.rows.model import Box, Region, Row
+from devparse.rows.native_reader import NATIVE as _NATIVE
 from devparse.sections import (
     Author,
     Body,
@@ -120,6 +121,8 @@ __all__ = [
     "to_record",
 ]
 
+__native__: Final = _NATIVE is not None
+"""Whether the native module reads the pages; the answers are the same without it."""
 _DEFAULT: Final = Parser()
 
 if TYPE_CHECKING:

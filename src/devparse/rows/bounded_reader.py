@@ -13,9 +13,14 @@ _SHORTEST: Final = (("rows", 4), ("links", 8), ("elements", 3))
 _FOR_EVER: Final = 1 << 62
 
 
+def may_reach_limits(size: int, limits: Limits) -> bool:
+    """Whether a page of so many bytes can have as many rows, links or elements as are allowed."""
+    return any(size >= length * getattr(limits, name) for name, length in _SHORTEST)
+
+
 def reader_for(size: int, limits: Limits, *, whole: bool = False, scriptless: bool = False) -> Reader:
     """A reader for a page of so many bytes: one that counts when the page can reach a limit."""
-    if any(size >= length * getattr(limits, name) for name, length in _SHORTEST):
+    if may_reach_limits(size, limits):
         return _BoundedReader(limits, whole=whole, scriptless=scriptless)
     return Reader(limits.depth, whole=whole, scriptless=scriptless)
 
@@ -37,7 +42,7 @@ class _BoundedReader(Reader):
             self.anchors += 1
             if self.anchors > self.limits.links:
                 attributes = NO_ATTRIBUTES
-                self.found.tell("truncated", f"Only the first {self.limits.links:,} links are read as links.")
+                self.found.tell_limit("links", self.limits.links)
         super().start(tag, attributes)
 
     def flush(self) -> None:
@@ -58,4 +63,4 @@ class _BoundedReader(Reader):
         if self.skipping < _FOR_EVER // 2:
             self.pieces.clear()
             self.skipping, self.hides, self.raw = _FOR_EVER, 0, None
-            self.found.tell("truncated", f"Only the first {getattr(self.limits, counted):,} {counted} are read.")
+            self.found.tell_limit(counted, getattr(self.limits, counted))

@@ -8,8 +8,9 @@ from typing import Any, Final
 from lxml import etree
 
 from devparse.limits import Limits
-from devparse.rows.bounded_reader import reader_for
+from devparse.rows.bounded_reader import may_reach_limits, reader_for
 from devparse.rows.model import Reading
+from devparse.rows.native_reader import read_natively
 from devparse.rows.shallow_tree import Flattener, is_deep
 
 _EMPTY: Final = b"<html></html>"
@@ -31,6 +32,13 @@ def read(content: bytes, limits: Limits) -> Reading:
 
 
 def _read(content: bytes, limits: Limits, *, whole: bool = False, scriptless: bool = False) -> Reading:
+    is_bounded = may_reach_limits(len(content), limits)
+    found = read_natively(content, limits, is_bounded=is_bounded, whole=whole, scriptless=scriptless)
+    return read_by_events(content, limits, whole=whole, scriptless=scriptless) if found is None else found
+
+
+def read_by_events(content: bytes, limits: Limits, *, whole: bool = False, scriptless: bool = False) -> Reading:
+    """What the reader in Python makes of a page: the reference for the native one, and all there is without it."""
     reader = reader_for(len(content), limits, whole=whole, scriptless=scriptless)
     found: Reading | None = _parse_events(content, reader)
     return reader_for(0, limits).close() if found is None else found

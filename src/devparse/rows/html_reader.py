@@ -26,11 +26,16 @@ from devparse.rows.state_json import STATE_IDS
 
 _TIME_ATTRIBUTES: Final = frozenset(("datetime", "data-timestamp", "data-datetime", "data-date", "data-published", "property"))
 """The attributes in which elements of any name give a time to scripts, and RDFa a property."""
-_REMEMBERED_ROLES: Final = AUTHOR | CAPTION | CREDIT | DATE | PLACE | SOURCE | SUMMARY | TITLE
+REMEMBERED_ROLES: Final = AUTHOR | CAPTION | CREDIT | DATE | PLACE | SOURCE | SUMMARY | TITLE
 """Roles worth remembering of an inline element."""
 _ISO_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _MIN_LINED_CHARS: Final = 120
 """A shorter text is not looked through for empty lines, which scripts show as the ends of paragraphs."""
+
+
+def is_iso_day(title: str) -> bool:
+    """Whether a `title` begins with a day as in 2026-01-31, as microformats have it."""
+    return _ISO_DAY.match(title) is not None
 
 
 class Reader(MediaReader):
@@ -60,7 +65,7 @@ class Reader(MediaReader):
         if self.skipping:
             self.start_skipped(tag, attributes)
             return
-        enter = _ENTER.get(tag)
+        enter = ENTER.get(tag)
         if enter is not None:
             enter(self, tag, attributes)
             return
@@ -87,7 +92,7 @@ class Reader(MediaReader):
             self.skipping -= 1
             if not self.skipping:
                 self.end_skipped(tag)
-        elif tag in _ENTER:
+        elif tag in ENTER:
             leave = _LEAVE.get(tag)
             if leave is not None:
                 leave(self, tag)
@@ -133,14 +138,14 @@ class Reader(MediaReader):
             return
         if "class" in attributes:
             classes = attributes["class"]
-            flags = classify_element("", classes, "").flags & _REMEMBERED_ROLES
+            flags = classify_element("", classes, "").flags & REMEMBERED_ROLES
             if flags:
                 self.parts.append(Part(tag, attributes, flags, len(self.rows)))
             if is_no_text(classes):
                 self.skip(tag, attributes)
             elif is_for_screen_readers(classes):
                 self.skip_unseen()
-        if not _TIME_ATTRIBUTES.isdisjoint(attributes) or _ISO_DAY.match(attributes.get("title", "")):
+        if not _TIME_ATTRIBUTES.isdisjoint(attributes) or is_iso_day(attributes.get("title", "")):
             self.parts.append(Part(tag, attributes, 0, len(self.rows)))
         if "data-cfemail" in attributes:
             self.pieces += email_of(attributes)
@@ -187,7 +192,7 @@ class Reader(MediaReader):
             self.anchor_row = len(self.rows)
             self.open_marks.append((tag, len(self.pieces), attributes["href"]))
         if "class" in attributes or "rel" in attributes:
-            flags = classify_element("", attributes.get("class", ""), attributes.get("rel", "")).flags & _REMEMBERED_ROLES
+            flags = classify_element("", attributes.get("class", ""), attributes.get("rel", "")).flags & REMEMBERED_ROLES
             if flags:
                 self.parts.append(Part(tag, attributes, flags, len(self.rows)))
         if "data-cfemail" in attributes or "email-protection#" in attributes.get("href", ""):
@@ -231,7 +236,7 @@ class Reader(MediaReader):
 
     def abbreviation(self, tag: str, attributes: Attributes) -> None:
         """An `abbr` is remembered when it tells a time, as microformats have it."""
-        if attributes and _ISO_DAY.match(attributes.get("title", "")):
+        if attributes and is_iso_day(attributes.get("title", "")):
             self.parts.append(Part(tag, attributes, 0, len(self.rows)))
 
     def script(self, tag: str, attributes: Attributes) -> None:
@@ -248,7 +253,7 @@ class Reader(MediaReader):
             self.raw, self.raw_of = [], "title"
 
 
-_ENTER: Final[dict[str, Callable[[Reader, str, Attributes], None]]] = {
+ENTER: Final[dict[str, Callable[[Reader, str, Attributes], None]]] = {
     tag: method
     for method, tags in (
         (Reader.marked, "strong b i em code sub sup"),

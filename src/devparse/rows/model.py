@@ -26,11 +26,11 @@ Region: TypeAlias = Literal["header", "body", "caption", "stories", "footer", "a
 readers' comment, or none of these."""
 
 NO_ATTRIBUTES: Final[Attributes] = {}
-_OWN_CONTENT: Final = frozenset({"table", "blockquote", "pre"})
-_MIN_RUNNING_CHARS: Final = 80
+OWN_CONTENT: Final = frozenset({"table", "blockquote", "pre"})
+MIN_RUNNING_CHARS: Final = 80
 """A row with as many characters is running text."""
-_MIN_PAGE_CHARS: Final = 300
-_MOST_OF_TEXT: Final = 0.7
+MIN_PAGE_CHARS: Final = 300
+MOST_OF_TEXT: Final = 0.7
 
 
 class Box:
@@ -114,14 +114,14 @@ class PageText:
     __slots__ = ("chars", "title_at")
 
     def __init__(self, rows: list[Row]) -> None:
-        sizes = [len(row.text) - row.link_chars if len(row.text) >= _MIN_RUNNING_CHARS else 0 for row in rows]
+        sizes = [len(row.text) - row.link_chars if len(row.text) >= MIN_RUNNING_CHARS else 0 for row in rows]
         self.chars = list(accumulate(sizes, initial=0))
         self.title_at = next((row.index for row in rows if row.box.tag == "h1" and row.text), -1)
 
     def is_mostly_in(self, box: Box) -> bool:
         """Whether a box holds most of the page's running text."""
         total = self.chars[-1]
-        return total >= _MIN_PAGE_CHARS and self.chars[box.last] - self.chars[box.first] >= _MOST_OF_TEXT * total
+        return total >= MIN_PAGE_CHARS and self.chars[box.last] - self.chars[box.first] >= MOST_OF_TEXT * total
 
     def has_title(self, box: Box) -> bool:
         """Whether the first-level heading stands in a box, as in none that holds only what readers say of the article."""
@@ -180,7 +180,7 @@ class Reading:
                 box.inside, box.wide = flags, wide
                 continue
             # A table or a quotation in a figure is content of its own, not the words under a picture.
-            outer = parent.inside & ~(FIGURE | CAPTION) if box.tag in _OWN_CONTENT else parent.inside
+            outer = parent.inside & ~(FIGURE | CAPTION) if box.tag in OWN_CONTENT else parent.inside
             box.inside, box.wide = outer | flags, parent.wide | wide
 
     def add_raw(self, what: str, text: str) -> None:
@@ -197,6 +197,15 @@ class Reading:
         problem = Problem("page", code, message)
         if problem not in self.problems:
             self.problems.append(problem)
+
+    def tell_limit(self, counted: str, limit: int) -> None:
+        """Note that the page goes beyond one of its limits: for `depth`, `links`, `elements` or `rows`."""
+        if counted == "depth":
+            self.tell("too-deep", f"Boxes nest deeper than {limit} levels; there some end early.")
+        elif counted == "links":
+            self.tell("truncated", f"Only the first {limit:,} links are read as links.")
+        else:
+            self.tell("truncated", f"Only the first {limit:,} {counted} are read.")
 
 
 def shown_text(attributes: Attributes, name: str) -> str:

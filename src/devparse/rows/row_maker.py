@@ -82,7 +82,7 @@ class RowMaker:
             box.last = len(self.rows)
             box = box.parent
             levels += 1
-        self.found.tell("too-deep", f"Boxes nest deeper than {self.deepest} levels; there some end early.")
+        self.found.tell_limit("depth", self.deepest)
         self.folds.append((box, levels))
         self.box = box
         return box

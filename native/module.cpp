@@ -1,0 +1,241 @@
+// devparse._native: reads a page as the reader in Python does, to the same rows and boxes.
+//
+// The interpreter's lock is held throughout: names are judged by Python functions as they are met.
+
+#include "making.hpp"
+#include "tokenizer.hpp"
+
+#include <random>
+
+namespace devparse {
+namespace {
+
+Tables* tables = nullptr;
+
+/// Asks Python, and remembers what it said of names.
+class AskingPython : public Judge {
+  public:
+    AskingPython(Tables& all, PageNames& names, Arena& arena) : all_(all), names_(names), arena_(arena) {}
+
+    uint64_t roles(View classes, View relation) override {
+        key_.assign(classes).append(1, '\0').append(relation);
+        if (const uint64_t* known = all_.judged_roles.find(key_)) return *known;
+        uint64_t flags = 0;
+        guard([&] {
+            flags = flags_of(called(all_.judge_roles.get(), {string_of(classes).get(), string_of(relation).get()}).get());
+            key_.assign(classes).append(1, '\0').append(relation);
+            all_.judged_roles.put(key_, flags);
+        });
+        return flags;
+    }
+
+    bool is_day(View title) override { return asked(all_.judge_day.get(), title); }
+
+    bool keeps_lines(View style) override {
+        bool result = false;
+        guard([&] { result = all_.keeps_lines(style); });
+        return result;
+    }
+
+    std::vector<View> emails(const Attributes& attributes) override {
+        std::vector<View> found;
+        guard([&] {
+            Owned dict = made(PyDict_New());
+            for (size_t place = 0; place < attributes.count; ++place) {
+                const Named& each = attributes.begin[place];
+                check(PyDict_SetItem(dict.get(), string_of(names_[each.name]).get(), string_of(each.value).get()));
+            }
+            const Owned list = called(all_.judge_emails.get(), {dict.get()});
+            for (Py_ssize_t place = 0; place < PyList_Size(list.get()); ++place)
+                found.push_back(arena_.keep(std::string(view_of(PyList_GetItem(list.get(), place)))));
+        });
+        return found;
+    }
+
+  private:
+    template <typename Work>
+    void guard(Work work) {
+        if (failed) return;
+        try {
+            work();
+        } catch (const PythonError&) {
+            failed = true;
+        }
+    }
+
+    bool asked(PyObject* function, View text) {
+        bool result = false;
+        guard([&] {
+            const int truth = PyObject_IsTrue(called(function, {string_of(text).get()}).get());
+            check(truth);
+            result = truth != 0;
+        });
+        return result;
+    }
+
+    Tables& all_;
+    PageNames& names_;
+    Arena& arena_;
+    std::string key_;
+};
+
+// Setting up.
+
+PyObject* item(PyObject* given, const char* name) {
+    PyObject* found = PyDict_GetItemString(given, name);
+    if (!found) {
+        PyErr_Format(PyExc_KeyError, "%s", name);
+        throw PythonError();
+    }
+    return found;
+}
+
+template <typename Take>
+void each_of(PyObject* iterable, Take take) {
+    const Owned iterator = made(PyObject_GetIter(iterable));
+    while (PyObject* next = PyIter_Next(iterator.get())) take(view_of(Owned(next).get()));
+    if (PyErr_Occurred()) throw PythonError();
+}
+
+void take_words(Tables& all, PyObject* given) {
+    PyObject *tag = nullptr, *method = nullptr;
+    Py_ssize_t place = 0;
+    std::vector<std::string> methods;
+    each_word(ENTER_NAMES, [&](View name) { methods.emplace_back(name); });
+    while (PyDict_Next(item(given, "enter"), &place, &tag, &method)) {
+        const auto found = std::find(methods.begin(), methods.end(), view_of(method));
+        if (found == methods.end()) {
+            PyErr_Format(PyExc_KeyError, "nothing known of %U", method);
+            throw PythonError();
+        }
+        all.tags.of(view_of(tag)).enter = static_cast<Enter>(found - methods.begin());
+    }
+    each_of(item(given, "blocks"), [&](View name) { all.tags.of(name).is_block = true; });
+    each_of(item(given, "phrasing"), [&](View name) { all.tags.of(name).is_phrasing = true; });
+    each_of(item(given, "headings"), [&](View name) { all.tags.of(name).is_heading = true; });
+    each_of(item(given, "of_articles"), [&](View name) { all.tags.of(name).is_of_articles = true; });
+    each_of(item(given, "own_content"), [&](View name) { all.roles.own_content.push_back(all.tags.number(name)); });
+    each_of(item(given, "state_ids"), [&](View name) { all.words.state_ids.emplace_back(name); });
+    each_of(item(given, "permalinks"), [&](View name) {
+        all.words.permalinks.emplace_back(name);
+        all.words.longest_permalink = std::max(all.words.longest_permalink, name.size());
+    });
+    PyObject *name = nullptr, *text = nullptr;
+    for (place = 0; PyDict_Next(item(given, "references"), &place, &name, &text);) all.references.add(view_of(name), view_of(text));
+    each_word(ATTRIBUTE_NAMES, [&](View known) { all.attributes.number(known); });
+    for (size_t number = 0; number < all.attributes.size(); ++number) all.attribute_names.push_back(string_of(all.attributes[number]));
+    for (int number = 0; number < all.tags.size(); ++number) all.tag_names.push_back(string_of(all.tags.name(number)));
+}
+
+void take_roles(Roles& roles, PyObject* given) {
+    roles.of_parts = flags_of(item(given, "of_parts"));
+    roles.picture = flags_of(item(given, "of_pictures"));
+    roles.comment = flags_of(item(given, "comment"));
+    roles.hidden = flags_of(item(given, "hidden"));
+    roles.min_running_chars = static_cast<int64_t>(flags_of(item(given, "min_running_chars")));
+    roles.min_page_chars = static_cast<int64_t>(flags_of(item(given, "min_page_chars")));
+    roles.most_of_text = PyFloat_AsDouble(item(given, "most_of_text"));
+}
+
+void take_objects(Tables& all, PyObject* given) {
+    all.box = Slotted(item(given, "Box"), {"tag", "attributes", "parent", "first", "last", "order", "depth", "roles", "flags", "inside", "wide"});
+    all.row = Slotted(item(given, "Row"), {"kind", "text", "box", "index", "order", "attributes", "links", "link_chars", "pieces", "region"});
+    all.part = NamedTuple(item(given, "Part"));
+    all.mark = NamedTuple(item(given, "Mark"));
+    all.pieces = NamedTuple(item(given, "Pieces"));
+    const struct { Owned& to; const char* name; } GIVEN[] = {
+        {all.no_links, "NO_LINKS"}, {all.no_attributes, "NO_ATTRIBUTES"}, {all.no_roles, "NO_ROLES"},
+        {all.judge_roles, "judge_roles"}, {all.judge_day, "is_day"}, {all.judge_lines, "keeps_lines"},
+        {all.judge_emails, "email_of"}, {all.judge_hidden, "is_unseen"}, {all.judge_hiding, "hides"}, {all.classify, "classify"},
+    };
+    for (const auto& [to, name] : GIVEN) to = shared(item(given, name));
+    const char* kinds[] = {"text", "image", "embed", "icon"};
+    for (size_t kind = 0; kind < 4; ++kind) all.kinds[kind] = made(PyUnicode_InternFromString(kinds[kind]));
+    all.other = made(PyUnicode_InternFromString("other"));
+    all.empty = string_of("");
+    all.zero = int_of(0);
+}
+
+PyObject* set_up(PyObject*, PyObject* given) {
+    try {
+        if (!PyDict_Check(given)) {
+            PyErr_SetString(PyExc_TypeError, "a dict is needed");
+            return nullptr;
+        }
+        std::random_device random;
+        Interner::seed() = (static_cast<uint64_t>(random()) << 32) ^ random();
+        auto all = std::make_unique<Tables>();
+        take_words(*all, given);
+        take_roles(all->roles, given);
+        take_objects(*all, given);
+        tables = all.release();  // those of before stay, for a page may be read with them just now
+        Py_RETURN_NONE;
+    } catch (const PythonError&) {
+        return nullptr;
+    } catch (const std::bad_alloc&) {
+        return PyErr_NoMemory();
+    }
+}
+
+// Reading.
+
+PyObject* read_page(View content, PyObject* found, const Limits& limits, bool whole, bool scriptless) {
+    Tables& all = *tables;
+    Arena arena;
+    PageNames names(all.attributes, static_cast<int>(all.attributes.size()));
+    AskingPython judge(all, names, arena);
+    Reader reader(all.tags, all.words, arena, judge, names, limits, whole, scriptless);
+    Tokenizer<Reader> tokenizer(content, all.tags, all.references, names, all.none, arena, reader);
+    tokenizer.run();
+    reader.finish();
+    if (judge.failed) return nullptr;
+    const Reading& reading = reader.found();
+    Maker maker(all, reading, names, [&](int tag) { return tokenizer.tag_name(tag); });
+    maker.judge_boxes();
+    maker.fill(found);
+    Owned told = made(PyTuple_New(static_cast<Py_ssize_t>(reading.told.size())));
+    const char* WHAT[] = {"depth", "links", "elements", "rows"};
+    for (size_t place = 0; place < reading.told.size(); ++place)
+        check(PyTuple_SetItem(told.get(), static_cast<Py_ssize_t>(place), string_of(WHAT[static_cast<size_t>(reading.told[place])]).give()));
+    return told.give();
+}
+
+PyObject* read(PyObject*, PyObject* arguments) {
+    PyObject *content = nullptr, *found = nullptr;
+    long long depth = 0, rows = 0, elements = 0, links = 0;
+    int whole = 0, scriptless = 0;
+    if (!PyArg_ParseTuple(arguments, "SOLLLLpp", &content, &found, &depth, &rows, &elements, &links, &whole, &scriptless)) return nullptr;
+    if (!tables) {
+        PyErr_SetString(PyExc_RuntimeError, "it is not set up");
+        return nullptr;
+    }
+    char* bytes = nullptr;
+    Py_ssize_t size = 0;
+    if (PyBytes_AsStringAndSize(content, &bytes, &size) < 0) return nullptr;
+    const View text(bytes, static_cast<size_t>(size));
+    if (text.size() > INT32_MAX || !is_sound_utf8(text)) Py_RETURN_NONE;
+    try {
+        return read_page(text, found, {static_cast<int>(std::min<long long>(depth, INT32_MAX / 4)), rows, elements, links}, whole != 0, scriptless != 0);
+    } catch (const PythonError&) {
+        return nullptr;
+    } catch (const std::bad_alloc&) {
+        return PyErr_NoMemory();
+    } catch (const std::length_error&) {
+        return PyErr_NoMemory();
+    }
+}
+
+PyMethodDef METHODS[] = {
+    {"set_up", set_up, METH_O, "Take the word lists, classes and functions that reading needs."},
+    {"read", read, METH_VARARGS,
+     "read(content, found, depth, rows, elements, links, whole, scriptless)\n\n"
+     "Fill a Reading with a page in UTF-8; the limits that were reached, or None where the page is not UTF-8."},
+    {nullptr, nullptr, 0, nullptr},
+};
+
+PyModuleDef MODULE = {PyModuleDef_HEAD_INIT, "_native", "Reads pages as devparse.rows.html_reader does.", -1, METHODS, nullptr, nullptr, nullptr, nullptr};
+
+}  // namespace
+}  // namespace devparse
+
+PyMODINIT_FUNC PyInit__native(void) { return PyModule_Create(&devparse::MODULE); }

@@ -1,0 +1,150 @@
+// The little of Python's limited API that is needed here, with references that let go of themselves.
+#pragma once
+
+#define PY_SSIZE_T_CLEAN
+#ifndef Py_LIMITED_API
+#define Py_LIMITED_API 0x030B0000
+#endif
+#include <Python.h>
+
+#include <initializer_list>
+#include <stdexcept>
+#include <utility>
+#include <vector>
+
+#include "text.hpp"
+
+namespace devparse {
+
+/// A Python exception is set.
+struct PythonError : std::exception {};
+
+/// One owned reference, or none.
+class Owned {
+  public:
+    Owned() = default;
+    explicit Owned(PyObject* object) : object_(object) {}
+    Owned(Owned&& other) noexcept : object_(std::exchange(other.object_, nullptr)) {}
+    Owned& operator=(Owned&& other) noexcept {
+        std::swap(object_, other.object_);
+        return *this;
+    }
+    Owned(const Owned&) = delete;
+    Owned& operator=(const Owned&) = delete;
+    ~Owned() { Py_XDECREF(object_); }
+
+    PyObject* get() const { return object_; }
+    PyObject* give() { return std::exchange(object_, nullptr); }
+    explicit operator bool() const { return object_ != nullptr; }
+
+  private:
+    PyObject* object_ = nullptr;
+};
+
+/// The new reference a call gives; throws where it failed.
+inline Owned made(PyObject* object) {
+    if (!object) throw PythonError();
+    return Owned(object);
+}
+
+inline Owned shared(PyObject* object) {
+    Py_INCREF(object);
+    return Owned(object);
+}
+
+inline void check(int result) {
+    if (result < 0) throw PythonError();
+}
+
+inline Owned string_of(View text) {
+    return made(PyUnicode_DecodeUTF8(text.data() ? text.data() : "", static_cast<Py_ssize_t>(text.size()), "strict"));
+}
+
+inline Owned int_of(int64_t value) { return made(PyLong_FromLongLong(value)); }
+
+inline View view_of(PyObject* string) {
+    Py_ssize_t size = 0;
+    const char* text = PyUnicode_AsUTF8AndSize(string, &size);
+    if (!text) throw PythonError();
+    return View(text, static_cast<size_t>(size));
+}
+
+inline uint64_t flags_of(PyObject* number) {
+    const uint64_t flags = PyLong_AsUnsignedLongLong(number);
+    if (flags == static_cast<uint64_t>(-1) && PyErr_Occurred()) throw PythonError();
+    return flags;
+}
+
+inline Owned tuple_of(std::initializer_list<PyObject*> items) {
+    Owned tuple = made(PyTuple_New(static_cast<Py_ssize_t>(items.size())));
+    Py_ssize_t place = 0;
+    for (PyObject* item : items) {
+        Py_INCREF(item);
+        check(PyTuple_SetItem(tuple.get(), place++, item));
+    }
+    return tuple;
+}
+
+inline Owned called(PyObject* function, std::initializer_list<PyObject*> arguments) {
+    return made(PyObject_CallObject(function, tuple_of(arguments).get()));
+}
+
+/// Makes objects of a Python class with `__slots__` without running its `__init__`: each slot is set by its own descriptor.
+class Slotted {
+  public:
+    Slotted() = default;
+    Slotted(PyObject* type, std::initializer_list<const char*> names) : type_(shared(type)) {
+        allocate_ = reinterpret_cast<allocfunc>(PyType_GetSlot(reinterpret_cast<PyTypeObject*>(type), Py_tp_alloc));
+        for (const char* name : names) {
+            Owned slot = made(PyObject_GetAttrString(type, name));
+            set_.push_back(reinterpret_cast<descrsetfunc>(PyType_GetSlot(Py_TYPE(slot.get()), Py_tp_descr_set)));
+            if (!set_.back()) {
+                PyErr_Format(PyExc_TypeError, "%s is no slot", name);
+                throw PythonError();
+            }
+            slots_.push_back(std::move(slot));
+        }
+    }
+
+    Owned make() const { return made(allocate_(reinterpret_cast<PyTypeObject*>(type_.get()), 0)); }
+    void set(PyObject* object, size_t slot, PyObject* value) const { check(set_[slot](slots_[slot].get(), object, value)); }
+
+  private:
+    Owned type_;
+    allocfunc allocate_ = nullptr;
+    std::vector<Owned> slots_;
+    std::vector<descrsetfunc> set_;
+};
+
+/// Makes objects of a named tuple.
+class NamedTuple {
+  public:
+    NamedTuple() = default;
+    explicit NamedTuple(PyObject* type)
+        : type_(shared(type)), make_(reinterpret_cast<newfunc>(PyType_GetSlot(&PyTuple_Type, Py_tp_new))) {}
+
+    Owned make(std::initializer_list<PyObject*> items) const {
+        const Owned values = tuple_of(items);
+        return made(make_(reinterpret_cast<PyTypeObject*>(type_.get()), tuple_of({values.get()}).get(), nullptr));
+    }
+
+  private:
+    Owned type_;
+    newfunc make_ = nullptr;
+};
+
+/// No collection while many objects are made that all stay: each would look at them in vain.
+class NoCollection {
+  public:
+    NoCollection() : was_on_(PyGC_Disable()) {}
+    ~NoCollection() {
+        if (was_on_) PyGC_Enable();
+    }
+    NoCollection(const NoCollection&) = delete;
+    NoCollection& operator=(const NoCollection&) = delete;
+
+  private:
+    int was_on_;
+};
+
+}  // namespace devparse

@@ -1,0 +1,112 @@
+"""The choice between the reader in Python and the native module, which makes the same rows and boxes sooner.
+
+The module is there where a wheel holds it or `make native` built it; `DEVPARSE_NATIVE=0` leaves it aside. It is given its
+word lists, classes and judgements here, once: none of them stands in it a second time.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from html.entities import html5
+from importlib import import_module
+from types import ModuleType
+from typing import Any, Final
+
+from devparse.language.contacts import email_of
+from devparse.limits import Limits
+from devparse.rows import elements, model, roles
+from devparse.rows.html_reader import ENTER, REMEMBERED_ROLES, is_iso_day
+from devparse.rows.inline import Mark, Pieces
+from devparse.rows.model import Box, Part, Reading, Row
+from devparse.rows.state_json import STATE_IDS
+
+_NO_TEXT: Final = 1 << 62
+_UNSEEN: Final = 1 << 63
+"""Beside the roles of an inline element: that it holds no words, that only screen readers read it."""
+
+
+def _judge_roles(classes: str, relation: str) -> int:
+    flags = roles.classify_element("", classes, relation).flags & REMEMBERED_ROLES
+    if classes:
+        flags |= _NO_TEXT * elements.is_no_text(classes) | _UNSEEN * elements.is_for_screen_readers(classes)
+    return flags
+
+
+def _is_unseen(classes: str) -> bool:
+    return elements.is_hidden("", {"class": classes})
+
+
+def _hides(style: str) -> bool:
+    return elements.is_hidden("", {"style": style})
+
+
+def _keeps_lines(style: str) -> bool:
+    return elements.keeps_lines({"style": style})
+
+
+def _tables() -> dict[str, Any]:
+    """All that the module is told, by the names it knows it by."""
+    return {
+        "enter": {tag: method.__name__ for tag, method in ENTER.items()},
+        "blocks": elements.BLOCKS,
+        "phrasing": elements.PHRASING,
+        "headings": elements.HEADINGS,
+        "of_articles": elements.OF_ARTICLES,
+        "own_content": model.OWN_CONTENT,
+        "permalinks": elements.PERMALINKS,
+        "state_ids": STATE_IDS,
+        "references": html5,
+        "of_parts": roles.OF_PARTS,
+        "of_pictures": roles.FIGURE | roles.CAPTION,
+        "comment": roles.COMMENT,
+        "hidden": roles.HIDDEN,
+        "min_running_chars": model.MIN_RUNNING_CHARS,
+        "min_page_chars": model.MIN_PAGE_CHARS,
+        "most_of_text": model.MOST_OF_TEXT,
+        "Box": Box,
+        "Row": Row,
+        "Part": Part,
+        "Mark": Mark,
+        "Pieces": Pieces,
+        "NO_LINKS": model.NO_LINKS,
+        "NO_ATTRIBUTES": model.NO_ATTRIBUTES,
+        "NO_ROLES": roles.NO_ROLES,
+        "classify": roles.classify_element,
+        "judge_roles": _judge_roles,
+        "is_unseen": _is_unseen,
+        "hides": _hides,
+        "keeps_lines": _keeps_lines,
+        "is_day": is_iso_day,
+        "email_of": email_of,
+    }
+
+
+def _chosen() -> ModuleType | None:
+    """The native module, told what it needs; None where there is none or it is not wanted."""
+    if os.environ.get("DEVPARSE_NATIVE") == "0" or sys.implementation.name != "cpython":
+        return None
+    try:
+        module = import_module("devparse._native")
+    except ImportError:
+        return None
+    module.set_up(_tables())
+    return module
+
+
+NATIVE: Final = _chosen()
+"""The native module; None where the reader in Python reads all pages."""
+
+
+def read_natively(content: bytes, limits: Limits, *, is_bounded: bool, whole: bool, scriptless: bool) -> Reading | None:
+    """The rows and head facts of a page in UTF-8; None where there is no native module, or the bytes are not for it."""
+    if NATIVE is None:
+        return None
+    found = Reading()
+    bounds = (limits.rows, limits.elements, limits.links) if is_bounded else (sys.maxsize,) * 3
+    told = NATIVE.read(content, found, min(limits.depth, sys.maxsize), *(min(bound, sys.maxsize) for bound in bounds), whole, scriptless)
+    if told is None:
+        return None
+    for counted in told:
+        found.tell_limit(counted, getattr(limits, counted))
+    return found

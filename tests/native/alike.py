@@ -1,0 +1,98 @@
+"""Two readings of one page, brought into a form in which the first difference can be told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from devparse.limits import Limits
+from devparse.rows.bounded_reader import may_reach_limits
+from devparse.rows.html_parser import read_by_events
+from devparse.rows.model import Reading
+from devparse.rows.native_reader import read_natively
+
+_FACTS = (
+    "title", "base", "language", "elements", "swallowed", "scriptless_chars", "states", "problems", "metas", "link_tags",
+    "scripts", "parts",
+)  # fmt: skip
+_LIMITS = Limits()
+
+
+def read_both(
+    content: bytes, limits: Limits = _LIMITS, *, whole: bool = False, scriptless: bool = False
+) -> tuple[Reading, Reading]:
+    """The page as the reader in Python reads it, and as the native one does."""
+    is_bounded = may_reach_limits(len(content), limits)
+    native = read_natively(content, limits, is_bounded=is_bounded, whole=whole, scriptless=scriptless)
+    assert native is not None, "the native reader declined"
+    return read_by_events(content, limits, whole=whole, scriptless=scriptless), native
+
+
+def compared(native: Callable[..., Reading | None]) -> Callable[..., Reading | None]:
+    """The native reader, made to fail on every page that it reads in another way than the one in Python."""
+
+    def read(content: bytes, limits: Limits, *, is_bounded: bool, whole: bool, scriptless: bool) -> Reading | None:
+        found = native(content, limits, is_bounded=is_bounded, whole=whole, scriptless=scriptless)
+        if found is not None:
+            assert not difference(read_by_events(content, limits, whole=whole, scriptless=scriptless), found)
+        return found
+
+    return read
+
+
+def difference(first: Reading, second: Reading) -> str:
+    """What differs first between two readings, told in a line; "" when nothing does."""
+    for name in _FACTS:
+        one, other = _plain(getattr(first, name)), _plain(getattr(second, name))
+        if one != other:
+            return f"{name}: {one!r} against {other!r}"
+    for name in ("boxes", "rows"):
+        ones, others = list(map(_told, getattr(first, name))), list(map(_told, getattr(second, name)))
+        for place, (told, other_told) in enumerate(zip(ones, others, strict=False)):
+            if told != other_told:
+                return f"{name}[{place}]: {told!r} against {other_told!r}"
+        if len(ones) != len(others):
+            return f"{len(ones)} {name} against {len(others)}"
+    return _shared(first, second)
+
+
+def _told(each: Any) -> dict[str, Any]:
+    """All slots of a box or row; of other boxes their order, which names them."""
+    told: dict[str, Any] = {}
+    for name in type(each).__slots__:
+        value = getattr(each, name)
+        if name in {"box", "parent"}:
+            value = None if value is None else (value.tag, value.order)
+        elif name == "roles":
+            value = (value.tag, value.flags, value.words)
+        told[name] = _plain(value)
+    return told
+
+
+def _plain(value: Any) -> Any:
+    """Attributes as pairs, so that their order is compared; lists and tuples of them the same."""
+    if hasattr(value, "items"):
+        return [(name, text) for name, text in value.items()]
+    if type(value) in {list, tuple}:
+        return [_plain(each) for each in value]
+    if hasattr(value, "_fields"):
+        return type(value).__name__, [_plain(each) for each in value]
+    return value
+
+
+def _shared(first: Reading, second: Reading) -> str:
+    """Attributes and roles that are one object in one reading have to be one in the other: models compare by identity."""
+    for name, of in (("links", _links), ("roles", lambda reading: [box.roles for box in reading.boxes])):
+        ones, others = of(first), of(second)
+        if _numbered(ones) != _numbered(others):
+            return f"{name} are shared otherwise"
+    return ""
+
+
+def _links(reading: Reading) -> list[Any]:
+    return [attributes for row in reading.rows for attributes, _ in row.links] + [row.attributes for row in reading.rows if row.attributes]
+
+
+def _numbered(objects: list[Any]) -> list[int]:
+    numbers: dict[int, int] = {}
+    return [numbers.setdefault(id(each), len(numbers)) for each in objects]
