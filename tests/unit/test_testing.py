@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import devparse
-from devparse.testing import BadFixture, check, collect, compare, differences, record
+from devparse.testing import BadFixture, check, collect, compare, differences, record, unused_selectors
 
 pytest_plugins = ["pytester"]
 HTML = "<!doctype html><title>x</title><h1>Gates shut</h1><p>At four.</p>"
@@ -163,3 +163,16 @@ def test_pytest_imports_devparse_only_for_those_who_have_pages(pytester: pytest.
         """
     )
     pytester.runpytest_subprocess("-p", "no:cacheprovider").assert_outcomes(passed=1)
+
+
+def test_a_selector_that_no_page_has_is_told(tmp_path: Path) -> None:
+    """One that finds nothing on some page is nothing strange; one that finds nothing on any may be misspelt, or gone."""
+    write(tmp_path / "acme" / "one", {}, {"url": "https://acme.example/1"})
+    write(tmp_path / "acme" / "two", {}, {"url": "https://acme.example/2"})
+    (tmp_path / "acme" / "two" / "source.html").write_text(f"{HTML}<img class=lead src=a.jpg><p class=teaser>Read also", encoding="utf-8")
+    selectors = devparse.Selectors(headline=("h1", "h1.old"), image=".lead", skip=(".teaser", ".gone"), summary="//p/@title", section="json-ld:x")
+    parser = devparse.Parser().with_sites(devparse.Site(name="acme", hosts="acme.example", selectors=selectors))
+    assert set(unused_selectors(tmp_path, parser)) == {
+        "acme: selectors.headline: h1.old", "acme: selectors.skip: .gone", "acme: selectors.summary: //p/@title",
+    }  # fmt: skip
+    assert unused_selectors(tmp_path, devparse.Parser()) == ()

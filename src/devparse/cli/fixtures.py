@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from devparse.cli.app import naming, no_plugins, pack, parser, refuse_address, say
-from devparse.testing import ExpectationDiffers
+from devparse.testing import ExpectationDiffers, unused_selectors
 from devparse.testing import check as drifted
 from devparse.testing import record as write_fixture
 from devparse.writing.safe import printable
@@ -43,12 +43,18 @@ def record(file: Path, url: str | None, captured: datetime | None, folder: Path,
 @pack
 @no_plugins
 def check(folder: Path) -> None:
-    """Read all fixtures below FOLDER again and tell the fields that came out differently; status 1 if any did."""
-    found = drifted(folder, parser())
+    """Read all fixtures below FOLDER again and tell the fields that came out differently; status 1 if any did.
+
+    A selector of a pack that finds nothing on any of its pages is told beside that.
+    """
+    reader = parser()
+    found = drifted(folder, reader)
     for drift in found:
         click.echo(printable(f"{drift.fixture}: {drift.field} {drift.change}"))
         for line in drift.details:
             click.echo(printable(f"    {line}"))
     if not found:
         click.echo("no drift")
+    for unused in unused_selectors(folder, reader):
+        say(f"{unused} finds nothing on any page of the fixtures")
     sys.exit(bool(found))

@@ -7,7 +7,7 @@ In a test module of a site pack, one line makes a test of every section of every
 """
 
 from devparse.testing.compare import Difference, compare
-from devparse.testing.drift import Drift, check
+from devparse.testing.drift import Drift, check, unused_selectors
 from devparse.testing.fixtures import BadFixture, Fixture, Pages, collect, differences
 from devparse.testing.recording import ExpectationDiffers, record
 
@@ -23,4 +23,5 @@ __all__ = [
     "compare",
     "differences",
     "record",
+    "unused_selectors",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Literal
 
@@ -10,6 +10,8 @@ import attrs
 
 from devparse.page import Page
 from devparse.parser import Parser
+from devparse.selectors import compiled
+from devparse.site import Selectors
 from devparse.testing.compare import EMPTY, compare
 from devparse.testing.fixtures import Fixture, collect, comparable
 
@@ -34,6 +36,30 @@ def check(folder: Path | str, parser: Parser | None = None) -> tuple[Drift, ...]
     return tuple(
         drift for fixture in collect(folder) for drift in _of(fixture, fixture.parse(reader))
     )
+
+
+def unused_selectors(folder: Path | str, parser: Parser | None = None) -> tuple[str, ...]:
+    """The selectors of packs that find nothing on any page of their fixtures: "acme: selectors.skip: .teaser".
+
+    On one page that is nothing strange; what no page has may be misspelt, or gone from the site. Raises as `check` does.
+    """
+    reader = parser or Parser().with_plugins()
+    found: dict[tuple[str, str, str], bool] = {}
+    for fixture in collect(folder):
+        trace = fixture.trace(reader, sections=())
+        if trace.document.form == "html":
+            for field, source in _selectors(trace.site.selectors):
+                key = (trace.site.name, field, source)
+                selector, root = compiled(source), trace.document.root
+                found[key] = found.get(key, False) or bool(selector.elements(root) or selector.values(root))
+    return tuple(f"{site}: selectors.{field}: {source}" for (site, field, source), is_used in found.items() if not is_used)
+
+
+def _selectors(selectors: Selectors) -> Iterator[tuple[str, str]]:
+    """Every selector for elements of a pack, with its field."""
+    for field in attrs.fields(Selectors):
+        if field.init and field.name != "cut":
+            yield from ((field.name, source) for source in getattr(selectors, field.name) if not compiled(source).path)
 
 
 def _of(fixture: Fixture, page: Page) -> list[Drift]:

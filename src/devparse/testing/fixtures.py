@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
@@ -13,7 +13,7 @@ import attrs
 from devparse.decoding.opening import open_dump_file
 from devparse.errors import DevparseError, UnreadableInput
 from devparse.page import Page
-from devparse.parser import Parser
+from devparse.parser import Parser, Trace
 from devparse.testing.compare import Difference, compare, is_within
 from devparse.writing.json import to_dict
 from devparse.writing.safe import printable
@@ -61,19 +61,26 @@ class Fixture:
 
     def parse(self, parser: Parser) -> Page:
         """The page, read as `devparse.parse` or `devparse.parse_text` would."""
+        return self.trace(parser).page
+
+    def trace(self, parser: Parser, *, sections: Iterable[type] | None = None) -> Trace:
+        """The page with what it was made of; `sections` limits the work to these section types."""
         form = "html" if self.source.name == SOURCES["html"] else "text"
         try:
-            return self.read(self.source.read_bytes(), form, parser)
+            return self._traced(self.source.read_bytes(), form, parser, sections)
         except UnreadableInput as error:
             raise UnreadableInput(f"{self.source}: {error}") from error
 
     def read(self, data: bytes, form: str, parser: Parser) -> Page:
         """Other bytes in the place of the page: read with the fixture's address, day and site."""
+        return self._traced(data, form, parser, None).page
+
+    def _traced(self, data: bytes, form: str, parser: Parser, sections: Iterable[type] | None) -> Trace:
         if form == "html":
-            return parser.parse(data, url=self.url, captured=self.captured, site=self.site)
+            return parser.trace(data, url=self.url, captured=self.captured, site=self.site, sections=sections)
         dump = open_dump_file(data, parser.limits.size)
         captured = self.captured or dump.captured
-        return parser.parse_text(dump.text, url=self.url or dump.url, captured=captured, site=self.site)
+        return parser.trace_text(dump.text, url=self.url or dump.url, captured=captured, site=self.site, sections=sections)
 
     def differences(self, parser: Parser) -> tuple[Difference, ...]:
         """Where the page and the expectation part, in the order of the expectation; then the known differences that are none.
