@@ -130,10 +130,18 @@ def _check_types(answer: Answer[Any]) -> None:
     """Raise TypeError when a field of the value, or the evidence, is of another type than declared."""
     for misfit in misfits(answer.value):
         raise TypeError(f"answered {type(answer.value).__name__}.{misfit}")
-    if not all(isinstance(word, str) for pair in answer.sources.items() for word in pair):
+    if not (isinstance(answer.sources, Mapping) and all(isinstance(word, str) for pair in answer.sources.items() for word in pair)):
         raise TypeError(f"Answer.sources are texts by field names, not {answer.sources!r:.80}")
+    if not (isinstance(answer.candidates, Mapping) and all(map(_are_candidates, answer.candidates.values()))):
+        raise TypeError(f"Answer.candidates are tuples of (source, value) by field names, not {answer.candidates!r:.80}")
     if not all(isinstance(problem, Problem) for problem in answer.problems):
         raise TypeError(f"Answer.problems are devparse.Problem, not {answer.problems!r:.80}")
+
+
+def _are_candidates(offered: object) -> bool:
+    """Whether what is given for a field are pairs of a source and a value."""
+    pairs = offered if isinstance(offered, (tuple, list)) else (None,)
+    return all(isinstance(pair, (tuple, list)) and len(pair) == 2 and isinstance(pair[0], str) for pair in pairs)
 
 
 def _check_names(answer: Answer[Any]) -> None:

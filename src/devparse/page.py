@@ -64,7 +64,12 @@ class Page:
         return "" if " ".join(summary.split()) in opening else summary
 
     def get(self, section: type[T]) -> T | None:
-        """The section of the given type: one of the four standard ones, a custom one, or None when the page has none."""
+        """The section of the given type: one of the four standard ones, a custom one, or None when the page has none.
+
+        Raises TypeError when `section` is no type.
+        """
+        if not isinstance(section, type):
+            raise TypeError(f"a section is asked for by its type, page.get(Metadata), not by {section!r:.80}")
         for found in (self.metadata, self.body, self.trending, self.footer, *self.extra):
             if type(found) is section:
                 return found

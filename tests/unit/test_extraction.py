@@ -63,6 +63,10 @@ WRONG = [
     (Tides(spots=(Spot(), Spot(depth="deep"))), "Tides.spots[1].depth: str, not float | None"),  # type: ignore[arg-type]
     (Tides(span=(1,)), "Tides.span: tuple, not tuple[int, int]"),  # type: ignore[arg-type]
     (devparse.Answer(Tides("Alden"), {"harbour": 1}), "Answer.sources"),  # type: ignore[dict-item]
+    (devparse.Answer(Tides("Alden"), ["harbour"]), "Answer.sources"),  # type: ignore[arg-type]
+    (devparse.Answer(Tides("Alden"), candidates=["Renn"]), "Answer.candidates"),  # type: ignore[arg-type]
+    (devparse.Answer(Tides("Alden"), candidates={"harbour": "Renn"}), "Answer.candidates"),  # type: ignore[dict-item]
+    (devparse.Answer(Tides("Alden"), candidates={"harbour": (("Renn",),)}), "Answer.candidates"),  # type: ignore[dict-item]
     (devparse.Answer(Tides("Alden"), problems=("odd",)), "Answer.problems"),  # type: ignore[arg-type]
 ]
 

@@ -38,3 +38,9 @@ def test_what_is_missing_leaves_no_gap() -> None:
     """An empty page has an empty text."""
     assert text(summary="", headline="") == [block.text for block in BODY.blocks]
     assert devparse.Page().article_text == ""
+
+
+def test_a_section_is_asked_for_by_its_type() -> None:
+    """A name is no type, and says so rather than that there is no such section."""
+    with pytest.raises(TypeError, match=r"page.get\(Metadata\), not by 'metadata'"):
+        devparse.Page().get("metadata")  # type: ignore[arg-type]

@@ -9,8 +9,7 @@ from typing import Final
 
 import attrs
 
-from devparse.decoding.decoding import decode
-from devparse.decoding.sniffing import detect_form
+from devparse.decoding.opening import form_of_file, open_page
 from devparse.errors import DevparseError, UnreadableInput
 from devparse.language.urls import host_of
 from devparse.page import Page
@@ -60,10 +59,10 @@ def opened(path: Path, site: Site) -> Saved:
     Raises `NoPack` for a text dump, in which selectors find nothing.
     """
     data = path.read_bytes()
-    if detect_form(data) != "html":
-        raise NoPack(f"{path}: not HTML; a text dump has nothing that selectors could name")
-    url = _address(data, path, site)
     try:
+        if form_of_file(data, _GENERIC.limits.size) != "html":
+            raise NoPack(f"{path}: not HTML; a text dump has nothing that selectors could name")
+        url = _address(data, path, site)
         page = _GENERIC.parse(data, url=url, site=GENERIC.name)
     except UnreadableInput as error:
         raise UnreadableInput(f"{path}: {error}") from error
@@ -87,12 +86,14 @@ def _as_said(saved: Saved, fixture: Fixture) -> Saved:
 
 def _address(data: bytes, path: Path, site: Site) -> str:
     told = _document(data, "")
-    for url in (told.canonical, told.meta.get("og:url", "")):
+    for url in (told.canonical, told.meta.get("og:url", ""), told.url):
         if site.claims(host_of(url)):
             return url
     return f"https://{site.hosts[0]}/{slug(path.stem)}"
 
 
 def _document(data: bytes, url: str) -> Document:
-    content, _ = decode(data, None)
-    return Document(read(content, _GENERIC.limits), url=url, form="html", content=content, limits=_GENERIC.limits)
+    """The document of a page, out of whatever it was saved in."""
+    limits = _GENERIC.limits
+    page = open_page(data, url=url or None, charset=None, captured=None, most=limits.size)
+    return Document(read(page.content, limits), url=page.url, form="html", content=page.content, limits=limits)

@@ -23,6 +23,7 @@ _PLAIN: Final = "devparse.no_plugins"
 _PACKS: Final = "devparse.packs"
 _ADDRESS: Final = re.compile(r"(?:https?|ftp):/", re.IGNORECASE)
 """Paths are written with one slash where two are typed."""
+_ONE_SLASH: Final = re.compile(r":/+")
 
 
 def _remember(context: click.Context, _: click.Parameter, value: bool) -> None:
@@ -91,7 +92,7 @@ def command() -> None:
 def refuse_address(file: str | Path) -> None:
     """Raise `UnreadableInput` for an address, which people type where a file is meant."""
     if _ADDRESS.match(str(file)):
-        raise UnreadableInput(f"{file}: devparse fetches nothing: save the page, and give the file")
+        raise UnreadableInput(f"{_ONE_SLASH.sub('://', str(file), count=1)}: devparse fetches nothing: save the page, and give the file")
 
 
 def write_new(file: Path, content: bytes, *, force: bool) -> None:

@@ -16,7 +16,7 @@ from devparse.batch.pages import TIMEOUT_SECONDS
 from devparse.batch.run import Batch, Tally, run
 from devparse.batch.sources import total_bytes
 from devparse.batch.tasks import Fields
-from devparse.cli.app import named_packs, no_plugins, pack, parser, say
+from devparse.cli.app import named_packs, no_plugins, pack, parser, refuse_address, say
 from devparse.cli.progress import progress
 from devparse.engines.items import Reading
 from devparse.engines.rows import RowShape, custom_sections, row_shape
@@ -81,6 +81,8 @@ def _listed(sources: Iterable[str]) -> tuple[str, ...]:
     every: list[str] = []
     for source in sources:
         every += filter(None, map(str.strip, sys.stdin)) if source == "-" else [source]
+    for source in every:
+        refuse_address(source)
     return tuple(every)
 
 

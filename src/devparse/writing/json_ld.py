@@ -12,7 +12,7 @@ from datetime import datetime, time
 from typing import Any, Final
 
 from devparse.blocks import Embed, Figure, Image, Link
-from devparse.page import Page
+from devparse.page import Page, expect_page
 from devparse.sections import Metadata, StoryList
 
 CONTEXT: Final[Mapping[str, Any]] = {
@@ -31,8 +31,9 @@ def to_json_ld(page: Page, *, indent: int | None = None) -> str:
     One `@graph`: first the article (`NewsArticle`, or the kind of article that the page calls itself; `WebPage` when it
     is none), with its publisher, an `Organization` named and reached as the footer says; then a `BreadcrumbList` and an
     `ItemList` for each list of stories. Read back with `devparse.parse`, the article's fields are those of the page.
-    Custom sections, problems and sources have no place in schema.org and are left out.
+    Custom sections, problems and sources have no place in schema.org and are left out. Raises TypeError for what is no Page.
     """
+    expect_page(page, "to_json_ld")
     graph = [_article(page), *_breadcrumbs(page.metadata), *map(_item_list, page.trending.lists)]
     text = json.dumps({"@context": CONTEXT, "@graph": graph}, ensure_ascii=False, indent=indent)
     return _ACTIVE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from typing import Final, TypeAlias
 
 from devparse.blocks import Image
-from devparse.page import Page
+from devparse.page import Page, expect_page
 
 Scalar: TypeAlias = str | int | bool | None
 
@@ -19,8 +19,10 @@ def to_record(page: Page) -> dict[str, Scalar]:
     """What most tables want of a page, one level deep: text, numbers, true or false, and None where nothing was found.
 
     A time is ISO 8601 text as written, and beside it `<name>_utc`, None where the page names no offset. Several values
-    (authors, keywords) are joined by "; ". `problems` are their codes. The keys are the same for all pages.
+    (authors, keywords) are joined by "; ". `problems` are their codes. The keys are the same for all pages. Raises TypeError
+    for what is no Page.
     """
+    expect_page(page, "to_record")
     metadata, image, footer = page.metadata, page.metadata.image or Image(), page.footer
     record: dict[str, Scalar] = {
         "url": page.url,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import importlib.util
 import json
 import subprocess
@@ -19,7 +20,7 @@ from devparse.authoring.containers import changes, story_selectors
 from devparse.authoring.new_site import new_site
 from devparse.authoring.saved import NoPack, Saved, opened
 from devparse.cli.commands import command
-from devparse.testing import check
+from devparse.testing import check, collect
 
 HOST = "acme-times.co.uk"
 SECTIONS = ("metadata", "body", "trending", "footer")
@@ -202,6 +203,16 @@ def test_names_that_people_give_last(name: str) -> None:
 )
 def test_names_that_machines_give_and_states_do_not_last(name: str) -> None:
     assert not lasting(name)
+
+
+def test_pages_may_be_packed(saved: list[Path], tmp_path: Path) -> None:
+    """What `parse` opens is opened here too: a page packed by gzip gives the pack that it gives unpacked."""
+    plain = new_site(HOST, saved, tmp_path / "plain")
+    for path in saved:
+        path.write_bytes(gzip.compress(path.read_bytes()))
+    packed = new_site(HOST, saved, tmp_path / "packed")
+    assert packed.proposals == plain.proposals
+    assert [fixture.url for fixture in collect(packed.folder / "tests")] == [fixture.url for fixture in collect(plain.folder / "tests")]
 
 
 def test_nothing_is_overwritten(saved: list[Path], tmp_path: Path) -> None:

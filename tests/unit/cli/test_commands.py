@@ -98,13 +98,13 @@ def test_what_cannot_be_read_is_told_in_one_line(tmp_path: Path, content: bytes 
     assert told in result.stderr
 
 
-@pytest.mark.parametrize("command", [("parse",), ("record", "-o", "fixture"), ("new-site", "acme.example")])
+@pytest.mark.parametrize("command", [("parse",), ("record", "-o", "fixture"), ("new-site", "acme.example"), ("inspect", "-o", "r.html"), ("batch", "-o", "out.jsonl")])
 def test_an_address_is_told_that_nothing_is_fetched(command: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Who types an address where a file is meant is told what to do, in one line, and nothing is left behind."""
     monkeypatch.chdir(tmp_path)
     result = run(*command, "https://harbour.example/gates")
     assert result.exit_code == 2
-    assert "fetches nothing" in result.stderr
+    assert "https://harbour.example/gates: devparse fetches nothing" in result.stderr
     assert len(result.stderr.splitlines()) == 1
     assert list(tmp_path.iterdir()) == []
 

@@ -155,7 +155,7 @@ def test_a_number_that_json_cannot_say_is_told(value: float) -> None:
             write(devparse.Page(extra=(Height(value),)))
 
 
-@pytest.mark.parametrize("write", [devparse.to_dict, devparse.to_json, devparse.to_markdown])
+@pytest.mark.parametrize("write", [devparse.to_dict, devparse.to_json, devparse.to_markdown, devparse.to_record, devparse.to_json_ld])
 def test_what_is_no_page_is_told(write: Callable[[Any], object]) -> None:
     """The error says what was expected, and what makes one."""
     with pytest.raises(TypeError, match=r"takes a Page, not dict; from_dict"):
