@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import Final
 from urllib.parse import unquote
 
@@ -45,13 +46,19 @@ def picture_url(attributes: Attributes, document: Document) -> str:
     Sets of sizes come first, then the attributes scripts load from, then `src`, then those of the copies for other
     screens and for readers without scripts: where there are others, `src` is the picture shown until they load.
     """
-    own = {name: value for name, value in attributes.items() if not name.startswith(_COPIES)}
     copies = {name: value for name, value in attributes.items() if name.startswith(_COPIES)}
-    for address in (*_largest_of_sets(own), *_single_addresses(own), *_largest_of_sets(copies), *_single_addresses(copies)):
+    own = {name: value for name, value in attributes.items() if name not in copies} if copies else attributes
+    for address in chain(_addresses(own), _addresses(copies) if copies else ()):
         url = own_address(document.absolute(address))
         if url and not _PLACEHOLDER.search(url):
             return url
     return ""
+
+
+def _addresses(attributes: Attributes) -> Iterator[str]:
+    """The addresses in some attributes, those of the best pictures first."""
+    yield from _largest_of_sets(attributes)
+    yield from _single_addresses(attributes)
 
 
 def _largest_of_sets(attributes: Attributes) -> Iterator[str]:

@@ -184,7 +184,7 @@ def _label(document: Document, linked: AbstractSet[int], rows: Sequence[Row], ca
             ):
                 return text
         if not row.links:
-            text = _GLUED.split(row.text, maxsplit=1)[0]
+            text = _GLUED.split(row.text[: _LABEL + 2], maxsplit=1)[0]
             # A text of its own is a label though the title begins with the same word.
             if _is_label(text, "" if text == row.text != title else title):
                 return text
@@ -202,10 +202,10 @@ def _is_label(text: str, title: str) -> bool:
         and text not in title
         and text.count(" ") < 3
         and text[-1] not in ".!?:…"
-        and not any(character.isdigit() for character in text)
         and not is_more(text)
+        and any(map(str.isalpha, text))
+        and not any(map(str.isdigit, text))
         and days_ago(text) is None
-        and any(character.isalpha() for character in text)
     )
 
 
