@@ -180,7 +180,7 @@ def _pairs_at(words: tuple[str, ...], start: int) -> Iterator[_Match]:
 
 def announces(text: str) -> bool:
     """Whether a text is the known words of a heading and nothing else."""
-    return bool(_kinds_of_all(folded(text))) or text.casefold() in _tables().unspaced
+    return (_may_open(first_word(text)) and bool(_kinds_of_all(folded(text)))) or text.casefold() in _tables().unspaced
 
 
 def heads_others(text: str) -> bool:

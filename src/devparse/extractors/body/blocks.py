@@ -15,7 +15,7 @@ from devparse.extractors.body.tables import caption_rows, is_data, read_table, t
 from devparse.rows.boxes import is_heading
 from devparse.rows.document import Document
 from devparse.rows.model import Box, Row
-from devparse.rows.roles import CELL, FIGURE, HEADING, QUOTE
+from devparse.rows.roles import CELL, FIGURE, HEADING, QUOTE, TABLE
 
 _CITED: Final = frozenset({"cite", "footer", "figcaption"})
 _DASHES: Final = ("—", "–", "―", "- ")
@@ -78,7 +78,8 @@ class _Blocks:
 
     def _table_around(self, row: Row) -> Box | None:
         """The table of data a row is in a cell or the caption of."""
-        if not (row.box.inside & CELL or _around(row.box, _is_caption)):
+        inside = row.box.inside
+        if not inside & TABLE or not (inside & CELL or _around(row.box, _is_caption)):
             return None
         table = table_around(row.box)
         if table is None:

@@ -59,9 +59,14 @@ def next_page(signals: PageSignals) -> tuple[str, str]:
             return url, "link:next"
     stem, shown = _stem_and_number(document.url)
     number = shown if stem == own else number
+    # Most links are told by how they are written; what is escaped in an address may be written otherwise.
+    slug = "" if "%" in own else own.rpartition("/")[2]
     for row in signals.linking if _has_path(own) else ():
         for attributes, text in () if row.box.inside & COMMENT else row.links:
-            url = document.absolute(attributes.get("href", "")) if len(text) <= _MAX_PAGE_LINK_CHARS else ""
+            address = attributes.get("href", "")
+            if len(text) > _MAX_PAGE_LINK_CHARS or (slug not in address and address.startswith(("/", "http"))):
+                continue
+            url = document.absolute(address)
             if url.startswith(own) and _is_page(url, own, number + 1):
                 return url.partition("#")[0], "link"
     return "", ""
