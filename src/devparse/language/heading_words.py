@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from devparse.language.data import table
+from devparse.language.text import ascii_words
 
 _WORD: Final = re.compile(
     r"(?:[^\W_]|[\u0300-\u036f\u0591-\u05bd\u064b-\u065f\u0670\u0900-\u0963\u0966-\u0dff])+"
@@ -17,6 +18,8 @@ _WORD: Final = re.compile(
 
 def folded(text: str) -> tuple[str, ...]:
     """The words of a heading in lower case, without punctuation, typographic apostrophes made plain."""
+    if text.isascii() and "'" not in text and "+" not in text:
+        return tuple(ascii_words(text.lower()))
     return tuple(_WORD.findall(_plain(text)))
 
 

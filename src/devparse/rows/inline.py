@@ -55,7 +55,8 @@ def _word_bounds(pieces: Sequence[str]) -> list[tuple[int, int]]:
     end = 0
     is_parted = False
     for piece in pieces:
-        between = without_controls(" ".join(f"x{piece}x".split()))[1:-1]
+        is_plain = piece.isprintable() and "  " not in piece
+        between = piece if is_plain else without_controls(" ".join(f"x{piece}x".split()))[1:-1]
         words = between.strip()
         start = -1
         if words:

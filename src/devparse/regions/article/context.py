@@ -7,6 +7,7 @@ part of. Learned from by `benchmarks/train.py`, judged by `regions.article.class
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import accumulate
 from math import exp
 from typing import Final, NamedTuple
@@ -37,7 +38,6 @@ FEATURES: Final = (
     "score after its list or table", "a colon before its list or table", *FLAGS,
 )  # fmt: skip
 """The names of a row's features, in order."""
-_BITS: Final = tuple(FLAGS.values())
 _LEVELS: Final = 6
 _NONE: Final = -9.0
 _NO_TITLE: Final = -99
@@ -160,8 +160,7 @@ class Neighbourhood:
             layout.copies[place], layout.twin_of(box), service_words(row.text), float(layout.under_picture[place]),
             *self._unit_features(at),
         )  # fmt: skip
-        inside = box.inside
-        found += [inside & bit for bit in _BITS]
+        found += _flags_in(box.inside)
         return found
 
     def _unit_features(self, at: int) -> tuple[float, ...]:
@@ -227,6 +226,12 @@ class Neighbourhood:
             around = around.parent
             up += 1
         return up, 0
+
+
+@lru_cache(maxsize=256)
+def _flags_in(inside: int) -> tuple[int, ...]:
+    """What of `FLAGS` a row stands in: a page has few combinations of them."""
+    return tuple(inside & bit for bit in FLAGS.values())
 
 
 def _members_of(units: Sequence[Box | None]) -> dict[int, list[int]]:
