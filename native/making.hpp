@@ -65,11 +65,6 @@ class Maker {
         PyObject* roles;
         uint64_t flags, inside, wide;
     };
-    struct Classified {
-        Owned roles;
-        uint64_t flags;
-        bool is_unseen;
-    };
 
     static void set(PyObject* found, const char* name, const Owned& value) { check(PyObject_SetAttrString(found, name, value.get())); }
 
@@ -149,19 +144,12 @@ class Maker {
         key_.append(classes).append(1, '\0').append(id);
         const int found = roles_names_.find(key_);
         if (found >= 0) return classified_[static_cast<size_t>(found)];
-        Classified made_now;
-        made_now.roles = called(tables_.classify.get(), {tag(box.tag), string_of(classes).get(), string_of(id).get()});
-        made_now.flags = flags_of(made(PyObject_GetAttrString(made_now.roles.get(), "flags")).get());
-        made_now.is_unseen = !classes.empty() && truth(called(tables_.judge_hidden.get(), {string_of(classes).get()}));
+        const bool is_known = box.tag < MOST_TAGS;
+        const Classified* before = is_known ? tables_.classified.find(key_) : nullptr;
+        classified_.push_back(before ? before->again() : tables_.roles_of(box.tag, tag(box.tag), classes, id));
+        if (is_known && !before) tables_.classified.put(key_, classified_.back().again());
         roles_names_.number(arena_.keep(key_));
-        classified_.push_back(std::move(made_now));
         return classified_.back();
-    }
-
-    static bool truth(const Owned& object) {
-        const int result = PyObject_IsTrue(object.get());
-        check(result);
-        return result != 0;
     }
 
     bool is_hidden(const Box& box, const Attributes& attributes, bool is_unseen) {

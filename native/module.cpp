@@ -18,18 +18,16 @@ class AskingPython : public Judge {
     AskingPython(Tables& all, PageNames& names, Arena& arena) : all_(all), names_(names), arena_(arena) {}
 
     uint64_t roles(View classes, View relation) override {
-        key_.assign(classes).append(1, '\0').append(relation);
-        if (const uint64_t* known = all_.judged_roles.find(key_)) return *known;
         uint64_t flags = 0;
-        guard([&] {
-            flags = flags_of(called(all_.judge_roles.get(), {string_of(classes).get(), string_of(relation).get()}).get());
-            key_.assign(classes).append(1, '\0').append(relation);
-            all_.judged_roles.put(key_, flags);
-        });
+        guard([&] { flags = all_.roles_of_inline(classes, relation); });
         return flags;
     }
 
-    bool is_day(View title) override { return asked(all_.judge_day.get(), title); }
+    bool is_day(View title) override {
+        bool result = false;
+        guard([&] { result = Tables::asked(all_.is_day, title); });
+        return result;
+    }
 
     bool keeps_lines(View style) override {
         bool result = false;
@@ -45,7 +43,7 @@ class AskingPython : public Judge {
                 const Named& each = attributes.begin[place];
                 check(PyDict_SetItem(dict.get(), string_of(names_[each.name]).get(), string_of(each.value).get()));
             }
-            const Owned list = called(all_.judge_emails.get(), {dict.get()});
+            const Owned list = called(all_.email_of.get(), {dict.get()});
             for (Py_ssize_t place = 0; place < PyList_Size(list.get()); ++place)
                 found.push_back(arena_.keep(std::string(view_of(PyList_GetItem(list.get(), place)))));
         });
@@ -63,20 +61,9 @@ class AskingPython : public Judge {
         }
     }
 
-    bool asked(PyObject* function, View text) {
-        bool result = false;
-        guard([&] {
-            const int truth = PyObject_IsTrue(called(function, {string_of(text).get()}).get());
-            check(truth);
-            result = truth != 0;
-        });
-        return result;
-    }
-
     Tables& all_;
     PageNames& names_;
     Arena& arena_;
-    std::string key_;
 };
 
 // Setting up.
@@ -127,6 +114,27 @@ void take_words(Tables& all, PyObject* given) {
     for (int number = 0; number < all.tags.size(); ++number) all.tag_names.push_back(string_of(all.tags.name(number)));
 }
 
+template <typename Take>
+void each_flag(PyObject* given, Take take) {
+    PyObject *name = nullptr, *flags = nullptr;
+    for (Py_ssize_t place = 0; PyDict_Next(given, &place, &name, &flags);) take(view_of(name), flags_of(flags));
+}
+
+void take_names(Tables& all, PyObject* given) {
+    each_flag(item(given, "tag_flags"), [&](View tag, uint64_t flags) {
+        const auto number = static_cast<size_t>(all.tags.number(tag));
+        if (all.tag_flags.size() <= number) all.tag_flags.resize(number + 1, 0);
+        all.tag_flags[number] = flags;
+    });
+    each_flag(item(given, "flags_of_words"), [&](View word, uint64_t flags) { all.name_words.add(word, flags); });
+    each_of(item(given, "beginnings"), [&](View word) { all.name_words.add_beginning(word); });
+    each_of(item(given, "whole_page"), [&](View tag) { all.whole_page.push_back(all.tags.number(tag)); });
+    each_of(item(given, "parts_of_unseen"), [&](View part) { all.parts_of_unseen.emplace_back(part); });
+    each_of(item(given, "parts_of_no_text"), [&](View part) { all.parts_of_no_text.emplace_back(part); });
+    all.name_words.longest = static_cast<size_t>(flags_of(item(given, "name_length")));
+    all.remembered = flags_of(item(given, "remembered"));
+}
+
 void take_roles(Roles& roles, PyObject* given) {
     roles.of_parts = flags_of(item(given, "of_parts"));
     roles.picture = flags_of(item(given, "of_pictures"));
@@ -140,19 +148,21 @@ void take_roles(Roles& roles, PyObject* given) {
 void take_objects(Tables& all, PyObject* given) {
     all.box = Slotted(item(given, "Box"), {"tag", "attributes", "parent", "first", "last", "order", "depth", "roles", "flags", "inside", "wide"});
     all.row = Slotted(item(given, "Row"), {"kind", "text", "box", "index", "order", "attributes", "links", "link_chars", "pieces", "region"});
+    all.element_roles = Slotted(item(given, "ElementRoles"), {"tag", "flags", "words"});
     all.part = NamedTuple(item(given, "Part"));
     all.mark = NamedTuple(item(given, "Mark"));
     all.pieces = NamedTuple(item(given, "Pieces"));
     const struct { Owned& to; const char* name; } GIVEN[] = {
         {all.no_links, "NO_LINKS"}, {all.no_attributes, "NO_ATTRIBUTES"}, {all.no_roles, "NO_ROLES"},
-        {all.judge_roles, "judge_roles"}, {all.judge_day, "is_day"}, {all.judge_lines, "keeps_lines"},
-        {all.judge_emails, "email_of"}, {all.judge_hidden, "is_unseen"}, {all.judge_hiding, "hides"}, {all.classify, "classify"},
+        {all.is_no_text, "is_no_text"}, {all.is_unseen, "is_unseen"}, {all.hides_block, "hides_block"}, {all.hides_style, "hides"},
+        {all.shows_lines, "keeps_lines"}, {all.is_day, "is_day"}, {all.email_of, "email_of"},
     };
     for (const auto& [to, name] : GIVEN) to = shared(item(given, name));
     const char* kinds[] = {"text", "image", "embed", "icon"};
     for (size_t kind = 0; kind < 4; ++kind) all.kinds[kind] = made(PyUnicode_InternFromString(kinds[kind]));
     all.other = made(PyUnicode_InternFromString("other"));
     all.empty = string_of("");
+    all.no_words = tuple_of({});
     all.zero = int_of(0);
 }
 
@@ -165,6 +175,7 @@ PyObject* set_up(PyObject*, PyObject* given) {
         std::random_device random;
         Interner::seed() = (static_cast<uint64_t>(random()) << 32) ^ random();
         auto all = std::make_unique<Tables>();
+        take_names(*all, given);
         take_words(*all, given);
         take_roles(all->roles, given);
         take_objects(*all, given);

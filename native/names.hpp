@@ -12,7 +12,7 @@ namespace devparse {
 /// Numbers strings in the order of their coming. The hash has a seed, so that no page can make its names collide.
 class Interner {
   public:
-    explicit Interner(size_t slots = 64) : table_(slots, 0) {}
+    explicit Interner(size_t slots = 64) : table_(slots) {}
 
     static uint64_t& seed() {
         static uint64_t value = 0;
@@ -20,19 +20,20 @@ class Interner {
     }
 
     /// The number of a string; -1 when it has none.
-    int find(View name) const { return table_[slot_of(name)] - 1; }
+    int find(View name) const { return table_[slot_of(name, hash(name))].number; }
 
     /// The number of a string, a new one when it has none; its bytes have to stay where they are.
     int number(View name) {
-        size_t slot = slot_of(name);
-        if (table_[slot]) return table_[slot] - 1;
+        const uint64_t hashed = hash(name);
+        size_t slot = slot_of(name, hashed);
+        if (table_[slot].number >= 0) return table_[slot].number;
         if ((names_.size() + 1) * 2 > table_.size()) {
             grow();
-            slot = slot_of(name);
+            slot = slot_of(name, hashed);
         }
+        table_[slot] = {static_cast<uint32_t>(hashed >> 32), static_cast<int>(names_.size())};
         names_.push_back(name);
-        table_[slot] = static_cast<int>(names_.size());
-        return static_cast<int>(names_.size()) - 1;
+        return table_[slot].number;
     }
 
     View operator[](size_t number) const { return names_[number]; }
@@ -59,18 +60,29 @@ class Interner {
         return value ^ (value >> 32);
     }
 
-    size_t slot_of(View name) const {
-        size_t slot = hash(name) & (table_.size() - 1);
-        while (table_[slot] && names_[static_cast<size_t>(table_[slot]) - 1] != name) slot = (slot + 1) & (table_.size() - 1);
+    struct Slot {
+        uint32_t hash = 0;
+        int number = -1;
+    };
+
+    size_t slot_of(View name, uint64_t hashed) const {
+        const size_t last = table_.size() - 1;
+        const auto high = static_cast<uint32_t>(hashed >> 32);
+        size_t slot = hashed & last;
+        while (table_[slot].number >= 0 && (table_[slot].hash != high || names_[static_cast<size_t>(table_[slot].number)] != name))
+            slot = (slot + 1) & last;
         return slot;
     }
 
     void grow() {
-        table_.assign(table_.size() * 2, 0);
-        for (size_t place = 0; place < names_.size(); ++place) table_[slot_of(names_[place])] = static_cast<int>(place) + 1;
+        table_.assign(table_.size() * 2, Slot());
+        for (size_t place = 0; place < names_.size(); ++place) {
+            const uint64_t hashed = hash(names_[place]);
+            table_[slot_of(names_[place], hashed)] = {static_cast<uint32_t>(hashed >> 32), static_cast<int>(place)};
+        }
     }
 
-    std::vector<int> table_;
+    std::vector<Slot> table_;
     std::vector<View> names_;
 };
 

@@ -3,6 +3,7 @@
 
 #include <memory>
 
+#include "name_words.hpp"
 #include "python.hpp"
 #include "reader.hpp"
 
@@ -16,27 +17,36 @@ struct Roles {
     double most_of_text;
 };
 
-/// Remembers what strings were judged as; forgets all when they are many.
+/// Remembers something for each of many strings; forgets all when they are too many.
+template <typename Value>
 class Memo {
   public:
-    const uint64_t* find(View text) const {
+    const Value* find(View text) const {
         const int found = names_.find(text);
         return found < 0 ? nullptr : &values_[static_cast<size_t>(found)];
     }
 
-    void put(View text, uint64_t value) {
-        if (text.size() > LONGEST) return;
+    void put(View text, Value value) {
+        if (text.size() > LONGEST || names_.find(text) >= 0) return;
         if (names_.size() >= MOST) *this = Memo();
-        if (names_.find(text) >= 0) return;
         names_.number(arena_->keep(std::string(text)));
-        values_.push_back(value);
+        values_.push_back(std::move(value));
     }
 
   private:
-    static constexpr size_t MOST = 8192, LONGEST = 1000;
+    static constexpr size_t MOST = 4096, LONGEST = 1000;
     std::unique_ptr<Arena> arena_ = std::make_unique<Arena>();
     Interner names_{256};
-    std::vector<uint64_t> values_;
+    std::vector<Value> values_;
+};
+
+/// An `ElementRoles`, its flags, and whether the class hides a block.
+struct Classified {
+    Owned roles;
+    uint64_t flags = 0;
+    bool is_unseen = false;
+
+    Classified again() const { return {shared(roles.get()), flags, is_unseen}; }
 };
 
 struct Tables {
@@ -46,33 +56,74 @@ struct Tables {
     References references;
     Words words;
     Roles roles;
+    NameWords name_words;
+    std::vector<uint64_t> tag_flags;
+    std::vector<int> whole_page;
+    std::vector<std::string> parts_of_unseen, parts_of_no_text;
+    uint64_t remembered = 0;
     std::vector<Owned> tag_names, attribute_names;
-    Slotted box, row;
+    Slotted box, row, element_roles;
     NamedTuple part, mark, pieces;
-    Owned no_links, no_attributes, no_roles, other, kinds[4], empty, zero;
-    Owned judge_roles, judge_day, judge_lines, judge_emails, judge_hidden, judge_hiding, classify;
-    Memo judged_roles;
+    Owned no_links, no_attributes, no_roles, other, kinds[4], empty, no_words, zero;
+    Owned is_no_text, is_unseen, hides_block, hides_style, shows_lines, is_day, email_of;
+    Memo<uint64_t> inline_roles;
+    Memo<Classified> classified;
 
-    /// Whether a style hides what it is on.
-    bool hides(View style) const { return mentions(style, {"display", "visibility"}) && asked(judge_hiding.get(), style); }
-
-    /// Whether a style shows the line breaks of a text.
-    bool keeps_lines(View style) const { return mentions(style, {"white-space"}) && asked(judge_lines.get(), style); }
-
-  private:
-    /// Whether it is worth asking: most styles name none of the words. Letters beyond ASCII may stand for some within.
-    static bool mentions(View style, std::initializer_list<View> words) {
-        if (!is_ascii(style)) return true;
-        const std::string small = lowered(style);
-        for (const View word : words)
-            if (small.find(word) != std::string::npos) return true;
-        return false;
+    /// The roles worth remembering of an inline element, and whether it shows no text or none to those who see.
+    uint64_t roles_of_inline(View classes, View relation) {
+        std::string key(classes);
+        key.append(1, '\0').append(relation);
+        if (const uint64_t* known = inline_roles.find(key)) return *known;
+        std::string names(classes), text;
+        uint64_t flags = name_words.read(names.append(1, ' ').append(relation), text).flags & remembered;
+        if (mentions(classes, parts_of_no_text) && asked(is_no_text, classes)) flags |= Judge::NO_TEXT;
+        if (mentions(classes, parts_of_unseen) && asked(is_unseen, classes)) flags |= Judge::UNSEEN;
+        inline_roles.put(key, flags);
+        return flags;
     }
 
-    static bool asked(PyObject* function, View text) {
-        const int result = PyObject_IsTrue(called(function, {string_of(text).get()}).get());
+    /// What `classify_element` of devparse.rows.roles says.
+    Classified roles_of(int tag, PyObject* tag_name, View classes, View id) {
+        Classified found;
+        found.flags = static_cast<size_t>(tag) < tag_flags.size() ? tag_flags[static_cast<size_t>(tag)] : 0;
+        Owned words;
+        if (std::find(whole_page.begin(), whole_page.end(), tag) == whole_page.end()) {
+            std::string names(classes), text;
+            const NameWords::Found told = name_words.read(names.append(1, ' ').append(id), text);
+            found.flags |= told.flags;
+            if (!told.words.empty()) words = made(PyTuple_New(static_cast<Py_ssize_t>(told.words.size())));
+            for (size_t place = 0; place < told.words.size(); ++place)
+                check(PyTuple_SetItem(words.get(), static_cast<Py_ssize_t>(place), string_of(told.words[place]).give()));
+        }
+        found.roles = element_roles.make();
+        element_roles.set(found.roles.get(), 0, tag_name);
+        element_roles.set(found.roles.get(), 1, made(PyLong_FromUnsignedLongLong(found.flags)).get());
+        element_roles.set(found.roles.get(), 2, words ? words.get() : no_words.get());
+        found.is_unseen = mentions(classes, parts_of_unseen) && asked(hides_block, classes);
+        return found;
+    }
+
+    /// Whether a style hides what it is on.
+    bool hides(View style) const { return mentions(style, {"display", "visibility"}) && asked(hides_style, style); }
+
+    /// Whether a style shows the line breaks of a text.
+    bool keeps_lines(View style) const { return mentions(style, {"white-space"}) && asked(shows_lines, style); }
+
+    static bool asked(const Owned& function, View text) {
+        const int result = PyObject_IsTrue(called(function.get(), {string_of(text).get()}).get());
         check(result);
         return result != 0;
+    }
+
+  private:
+    /// Whether it is worth asking: few names and styles hold one of the parts. Letters beyond ASCII may stand for some within.
+    static bool mentions(View text, const std::vector<std::string>& parts) {
+        if (text.empty()) return false;
+        if (!is_ascii(text)) return true;
+        const std::string small = lowered(text);
+        for (const std::string& part : parts)
+            if (small.find(part) != std::string::npos) return true;
+        return false;
     }
 };
 

@@ -372,6 +372,7 @@ class Tokenizer {
     void read_raw_text() {
         const char* from = at_;
         while (at_ < end_) {
+            if (mode_ == Mode::RAW || mode_ == Mode::SCRIPT) at_ = next_of_raw();
             const char byte = *at_;
             if (byte == '<' && mode_ != Mode::PLAIN) {
                 if (mode_ == Mode::SCRIPT && at_[1] == '!') {
@@ -385,10 +386,20 @@ class Tokenizer {
                 from = end_line(from);
                 continue;
             }
-            ++at_;
+            if (at_ < end_) ++at_;
         }
         if (at_ > from) sink_.data(View(from, static_cast<size_t>(at_ - from)));
         if (at_ < end_) mode_ = Mode::MARKUP;
+    }
+
+    /// Where the next sign stands that may mean something in raw text.
+    const char* next_of_raw() {
+        if (next_return_ < at_) {
+            next_return_ = static_cast<const char*>(std::memchr(at_, '\r', static_cast<size_t>(end_ - at_)));
+            if (!next_return_) next_return_ = end_;
+        }
+        const auto* found = static_cast<const char*>(std::memchr(at_, '<', static_cast<size_t>(next_return_ - at_)));
+        return found ? found : next_return_;
     }
 
     /// Whether the raw text ends here; a script may begin and end another inside a comment.
@@ -454,6 +465,7 @@ class Tokenizer {
 
     const char* at_;
     const char* const end_;
+    const char* next_return_ = nullptr;  // behind where it was looked for last, in raw text
     const Tags& tags_;
     const References& references_;
     PageNames& attribute_names_;

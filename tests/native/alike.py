@@ -64,7 +64,7 @@ def _told(each: Any) -> dict[str, Any]:
         if name in {"box", "parent"}:
             value = None if value is None else (value.tag, value.order)
         elif name == "roles":
-            value = (value.tag, value.flags, value.words)
+            value = (value.tag, value.flags, sorted(value.words))
         told[name] = _plain(value)
     return told
 

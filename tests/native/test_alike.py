@@ -19,7 +19,7 @@ from native.awkward import DEEP, PAGES, PIECES
 import devparse
 from devparse.decoding.opening import open_page
 from devparse.limits import Limits
-from devparse.rows.native_reader import NATIVE, read_natively
+from devparse.rows.native_reader import NATIVE, read_natively, tables
 
 pytestmark = [
     pytest.mark.skipif(NATIVE is None, reason="the native module is not built, or not wanted: `make native` builds it"),
@@ -139,15 +139,19 @@ def test_any_bytes_are_read_or_declined() -> None:
             assert (found is not None) == sound
 
 
-def test_what_a_judgement_raises_comes_through(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_a_judgement_raises_comes_through() -> None:
     """An exception in a function that Python handed in ends the reading, and leaves nothing behind."""
-    from devparse.rows import roles
 
     def broken(classes: str) -> bool:
         raise MemoryError(classes)
 
-    monkeypatch.setattr("devparse.rows.elements.is_no_text", broken)
-    assert roles
-    for _ in range(3):
-        with pytest.raises(MemoryError):
-            read_natively(b"<span class=never-seen-before>a</span>b", UNBOUND, is_bounded=False, whole=False, scriptless=False)
+    assert NATIVE is not None
+    page = b"<span class=material-icons-never-seen-before>a</span><p>b"
+    NATIVE.set_up({**tables(), "is_no_text": broken})
+    try:
+        for _ in range(3):
+            with pytest.raises(MemoryError, match="never-seen-before"):
+                read_natively(page, UNBOUND, is_bounded=False, whole=False, scriptless=False)
+    finally:
+        NATIVE.set_up(tables())
+    check(page)

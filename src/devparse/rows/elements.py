@@ -33,8 +33,8 @@ _ICON_FONT: Final = re.compile(r"(?i)(?<![a-z])(?:material-(?:icons|symbols)|mat
 _EDITING: Final = re.compile(r"(?<![a-z])mw-editsection(?![a-z])")
 _HIDING_STYLE: Final = re.compile(r"(?i)(?:display\s*:\s*none|visibility\s*:\s*hidden)")
 _LINES_STYLE: Final = re.compile(r"(?i)white-space\s*:\s*(?:pre|break-spaces)")
-_PARTS_OF_UNSEEN: Final = ("only", "hidden", "screen", "invisible", "assistive")
-_PARTS_OF_NO_TEXT: Final = ("material-", "mat-icon", "icon-font", "glyph", "mw-editsection")
+PARTS_OF_UNSEEN: Final = ("only", "hidden", "screen", "invisible", "assistive")
+PARTS_OF_NO_TEXT: Final = ("material-", "mat-icon", "icon-font", "glyph", "mw-editsection")
 """One of these is in every class that the patterns match, and to look for a part takes a tenth of what a pattern takes."""
 _MAX_STYLE_CHARS: Final = 2_000
 _MAX_REMEMBERED_CHARS: Final = 400
@@ -49,13 +49,13 @@ def is_for_screen_readers(classes: str) -> bool:
 @lru_cache(maxsize=4096)
 def _is_unseen(classes: str) -> bool:
     lowered = classes.lower()
-    return any(part in lowered for part in _PARTS_OF_UNSEEN) and _UNSEEN.search(classes) is not None
+    return any(part in lowered for part in PARTS_OF_UNSEEN) and _UNSEEN.search(classes) is not None
 
 
 def is_no_text(classes: str) -> bool:
     """Whether an inline element holds no words: the name of an icon in an icon font, a wiki's link for editing."""
     lowered = classes.lower()
-    if not any(part in lowered for part in _PARTS_OF_NO_TEXT):
+    if not any(part in lowered for part in PARTS_OF_NO_TEXT):
         return False
     return _ICON_FONT.search(classes) is not None or _EDITING.search(classes) is not None
 

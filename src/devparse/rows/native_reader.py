@@ -21,19 +21,8 @@ from devparse.rows.inline import Mark, Pieces
 from devparse.rows.model import Box, Part, Reading, Row
 from devparse.rows.state_json import STATE_IDS
 
-_NO_TEXT: Final = 1 << 62
-_UNSEEN: Final = 1 << 63
-"""Beside the roles of an inline element: that it holds no words, that only screen readers read it."""
 
-
-def _judge_roles(classes: str, relation: str) -> int:
-    flags = roles.classify_element("", classes, relation).flags & REMEMBERED_ROLES
-    if classes:
-        flags |= _NO_TEXT * elements.is_no_text(classes) | _UNSEEN * elements.is_for_screen_readers(classes)
-    return flags
-
-
-def _is_unseen(classes: str) -> bool:
+def _hides_block(classes: str) -> bool:
     return elements.is_hidden("", {"class": classes})
 
 
@@ -45,7 +34,7 @@ def _keeps_lines(style: str) -> bool:
     return elements.keeps_lines({"style": style})
 
 
-def _tables() -> dict[str, Any]:
+def tables() -> dict[str, Any]:
     """All that the module is told, by the names it knows it by."""
     return {
         "enter": {tag: method.__name__ for tag, method in ENTER.items()},
@@ -57,6 +46,14 @@ def _tables() -> dict[str, Any]:
         "permalinks": elements.PERMALINKS,
         "state_ids": STATE_IDS,
         "references": html5,
+        "tag_flags": roles.TAG_FLAGS,
+        "whole_page": roles.WHOLE_PAGE,
+        "flags_of_words": roles.FLAGS_OF,
+        "beginnings": roles.BEGINNINGS,
+        "name_length": roles.NAME_LENGTH,
+        "remembered": REMEMBERED_ROLES,
+        "parts_of_unseen": elements.PARTS_OF_UNSEEN,
+        "parts_of_no_text": elements.PARTS_OF_NO_TEXT,
         "of_parts": roles.OF_PARTS,
         "of_pictures": roles.FIGURE | roles.CAPTION,
         "comment": roles.COMMENT,
@@ -72,9 +69,10 @@ def _tables() -> dict[str, Any]:
         "NO_LINKS": model.NO_LINKS,
         "NO_ATTRIBUTES": model.NO_ATTRIBUTES,
         "NO_ROLES": roles.NO_ROLES,
-        "classify": roles.classify_element,
-        "judge_roles": _judge_roles,
-        "is_unseen": _is_unseen,
+        "ElementRoles": roles.ElementRoles,
+        "is_no_text": elements.is_no_text,
+        "is_unseen": elements.is_for_screen_readers,
+        "hides_block": _hides_block,
         "hides": _hides,
         "keeps_lines": _keeps_lines,
         "is_day": is_iso_day,
@@ -90,7 +88,7 @@ def _chosen() -> ModuleType | None:
         module = import_module("devparse._native")
     except ImportError:
         return None
-    module.set_up(_tables())
+    module.set_up(tables())
     return module
 
 

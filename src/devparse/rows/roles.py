@@ -57,7 +57,7 @@ OF_PARTS: Final = (
 )  # fmt: skip
 """Roles that only parts of a page have: on a box around most of its text they say nothing about what is inside."""
 
-_TAGS: Final = {
+TAG_FLAGS: Final = {
     "h1": HEADING, "h2": HEADING, "h3": HEADING, "h4": HEADING, "h5": HEADING, "h6": HEADING,
     "li": ITEM, "dt": ITEM, "dd": ITEM, "ul": LIST, "ol": LIST, "dl": LIST,
     "td": CELL, "th": CELL, "table": TABLE, "figure": FIGURE, "figcaption": CAPTION,
@@ -102,9 +102,9 @@ _WORDS: Final = {
 _TOKEN: Final = re.compile(r"[a-z]+|[A-Z]+(?![a-z])|[A-Z][a-z]+")
 _LETTERS: Final = bytes(code if chr(code) in "abcdefghijklmnopqrstuvwxyz" else 32 for code in range(256))
 """Takes all but small letters for spaces."""
-_WHOLE_PAGE: Final = ("html", "body")
+WHOLE_PAGE: Final = ("html", "body")
 """Their classes speak of the page as a whole ("has-sidebar", "cookies-accepted"), not of what they hold."""
-_NAME_LENGTH: Final = 400
+NAME_LENGTH: Final = 400
 """Longer attribute values are cut: no real class list is longer, and a hostile one must cost no more."""
 _REMEMBERED: Final = 4000
 """Longer names are not kept with others, so that hostile pages cannot fill the memory."""
@@ -134,15 +134,15 @@ def _flags_of_words() -> dict[str, int]:
 
 
 NO_ROLES: Final = ElementRoles("", 0, ())
-_FLAGS_OF: Final = _flags_of_words()
-_COMPOUNDS: Final = _FLAGS_OF.keys()
-_BEGINNINGS: Final = frozenset(word[:end] for word in _FLAGS_OF for end in range(2, len(word) - 1))
+FLAGS_OF: Final = _flags_of_words()
+_COMPOUNDS: Final = FLAGS_OF.keys()
+BEGINNINGS: Final = frozenset(word[:end] for word in FLAGS_OF for end in range(2, len(word) - 1))
 """Only behind a word that may begin a compound are two words tried as one."""
 
 
 def words_of(name: str) -> list[str]:
     """The words of a class or id, in lower case: "articleBody-main col2" → article, body, main, col."""
-    letters = name[:_NAME_LENGTH].encode("ascii", "replace")
+    letters = name[:NAME_LENGTH].encode("ascii", "replace")
     if letters.islower():
         return letters.translate(_LETTERS).decode().split()
     return [word.lower() for word in _TOKEN.findall(letters.decode())]
@@ -151,8 +151,8 @@ def words_of(name: str) -> list[str]:
 @lru_cache(maxsize=4096)
 def classify_element(tag: str, classes: str, identifier: str) -> ElementRoles:
     """What an element with this tag, `class` and `id` is, as far as its own names say."""
-    flags = _TAGS.get(tag, 0)
-    if tag in _WHOLE_PAGE:
+    flags = TAG_FLAGS.get(tag, 0)
+    if tag in WHOLE_PAGE:
         return ElementRoles(tag, flags, ())
     if not (classes or identifier):
         return ElementRoles(tag, flags, ())
@@ -161,8 +161,8 @@ def classify_element(tag: str, classes: str, identifier: str) -> ElementRoles:
     ordered = words_of(f"{classes} {identifier}")
     words = set(ordered)
     for word in _COMPOUNDS & words:
-        flags |= _FLAGS_OF[word]
-    if not _BEGINNINGS.isdisjoint(words):
+        flags |= FLAGS_OF[word]
+    if not BEGINNINGS.isdisjoint(words):
         for word in _COMPOUNDS & map(concat, ordered, ordered[1:]):
-            flags |= _FLAGS_OF[word]
+            flags |= FLAGS_OF[word]
     return ElementRoles(tag, flags, tuple(words))
