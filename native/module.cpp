@@ -215,11 +215,12 @@ PyObject* read(PyObject*, PyObject* arguments) {
     PyObject *content = nullptr, *found = nullptr;
     long long depth = 0, rows = 0, elements = 0, links = 0;
     int whole = 0, scriptless = 0;
-    if (!PyArg_ParseTuple(arguments, "SOLLLLpp", &content, &found, &depth, &rows, &elements, &links, &whole, &scriptless)) return nullptr;
+    if (!PyArg_ParseTuple(arguments, "OOLLLLpp", &content, &found, &depth, &rows, &elements, &links, &whole, &scriptless)) return nullptr;
     if (!tables) {
         PyErr_SetString(PyExc_RuntimeError, "it is not set up");
         return nullptr;
     }
+    if (!PyBytes_Check(content)) Py_RETURN_NONE;
     char* bytes = nullptr;
     Py_ssize_t size = 0;
     if (PyBytes_AsStringAndSize(content, &bytes, &size) < 0) return nullptr;
@@ -240,7 +241,7 @@ PyMethodDef METHODS[] = {
     {"set_up", set_up, METH_O, "Take the word lists, classes and functions that reading needs."},
     {"read", read, METH_VARARGS,
      "read(content, found, depth, rows, elements, links, whole, scriptless)\n\n"
-     "Fill a Reading with a page in UTF-8; the limits that were reached, or None where the page is not UTF-8."},
+     "Fill a Reading with a page in UTF-8; the limits that were reached, or None where the page is no bytes in UTF-8."},
     {nullptr, nullptr, 0, nullptr},
 };
 
