@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from devparse.extractors.metadata.signals import PageSignals
@@ -59,17 +60,23 @@ def next_page(signals: PageSignals) -> tuple[str, str]:
             return url, "link:next"
     stem, shown = _stem_and_number(document.url)
     number = shown if stem == own else number
-    # Most links are told by how they are written; what is escaped in an address may be written otherwise.
+    for url in _short_links(signals, own) if _has_path(own) else ():
+        if url.startswith(own) and _is_page(url, own, number + 1):
+            return url.partition("#")[0], "link"
+    return "", ""
+
+
+def _short_links(signals: PageSignals, own: str) -> Iterator[str]:
+    """The addresses of links that may lead to a page whose address begins with `own`.
+
+    Most that do not are told by how they are written; what is escaped in an address may be written otherwise.
+    """
     slug = "" if "%" in own else own.rpartition("/")[2]
-    for row in signals.linking if _has_path(own) else ():
+    for row in signals.linking:
         for attributes, text in () if row.box.inside & COMMENT else row.links:
             address = attributes.get("href", "")
-            if len(text) > _MAX_PAGE_LINK_CHARS or (slug not in address and address.startswith(("/", "http"))):
-                continue
-            url = document.absolute(address)
-            if url.startswith(own) and _is_page(url, own, number + 1):
-                return url.partition("#")[0], "link"
-    return "", ""
+            if len(text) <= _MAX_PAGE_LINK_CHARS and (slug in address or not address.startswith(("/", "http"))):
+                yield signals.document.absolute(address)
 
 
 def _is_page(url: str, own: str, number: int) -> bool:
