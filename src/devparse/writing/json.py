@@ -25,7 +25,7 @@ from devparse.writing.newer import known_part
 SCHEMA_VERSION: Final = 1
 """Raised when a field is removed or changes its meaning; a new field with a default does not raise it."""
 
-DERIVED: Final = ("text",)
+DERIVED: Final[Mapping[str, type]] = {"text": str, "word_count": int}
 """What `body` holds in JSON beside its fields, for readers without this library."""
 _UNPRINTABLE: Final = re.compile(r"[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 _CONVERTER: Final = converter()
@@ -34,7 +34,7 @@ _CONVERTER: Final = converter()
 def to_dict(page: Page) -> dict[str, Any]:
     """The page as dictionaries, lists, strings and numbers only, ready for any JSON writer.
 
-    `body` also holds the derived `text`, for readers without this library. Custom sections stand under `extra`, by
+    `body` also holds the derived `text` and `word_count`, for readers without this library. Custom sections stand under `extra`, by
     package and class name: `{"acme.Weather": {...}}`.
     """
     expect_page(page, "to_dict")
@@ -42,7 +42,7 @@ def to_dict(page: Page) -> dict[str, Any]:
     for field in attrs.fields(Page):
         if field.name != "extra":
             plain[field.name] = _CONVERTER.unstructure(getattr(page, field.name))
-    plain["body"]["text"] = page.body.text
+    plain["body"] |= {name: getattr(page.body, name) for name in DERIVED}
     plain["extra"] = {section_name(type(found)): _CONVERTER.unstructure(found) for found in page.extra}
     return plain
 

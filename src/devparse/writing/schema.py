@@ -49,7 +49,7 @@ def json_schema(*, sections: Iterable[type] = ()) -> dict[str, Any]:
         "extra": {"type": "object", "properties": {name: _of(one, definitions) for name, one in custom.items()}},
     }
     page["required"] = ["schema_version"]
-    definitions["Body"]["properties"] |= {name: {"type": "string"} for name in DERIVED}
+    definitions["Body"]["properties"] |= {name: dict(_SCALARS[kind]) for name, kind in DERIVED.items()}
     return {"$schema": _DIALECT, "$id": _ID, "title": "Page", **page, "$defs": dict(sorted(definitions.items()))}
 
 
