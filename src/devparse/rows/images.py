@@ -19,7 +19,7 @@ _CANDIDATE: Final = re.compile(r"(?<![^\s,])([^\s,]\S++)(?<!,)\s+(\d{1,5}(?:\.\d
 """An address and its width or char_weight. It begins where a word begins and is read in one piece: tried from each letter on,
 the addresses of a long `srcset` took ten times as long."""
 _PLACEHOLDER: Final = re.compile(
-    r"placeholder|/(?:blank|spacer|pixel|transparent|loading|loader|lazy|empty|dummy|grey|gray|1x1|clear|trans|default)"
+    r"/(?:blank|spacer|pixel|transparent|loading|loader|lazy|empty|dummy|grey|gray|1x1|clear|trans|default)"
     r"(?:[-_]?(?:\d+(?:x\d+)?|pixel|img|image|bg|gr[ea]y|white|thumb|lazy|load|loading|loader|spinner|gif|square|wide|min))*"
     r"\.(?:gif|png|svg|jpe?g|webp)",
     re.IGNORECASE,
@@ -50,7 +50,7 @@ def picture_url(attributes: Attributes, document: Document) -> str:
     own = {name: value for name, value in attributes.items() if name not in copies} if copies else attributes
     for address in chain(_addresses(own), _addresses(copies) if copies else ()):
         url = own_address(document.absolute(address))
-        if url and not _PLACEHOLDER.search(url):
+        if url and "placeholder" not in url.lower() and not _PLACEHOLDER.search(url):
             return url
     return ""
 
@@ -73,9 +73,7 @@ def _largest_of_sets(attributes: Attributes) -> Iterator[str]:
 def _single_addresses(attributes: Attributes) -> Iterator[str]:
     """The addresses in other attributes, told by their values, then `src`."""
     for name, value in attributes.items():
-        if name in _SRC or name in _NO_ADDRESS or name.endswith("set"):
-            continue
-        if _looks_like_picture(value.strip()):
+        if name not in _SRC and name not in _NO_ADDRESS and not name.endswith("set") and _looks_like_picture(value.strip()):
             yield value
     for name in _SRC:
         value = attributes.get(name, "")
@@ -91,7 +89,7 @@ def _looks_like_picture(value: str) -> bool:
 
 def own_address(url: str) -> str:
     """The address of the picture itself, where `url` asks a service to scale the picture at another address."""
-    match = _PROXIED.search(url)
+    match = _PROXIED.search(url) if "?" in url or "&" in url else None
     if match is None:
         return url
     return match["plain"] or unquote(match["value"])
