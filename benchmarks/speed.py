@@ -1,13 +1,17 @@
 """How fast devparse is: in bare parses of the same bytes, so that the machine does not matter.
 
     python benchmarks/speed.py [--rounds 7] [--peers] [--write] [--plot] [--long 20000] [--check]
+
+Where the native module is built, the pages are timed a second time without it, in a process of its own.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import os
 import platform
+import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -26,6 +30,8 @@ from lxml import etree
 from racing import Runner
 from timing import Cost, Memory, Saved
 
+import devparse
+
 PAGE: Final = corpus.ROOT / "docs" / "performance.md"
 PLOT: Final = corpus.ROOT / "docs" / "performance.png"
 _EVERY: Final = 9
@@ -38,6 +44,8 @@ class Result:
     """Everything measured."""
 
     costs: tuple[Cost, ...]
+    plain: tuple[Cost, ...]
+    """Without the native module: the same as `costs` where it is not built."""
     growth: float
     hostile: tuple[Hostile, ...]
     memory: tuple[Memory, ...]
@@ -47,7 +55,7 @@ class Result:
     def figures(self) -> dict[str, float]:
         """What is held."""
         return {
-            "whole page, in bare parses": median(cost.ratio for cost in self.costs),
+            "whole page, in bare parses": median(cost.ratio for cost in self.plain),
             "metadata alone, of the whole page": median(cost.metadata_share for cost in self.costs),
             f"page {timing.TIMES} times as large": self.growth,
             f"hostile page {hostile.TIMES} times as large": max(cost.growth for cost in self.hostile),
@@ -56,18 +64,33 @@ class Result:
         }
 
 
+    def native_figures(self) -> dict[str, float]:
+        """What is held where the native module is built."""
+        return {"whole page, in bare parses": median(cost.ratio for cost in self.costs)}
+
+
 def sample(path: Path, every: int) -> list[Saved]:
     """Every n-th page of the corpus in the order of the ids."""
     golds = sorted(corpus.golds(path), key=lambda gold: gold.id)[::every]
     return [Saved(gold.id, gold.url, corpus.page(path, gold.id)) for gold in golds]
 
 
-def measure(pages: Sequence[Saved], rounds: int) -> Result:
+def plain_costs(options: argparse.Namespace) -> list[Cost]:
+    """The costs without the native module, from another process: one that timed it before has its caches filled."""
+    command = [sys.executable, "-X", "utf8", __file__, "--corpus", options.corpus, "--costs"]
+    command += ["--every", str(options.every), "--rounds", str(options.rounds)]
+    environment = {**os.environ, "DEVPARSE_NATIVE": "0"}
+    told = subprocess.run(command, stdout=subprocess.PIPE, check=True, text=True, env=environment).stdout
+    return [Cost(**{**cost, "stages": tuple(cost["stages"])}) for cost in json.loads(told)]
+
+
+def measure(pages: Sequence[Saved], options: argparse.Namespace) -> Result:
     """Measure everything."""
-    costs = timing.costs(pages, rounds)
+    costs = timing.costs(pages, options.rounds)
     resident = timing.resident()
     return Result(
         costs=tuple(costs),
+        plain=tuple(plain_costs(options) if devparse.__native__ else costs),
         growth=timing.growth(pages[::3], 3),
         hostile=tuple(hostile.costs()),
         memory=tuple(timing.memory(pages[::3])),
@@ -85,21 +108,19 @@ def report(result: Result) -> Iterator[str]:
     low, _, high = quantiles((cost.ratio for cost in costs), n=4)
     yield f"{pages} pages of {size / pages / 1000:.0f} kB on average; Python {platform.python_version()}, lxml {etree.__version__}."
     yield ""
-    yield "| | ms a page | bare parses | share of the whole |"
-    yield "|---|---:|---:|---:|"
-    rows = [
-        ("bare lxml parse", base),
-        *_stages(costs),
-        ("**whole page**", whole),
-        ("metadata alone", sum(cost.metadata for cost in costs)),
-        ("`to_json` of the page", sum(cost.written for cost in costs)),
-    ]
-    for name, total in rows:
-        yield f"| {name} | {total / pages:.2f} | {total / base:.2f} | {total / whole:.0%} |"
+    plain_base = sum(cost.bare for cost in result.plain)
+    more = (" without the native module |", "---:|") if devparse.__native__ else ("", "")
+    yield f"| | ms a page | bare parses | share of the whole |{more[0]}"
+    yield f"|---|---:|---:|---:|{more[1]}"
+    for (name, total), (_, plain) in zip(_totals(costs), _totals(result.plain), strict=True):
+        beside = f" {plain / plain_base:.2f} |" if devparse.__native__ else ""
+        yield f"| {name} | {total / pages:.2f} | {total / base:.2f} | {total / whole:.0%} |{beside}"
     yield ""
     yield "Times are the processor's, medians over turns. Decoding, rows and the rest up to the whole page are its parts."
     yield ""
     yield f"- Whole page: {median(cost.ratio for cost in costs):.2f} bare parses (median over pages; the middle half {low:.2f} to {high:.2f})."
+    if devparse.__native__:
+        yield f"- Without the native module: {median(cost.ratio for cost in result.plain):.2f} bare parses (last column: sums)."
     yield f"- {pages / whole * 1000:.0f} pages and {size / whole / 1000:.0f} MB a second in one process."
     yield f"- A page {timing.TIMES} times as large takes {result.growth:.1f} times as long."
     yield from _memory(result)
@@ -130,6 +151,17 @@ def _race(runners: Sequence[Runner]) -> Iterator[str]:
     yield "|---|---:|---:|---:|"
     for runner in runners:
         yield f"| {runner.name} | {runner.ms:.2f} | {runner.ratio:.2f} | {runner.ms / own:.2f} |"
+
+
+def _totals(costs: Sequence[Cost]) -> list[tuple[str, float]]:
+    """What all pages took together, part by part."""
+    return [
+        ("bare lxml parse", sum(cost.bare for cost in costs)),
+        *_stages(costs),
+        ("**whole page**", sum(cost.whole for cost in costs)),
+        ("metadata alone", sum(cost.metadata for cost in costs)),
+        ("`to_json` of the page", sum(cost.written for cost in costs)),
+    ]
 
 
 def _stages(costs: Sequence[Cost]) -> list[tuple[str, float]]:
@@ -182,6 +214,7 @@ def arguments() -> argparse.ArgumentParser:
         "--peers", nargs="*", choices=(*peers.PYTHON, []), metavar="NAME", help="time these other libraries too (all)"
     )
     parser.add_argument("--long", type=int, default=0, metavar="N", help="only parse N pages and watch the memory")
+    parser.add_argument("--costs", action="store_true", help="only write the costs of the pages, as JSON")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there")
     parser.add_argument("--write", action="store_true", help="put the table into docs/performance.md")
     parser.add_argument("--plot", action="store_true", help="draw docs/performance.png (needs matplotlib)")
@@ -198,7 +231,10 @@ def main(given: Sequence[str] | None = None) -> int:
         for number, megabytes in timing.long_run(pages, options.long):
             print(f"{number:>8,} pages  {megabytes:8.1f} MB")
         return 0
-    result = measure(pages, options.rounds)
+    if options.costs:
+        print(json.dumps([attrs.asdict(cost) for cost in timing.costs(pages, options.rounds)]))
+        return 0
+    result = measure(pages, options)
     lines = list(report(result))
     if options.peers is not None:
         lines += ["", *_race(list(racing.race(path, pages[::3], options.peers or tuple(peers.PYTHON), 2)))]
@@ -210,7 +246,8 @@ def main(given: Sequence[str] | None = None) -> int:
         write(lines)
     if options.json:
         options.json.write_text(json.dumps(result.figures(), indent=1), encoding="utf-8")
-    return accepted.settle("speed", result.figures(), options)
+    held = accepted.settle("speed", result.figures(), options)
+    return max(held, accepted.settle("native speed", result.native_figures(), options)) if devparse.__native__ else held
 
 
 if __name__ == "__main__":

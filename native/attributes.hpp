@@ -23,10 +23,8 @@ class PageNames {
     explicit PageNames(const Interner& known, int first) : known_(known), first_(first) {}
 
     int number(View name, Arena& arena) {
-        int found = known_.find(name);
-        if (found >= 0) return found;
-        found = own_.find(name);
-        return first_ + (found >= 0 ? found : own_.number(arena.keep(std::string(name))));
+        const int found = known_.find(name);
+        return found >= 0 ? found : first_ + own_.number(name, [&] { return arena.keep(std::string(name)); });
     }
 
     View operator[](int number) const { return number < first_ ? known_[static_cast<size_t>(number)] : own_[static_cast<size_t>(number - first_)]; }

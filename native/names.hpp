@@ -24,6 +24,12 @@ class Interner {
 
     /// The number of a string, a new one when it has none; its bytes have to stay where they are.
     int number(View name) {
+        return number(name, [&] { return name; });
+    }
+
+    /// The same for a string that `keep` makes one of that stays, where it is new.
+    template <typename Keep>
+    int number(View name, Keep keep) {
         const uint64_t hashed = hash(name);
         size_t slot = slot_of(name, hashed);
         if (table_[slot].number >= 0) return table_[slot].number;
@@ -32,7 +38,8 @@ class Interner {
             slot = slot_of(name, hashed);
         }
         table_[slot] = {static_cast<uint32_t>(hashed >> 32), static_cast<int>(names_.size())};
-        names_.push_back(name);
+        names_.push_back(keep());
+        hashes_.push_back(hashed);
         return table_[slot].number;
     }
 
@@ -76,14 +83,16 @@ class Interner {
 
     void grow() {
         table_.assign(table_.size() * 2, Slot());
-        for (size_t place = 0; place < names_.size(); ++place) {
-            const uint64_t hashed = hash(names_[place]);
-            table_[slot_of(names_[place], hashed)] = {static_cast<uint32_t>(hashed >> 32), static_cast<int>(place)};
+        for (size_t place = 0; place < hashes_.size(); ++place) {
+            size_t slot = hashes_[place] & (table_.size() - 1);
+            while (table_[slot].number >= 0) slot = (slot + 1) & (table_.size() - 1);
+            table_[slot] = {static_cast<uint32_t>(hashes_[place] >> 32), static_cast<int>(place)};
         }
     }
 
     std::vector<Slot> table_;
     std::vector<View> names_;
+    std::vector<uint64_t> hashes_;
 };
 
 /// Calls `take` with each word of a list that has single spaces between its words.

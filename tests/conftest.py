@@ -23,7 +23,7 @@ def both_readers() -> Iterator[None]:
     if not os.environ.get("DEVPARSE_BOTH_READERS"):
         yield
         return
-    from native.alike import compared
+    from alike import compared
 
     native = html_parser.read_natively
     html_parser.read_natively = compared(native)

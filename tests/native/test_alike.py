@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Final
 
 import pytest
+from alike import difference, read_both
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
-from native.alike import difference, read_both
 from native.awkward import DEEP, PAGES, PIECES
 
 import devparse

@@ -8,7 +8,7 @@ from typing import Any
 from devparse.limits import Limits
 from devparse.rows.bounded_reader import may_reach_limits
 from devparse.rows.html_parser import read_by_events
-from devparse.rows.model import Reading
+from devparse.rows.model import Box, Reading
 from devparse.rows.native_reader import read_natively
 
 _FACTS = (
@@ -81,12 +81,18 @@ def _plain(value: Any) -> Any:
 
 
 def _shared(first: Reading, second: Reading) -> str:
-    """Attributes and roles that are one object in one reading have to be one in the other: models compare by identity."""
-    for name, of in (("links", _links), ("roles", lambda reading: [box.roles for box in reading.boxes])):
-        ones, others = of(first), of(second)
-        if _numbered(ones) != _numbered(others):
-            return f"{name} are shared otherwise"
+    """Attributes that are one object in one reading have to be one in the other; the same for the roles of boxes inside each other."""
+    if _numbered(_links(first)) != _numbered(_links(second)):
+        return "links are shared otherwise"
+    if list(map(_has_roles_of_outer, first.boxes)) != list(map(_has_roles_of_outer, second.boxes)):
+        return "roles are shared otherwise"
     return ""
+
+
+def _has_roles_of_outer(box: Box) -> tuple[bool, ...]:
+    """Whether the two boxes around have the very same roles, by which models tell what only wraps."""
+    outer = list(box.around())[1:3]
+    return tuple(box.roles is each.roles for each in outer)
 
 
 def _links(reading: Reading) -> list[Any]:

@@ -1,0 +1,77 @@
+"""Whether the native reader reads every page of the corpus as the one in Python does, and what each takes.
+
+    python benchmarks/both_readers.py [--every 9] [--check]
+
+With `--check` a page that is read otherwise fails, and more than a few that are left to the reader in Python. Without the
+native module, or with another libxml2 than the one whose ways it has, nothing is compared, and this is told.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections.abc import Callable, Sequence
+from typing import Final
+
+import corpus
+from alike import difference
+from lxml import etree
+
+from devparse.decoding.decoding import decode
+from devparse.errors import UnreadableInput
+from devparse.limits import Limits
+from devparse.rows.bounded_reader import may_reach_limits
+from devparse.rows.html_parser import read_by_events
+from devparse.rows.native_reader import NATIVE, read_natively
+
+_LIMITS: Final = Limits()
+_MOST_DECLINED: Final = 0.03
+"""The share of pages that may be left to the reader in Python."""
+
+
+def clocked(read: Callable[[], object]) -> float:
+    """How long reading takes, letting go of it included."""
+    began = time.thread_time()
+    read()
+    return time.thread_time() - began
+
+
+def main(given: Sequence[str] | None = None) -> int:
+    """Compare; the exit code is 1 where `--check` finds a page that is read otherwise."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    corpus.add_option(parser)
+    parser.add_argument("--every", type=int, default=1, metavar="N", help="compare every N-th page")
+    parser.add_argument("--check", action="store_true", help="fail when a page is read otherwise")
+    options = parser.parse_args(given)
+    if NATIVE is None or etree.LIBXML_VERSION[:2] != (2, 14):
+        print("nothing to compare: the native module is not built, or libxml2 is not 2.14")
+        return 0
+    times = {"bare": 0.0, "python": 0.0, "native": 0.0}
+    pages = declined = 0
+    wrong = []
+    for gold in sorted(corpus.golds(options.corpus), key=lambda gold: gold.id)[:: options.every]:
+        try:
+            content, _ = decode(gold.page())
+        except UnreadableInput:
+            continue
+        pages += 1
+        bounded = may_reach_limits(len(content), _LIMITS)
+        natively = lambda: read_natively(content, _LIMITS, is_bounded=bounded, whole=False, scriptless=False)  # noqa: B023, E731
+        found = natively()
+        if found is None:
+            declined += 1
+        elif told := difference(read_by_events(content, _LIMITS), found):
+            wrong.append(gold.id)
+            print(f"{gold.id}: {told[:200]}")
+        del found
+        times["bare"] += clocked(lambda: etree.fromstring(content, etree.HTMLParser(huge_tree=True)))  # noqa: B023
+        times["python"] += clocked(lambda: read_by_events(content, _LIMITS))  # noqa: B023
+        times["native"] += clocked(natively)
+    print(f"{pages} pages: {len(wrong)} read otherwise, {declined} left to the reader in Python")
+    print(f"in bare parses: {times['python'] / times['bare']:.2f} in Python, {times['native'] / times['bare']:.2f} natively")
+    return int(options.check and (bool(wrong) or declined > _MOST_DECLINED * pages))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
