@@ -28,8 +28,10 @@ _LIMITS: Final = Limits()
 class Document:
     """A page read once: its rows, its head, its linked data, and selectors for those who need the tree.
 
-    On a text dump there is no head and no tree: selectors find nothing, and `lines` and `rows` are what there is.
-    `problems` are those met while reading.
+    `rows` are its pieces in reading order, each with the region it was given, `boxes` the block elements around them.
+    `url` is the address it was saved from ("" where nobody knows), `base_url` what its links are relative to, `form` "html"
+    or "text", `captured` the day it was saved, `problems` those met while reading. On a text dump there is no head and no
+    tree: selectors find nothing, and `lines` and `rows` are what there is.
     """
 
     def __init__(
