@@ -296,3 +296,23 @@ def test_a_paragraph_that_links_to_a_listed_story_again_is_no_part_of_the_list()
     assert "Nobody had asked the pilots." in body
     assert "Meanwhile the lock keepers" in body
     assert len(lists(inside=box + again)[0].stories) == 3
+
+
+def test_the_whole_of_a_single_card_in_the_article_is_no_part_of_the_text() -> None:
+    address = "/news/pilot-marries-the-storm-warden-90417.html"
+    card = (
+        f"<div class='tile'><figure><a href='{address}'><img src='/p.jpg' alt='On the quay'></a></figure><div><div>Related</div>"
+        f"<h5><a href='{address}'>Pilot marries the storm warden on the quay</a></h5>They met when the lightship had lost its "
+        "light and nobody else in the whole town was awake to see it happen.</div></div>"
+    )
+    page = devparse.parse(f"<html><body>{STORY.format(card)}</body></html>", url=URL)
+    assert [story.title for found in page.trending.lists for story in found.stories] == ["Pilot marries the storm warden on the quay"]
+    assert "They met when" not in page.body.text
+
+
+def test_a_paragraph_between_a_heading_and_its_list_stays_in_the_article() -> None:
+    words = "The keepers of the lock told this paper what they think of a toll."
+    box = f"<h3>Read more about the toll</h3><p>{words}</p><ul>{links(*EELS)}</ul>"
+    page = devparse.parse(f"<html><body>{STORY.format(box)}</body></html>", url=URL)
+    assert [len(found.stories) for found in page.trending.lists] == [3]
+    assert words in page.body.text

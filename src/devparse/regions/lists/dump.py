@@ -59,7 +59,7 @@ def _list_at(rows: Sequence[Row], index: int) -> FoundList | None:
     box = reduce(common, (card.box for card in cards))
     if box.tag not in _LISTS:
         box = heading.box.parent or heading.box
-    return FoundList(heading, text, kind, None, box, index, last, tuple(cards))
+    return FoundList(heading, text, kind, None, box, index, index, last, tuple(cards))
 
 
 def _titles(rows: Sequence[Row], start: int) -> tuple[list[CardLinks], int]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import reduce
 from typing import Final
 
 from devparse.language.headings import CLEAR, is_more, kind_of_heading
@@ -80,7 +81,7 @@ def _candidate(rows: Sequence[Row], classifier: LinkClassifier, draft: Draft, en
         limit = min(heading.scope.last, draft.cards[-1].last + _MAX_FURTHER_ROWS, end)
         _add_missed_stories(classifier, draft, rows[heading.row.index + 1 : limit], 1 if told == hinted else 2)
     elif len(draft.cards) > 1:
-        _add_missed_stories(classifier, draft, rows[draft.cards[0].first : min(_span(rows, draft, box)[1], end)], 2)
+        _add_missed_stories(classifier, draft, rows[draft.cards[0].first : min(_span(rows, draft, box)[-1], end)], 2)
     return Candidate(draft, box, title, told, hinted)
 
 
@@ -89,9 +90,16 @@ def _found(page: PageFacts, candidate: Candidate) -> FoundList:
     draft, box, hinted = candidate.draft, candidate.box, candidate.hinted
     if candidate.told is None and hinted is None and draft.heading is None and page.is_inside_article(candidate):
         hinted = "related"
-    first, last = _span(page.rows, draft, box)
+    box = box if len(draft.cards) > 1 else _block_of(draft.cards[0])
+    first, body, last = _span(page.rows, draft, box)
     row = draft.heading.row if draft.heading else None
-    return FoundList(row, candidate.title, candidate.told, hinted, box, first, last, tuple(draft.cards))
+    return FoundList(row, candidate.title, candidate.told, hinted, box, first, body, last, tuple(draft.cards))
+
+
+def _block_of(card: CardLinks) -> Box:
+    """The block around all links of a card, where it is as small as a card; else that of its title."""
+    block = reduce(common, (link.row.box for link in card.links))
+    return block if block.last - block.first <= _MAX_CARD_EDGE_ROWS else card.box
 
 
 def _title_from_card(rows: Sequence[Row], draft: Draft, box: Box) -> None:
@@ -139,7 +147,7 @@ def _possible_stories(classifier: LinkClassifier, row: Row) -> Iterator[CardLink
             yield CardLinks(key, likelihood, LinkOccurrence(row, attributes, text))
 
 
-def _span(rows: Sequence[Row], draft: Draft, box: Box) -> tuple[int, int]:
+def _span(rows: Sequence[Row], draft: Draft, box: Box) -> tuple[int, int, int]:
     """The rows of a list: from its heading to the end of its last card, where no paragraph stands before or after its links."""
     first, last = draft.cards[0].first, draft.cards[-1].last
     if len(draft.cards) > 1:
@@ -148,4 +156,6 @@ def _span(rows: Sequence[Row], draft: Draft, box: Box) -> tuple[int, int]:
             first = min(first, head.first)
         if tail is not box and tail.last - last <= _MAX_CARD_EDGE_ROWS:
             last = max(last, tail.last)
-    return (first if draft.heading is None else min(first, draft.heading.row.index)), last
+    elif box is not draft.cards[0].box:
+        first, last = box.first, box.last
+    return (first if draft.heading is None else min(first, draft.heading.row.index)), first, last

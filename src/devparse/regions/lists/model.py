@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import attrs
 
+from devparse.language.headings import announces
 from devparse.regions.lists.links import CardLinks
 from devparse.rows.model import Box, Row
 from devparse.sections import ListKind
@@ -15,7 +18,8 @@ class FoundList:
 
     `heading` is the row that names it; `title` its text, or what the page says unseen (`aria-label`). `told` is the
     kind the heading's words announce, `hinted` the one of the classes around it. The rows of the page from `first` up
-    to `last` are its own; `box` is the innermost block around its stories.
+    to `last` are its own, those from `body` on without what stands over its stories; `box` is the innermost block around
+    these.
     """
 
     heading: Row | None
@@ -24,11 +28,14 @@ class FoundList:
     hinted: ListKind | None
     box: Box
     first: int
+    body: int
     last: int
     cards: tuple[CardLinks, ...]
 
-    def rows(self) -> range:
-        """Its rows, without a heading that no list of words knows: such a one may be the article's own."""
-        if self.told is None and self.heading is not None and self.first <= self.heading.index < min(card.first for card in self.cards):
-            return range(self.heading.index + 1, self.last)
-        return range(self.first, self.last)
+    def rows(self) -> Sequence[int]:
+        """Its rows, without what stands between its heading and its stories, and without a heading that may be the article's.
+
+        One that says more than the known words over lists may be.
+        """
+        heading = [self.heading.index] if self.heading is not None and announces(self.title) else []
+        return [index for index in heading if index < self.body] + [*range(self.body, self.last)]
