@@ -12,7 +12,7 @@ from typing import Final
 from devparse.language.phrases import phrase_set
 
 _SIGN: Final = re.compile(
-    r"©|\(c\)|ⓒ|^\W*@\s*(?:19|20)\d\d\b(?=.*[^\W\d]{2})|^\W*copyright\b|\bcopyright(?: is)?(?: \w+)?[\s:,-]*(?:©|(?:19|20)\d\d|by\b|of\b|all rights)|авторские права|авторські права"
+    r"©|\(c\)(?!\s*(?:[,;.)]|$))|ⓒ|^\W*@\s*(?:19|20)\d\d\b(?=.*[^\W\d]{2})|^\W*copyright\b|\bcopyright(?: is)?(?: \w+)?[\s:,-]*(?:©|(?:19|20)\d\d|by\b|of\b|all rights)|авторские права|авторські права"
 )
 """The sign, or the word where it begins the line or has a year or a holder beside it."""
 _YEARS: Final = re.compile(r"(?<!\d)(?:19[5-9]\d|20\d\d)(?!\d)")

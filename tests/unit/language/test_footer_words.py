@@ -14,6 +14,9 @@ from devparse.language.footer_words import invites_to_subscribe, last_year, says
         ("Copyright Gazette", 2),
         ("All rights reserved.", 1),
         ("The court ruled on copyright in songs", 0),
+        ("(c) Gazette", 2),
+        ("Gazette (c) 2026", 3),
+        ("Hal Brandt, Ricky Arno (c), Mike Huss", 0),
         ("", 0),
     ],
 )
