@@ -44,6 +44,7 @@ def read_dump(text: str, limits: Limits) -> tuple[Reading, date | None]:
             text = text[match.end() :]
         except ValueError:
             pass
+    text = text.replace("\xad", "")  # a soft hyphen is no letter
     lines = with_bullets(text.splitlines())
     page = _DumpPage(limits, marked=is_markdown(text), numbered=_numbered_items(lines))
     wrapped = _is_wrapped(lines)

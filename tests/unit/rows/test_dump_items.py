@@ -28,3 +28,9 @@ def test_a_label_may_be_the_first_word_of_the_title() -> None:
     items = "\n".join(f"  {place}. Lock\n\n    Lock {title.lower()}\n" for place, title in enumerate(TITLES, 1))
     page = devparse.parse_text(f"Keepers\n\nThe gates were shut at four.\n\nMost read\n\n{items}")
     assert [story.label for story in page.trending.lists[0].stories] == ["Lock"] * 3
+
+
+def test_soft_hyphens_are_no_letters_of_a_dump() -> None:
+    dump = "Die Landes\u00adbank hilft\n\nWer bauen will, fragt nun die Landes\u00adbank in Hohenau, die im Mai mehr als vierhundert Antr\u00e4ge bewilligt hat."
+    assert "\u00ad" not in devparse.parse_text(dump).body.text
+    assert "Landesbank in Hohenau" in devparse.parse_text(dump).body.text
