@@ -122,10 +122,12 @@ def draw(random: Random, *, alone: bool = False) -> Facts:
     is_blog = random.random() < 0.2
     teasers = _teasers(random)
     countries = tuple(random.sample(COUNTRIES, random.choice((0, 1, 1, 2, 4))))
+    headline = title(random)
+    summary = random.choice(("", sentence(random), f"{sentence(random)} {sentence(random)}", title(random)))
     return Facts(
-        headline=title(random),
+        headline=headline,
         section=random.choice(SECTIONS),
-        summary=random.choice(("", sentence(random), f"{sentence(random)} {sentence(random)}", title(random))),
+        summary="" if summary == headline else summary,
         source="" if is_blog else random.choice(tuple(SOURCES)),
         author=random.choice(NAMES) if is_blog else "",
         place=random.choice(("", random.choice(PLACES))),
