@@ -41,9 +41,14 @@ def repeated_metadata(document: Document, rows: Sequence[Row]) -> set[int]:
     known, language = titles | summaries, document.head.language
     start = next((place for place, row in enumerate(rows) if _is_running(row) and compare_key(row.text) not in known), 0)
     found = {row.index for place, row in enumerate(rows) if _is_label(row, language) or (place < start and _is_signature(row.text, language))}
-    found |= {row.index for row in _saying(rows[:start], summaries) if _is_set_apart(document, row, rows[start])}
+    found |= _standfirsts(document, _saying(rows[:start], summaries), rows[start])
     headings = [*rows[: start + 1], *(row for row in rows if row.box.inside & HEADING)]
     return found | {row.index for row in _saying(headings, titles)}
+
+
+def _standfirsts(document: Document, said: Sequence[Row], text: Row) -> set[int]:
+    """Of the rows above the text that say the standfirst, all that are none of its paragraphs: the last may be one."""
+    return {row.index for row in said if row is not said[-1] or _is_set_apart(document, row, text)}
 
 
 def _saying(rows: Sequence[Row], words: AbstractSet[str]) -> list[Row]:

@@ -7,6 +7,7 @@ from typing import Final
 
 from devparse.language.text import char_weight
 from devparse.rows.model import Row
+from devparse.rows.roles import SUMMARY
 
 _MIN_LONG_CHARS: Final = 60
 
@@ -38,6 +39,8 @@ def _is_copy(rows: Sequence[Row], originals: Sequence[int], place: int) -> bool:
         return False
     before = originals[place - 1] if place else -1
     after = originals[place + 1] if place + 1 < len(rows) else -1
+    if rows[original].box.inside & SUMMARY and not rows[place].box.inside & SUMMARY:
+        return False  # a summary above the text is a paragraph of it said beforehand
     return original == place - 1 or 0 <= before <= original or after >= original
 
 

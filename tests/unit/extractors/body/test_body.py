@@ -288,3 +288,11 @@ def test_a_short_text_that_is_told_is_no_article() -> None:
     thing = {"@type": "NewsArticle", "headline": "Reports", "articleBody": "Log in to read on."}
     page = f"<html><head><script type='application/ld+json'>{json.dumps(thing)}</script></head><body><h1>Reports</h1></body></html>"
     assert generic(page) == Body()
+
+
+def test_a_summary_box_that_repeats_the_first_paragraph_takes_the_place_of_neither() -> None:
+    """The box is the standfirst, the paragraph is the text's."""
+    page = f"<html><body><article><h1>The bell is back</h1><div class='summary'>{FIRST}</div>{FIRST}{SECOND}{LAST}</article></body></html>"
+    found = devparse.parse(page, url=ADDRESS)
+    assert [block.text for block in found.body.blocks] == [text[3:-4] for text in (FIRST, SECOND, LAST)]
+    assert found.metadata.summary == FIRST[3:-4]

@@ -27,3 +27,9 @@ REFRAIN = "And still the mail boat lay outside, and nobody came to the quay in t
 def test_runs_said_again_are_copies_and_refrains_are_not(texts: list[str], kept: list[str]) -> None:
     rows = read("".join(f"<p>{text}</p>" for text in texts).encode(), Limits()).rows
     assert [row.text for row in without_copies(rows)] == kept
+
+
+def test_of_a_summary_above_the_text_the_paragraph_stays() -> None:
+    """It is the standfirst that says the first paragraph beforehand."""
+    rows = read(f"<div class=summary><p>{ONE}</p></div><p>{ONE}</p><p>{TWO}</p>".encode(), Limits()).rows
+    assert [row.text for row in without_copies(rows)] == [ONE, ONE, TWO]
