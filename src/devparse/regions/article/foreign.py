@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from devparse.language.service_words import is_reply_link
 from devparse.rows.model import Box, Row
 from devparse.rows.roles import COMMENT, HIDDEN
 
 _MIN_ARTICLE_CHARS: Final = 300
 """So much text without the comments is an article; a page with less may be one whose classes mislead."""
+_MIN_POSTS: Final = 2
 _MIN_SHOWN_CHARS: Final = 400
 _MIN_PANELS: Final = 2
 _PARAGRAPHS: Final = frozenset({"p", "li", "h2", "h3", "h4", "blockquote", "span"})
@@ -20,10 +23,36 @@ _STATES: Final = frozenset("active hidden show open closed collapsed current sel
 """Words of classes that say which of several panels is shown."""
 
 
-def without_comments(chosen: Sequence[Row]) -> list[Row]:
-    """The rows without those in boxes for comments, where an article stands without them."""
-    kept = [row for row in chosen if not row.box.inside & COMMENT]
+def without_comments(rows: Sequence[Row], chosen: Sequence[Row]) -> list[Row]:
+    """The chosen ones of a page's rows without readers' comments, where an article stands without them.
+
+    Comments stand in boxes that say so, or in boxes built alike that each have a link to reply or to report.
+    """
+    posts = _posts(rows)
+    kept = [row for row in chosen if not row.box.inside & COMMENT and row.index not in posts]
     return kept if len(kept) < len(chosen) and _chars(kept) >= _MIN_ARTICLE_CHARS else list(chosen)
+
+
+def _posts(rows: Sequence[Row]) -> set[int]:
+    """The indexes of the rows in boxes that each have one link to reply or to report, and are built alike."""
+    links = [row for row in rows if row.kind == "text" and is_reply_link(row.text)]
+    if len(links) < _MIN_POSTS:
+        return set()
+    places = [row.index for row in links]
+    boxes = [box for row in links if (box := _largest_alone(row.box, places)) is not None]
+    alike = Counter((box.tag, _names(box)) for box in boxes)
+    posts = [box for box in boxes if alike[box.tag, _names(box)] >= _MIN_POSTS]
+    return {index for box in posts for index in range(box.first, box.last)}
+
+
+def _largest_alone(box: Box, places: Sequence[int]) -> Box | None:
+    """The largest of the boxes around that holds just one of the places."""
+    found = None
+    for around in box.around():
+        if bisect_left(places, around.last) - bisect_left(places, around.first) > 1:
+            break
+        found = around
+    return found
 
 
 def without_hidden(chosen: Sequence[Row]) -> list[Row]:
@@ -61,5 +90,9 @@ def _hidden_box(row: Row) -> Box:
 def _build(box: Box) -> tuple[int, str, str]:
     """What boxes side by side that are built alike have in common: their place and names, without those of their state."""
     parent = box.parent.order if box.parent is not None else -1
-    words = sorted({*box.roles.words} - _STATES)
-    return parent, box.tag, " ".join(words)
+    return parent, box.tag, _names(box)
+
+
+def _names(box: Box) -> str:
+    """The names of a box, without those of its state."""
+    return " ".join(sorted({*box.roles.words} - _STATES))

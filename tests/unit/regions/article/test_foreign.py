@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from devparse.limits import Limits
 from devparse.regions.article.foreign import without_comments, without_hidden
 from devparse.rows.html_parser import read
@@ -19,13 +21,35 @@ def rows(body: str) -> list[Row]:
     return read(f"<body><h1>Quay</h1>{body}</body>".encode(), Limits()).rows[1:]
 
 
+def left(body: str) -> list[Row]:
+    """What is left when all rows were chosen."""
+    found = rows(body)
+    return without_comments(read(f"<body><h1>Quay</h1>{body}</body>".encode(), Limits()).rows, found)
+
+
 def test_comments_leave_where_an_article_stands_without_them() -> None:
     body = f"{STORY}<div class=comments>{paragraph(7)}</div>"
-    assert len(without_comments(rows(body))) == 6
+    assert len(left(body)) == 6
 
 
 def test_what_is_called_comments_stays_where_nothing_else_is_there() -> None:
-    assert len(without_comments(rows(f"<div class=comments>{STORY}</div><p>Quay.</p>"))) == 7
+    assert len(left(f"<div class=comments>{STORY}</div><p>Quay.</p>")) == 7
+
+
+@pytest.mark.parametrize("link", ["Reply", "Quote | Report this post", "Ответить", "odpowiedz", "返信", "Antworten · Melden"])
+def test_comments_in_boxes_of_any_name_are_told_by_their_links(link: str) -> None:
+    posts = "".join(f"<div class=entry><b>reader{n}</b>{paragraph(n)}<a href='#'>{link}</a></div>" for n in (7, 8))
+    assert [row.text for row in left(f"{STORY}<div>{posts}</div>")] == [row.text for row in rows(STORY)]
+
+
+def test_one_link_to_reply_is_no_thread() -> None:
+    """The article may have one of its own."""
+    assert len(left(f"<div class=entry>{STORY}<a href='#'>Reply</a></div><div class=entry>{paragraph(7)}</div>")) == 8
+
+
+def test_boxes_built_differently_are_no_thread() -> None:
+    posts = f"<div class=story>{paragraph(7)}<a href='#'>Reply</a></div><section>{paragraph(8)}<a href='#'>Reply</a></section>"
+    assert len(left(f"{STORY}<div>{posts}</div>")) == 10
 
 
 def test_hidden_copies_leave() -> None:
