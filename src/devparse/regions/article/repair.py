@@ -13,14 +13,14 @@ from devparse.regions.article.foreign import without_comments, without_hidden
 from devparse.rows.boxes import is_heading
 from devparse.rows.document import Document
 from devparse.rows.model import Box, Row
-from devparse.rows.roles import ASIDE, EMBED, FORM, HEADING, NEWSLETTER, PRE, QUOTE, SHARE
+from devparse.rows.roles import ASIDE, CAPTION, CELL, EMBED, FORM, HEADING, NEWSLETTER, PRE, QUOTE, SHARE
 
 _FOREIGN: Final = ASIDE | EMBED | FORM | NEWSLETTER | SHARE
 """What stands in such boxes is no part of the text around them."""
 _HEADINGS: Final = ("h2", "h3", "h4")
 _BELOW: Final = 7
 """The rank of what is no heading."""
-_QUOTES: Final = ("blockquote", "pre")
+_WHOLES: Final = ("blockquote", "pre", "table")
 _NEAR: Final = 4
 """The text before and after a box stands within so many rows."""
 _LEADING_ON: Final = 0.6
@@ -49,7 +49,7 @@ def repair_steps(document: Document, chosen: Sequence[Row]) -> Iterator[Step]:
     does not show, the article appended to the first one, lines that lead on to others, and at the end notices of rights
     and invitations to subscribe.
     """
-    chosen = without_comments(chosen)
+    chosen = without_comments(document.rows, chosen)
     yield Step(chosen, "a comment of a reader")
     chosen = without_hidden(chosen)
     yield Step(chosen, "not shown by the page")
@@ -73,7 +73,7 @@ def _with_what_is_amid(rows: Sequence[Row], chosen: Sequence[Row], span: Sequenc
     """Of a span of rows those that were chosen, and the headings and quotations that are held by them."""
     found = {row.index for row in chosen}
     for row in span:
-        if row.box.inside & (HEADING | PRE | QUOTE) and row.index not in found and _is_free(row):
+        if row.box.inside & (CELL | HEADING | PRE | QUOTE) and row.index not in found and _is_free(row):
             found |= _held(rows, row, found)
     return [row for row in span if row.index in found]
 
@@ -94,7 +94,7 @@ def _is_free(row: Row) -> bool:
 
 
 def _held(rows: Sequence[Row], row: Row, found: AbstractSet[int]) -> set[int]:
-    """A quotation or preformatted text between two paragraphs, or a heading right over one, in the box they stand in.
+    """A quotation, a table or preformatted text between two paragraphs, or a heading right over one, in the box they stand in.
 
     Preformatted text may also come last.
     """
@@ -111,12 +111,15 @@ def _held(rows: Sequence[Row], row: Row, found: AbstractSet[int]) -> set[int]:
         return {row.index} if is_over and not row.links else set()
     if before.index not in found or not (is_over or (after is None and held.tag == "pre")):
         return set()
-    return {one.index for one in _texts(rows[held.first : held.last])}
+    return {one.index for one in _texts(rows[held.first : held.last]) if not one.box.inside & CAPTION}
 
 
 def _held_box(row: Row) -> Box | None:
-    """The quotation, preformatted text or heading that a row stands in."""
-    return next((box for box in row.box.around() if box.tag in _QUOTES or box.tag in _HEADINGS), None)
+    """The quotation, table, preformatted text or heading that a row stands in, with the figure that it is all of."""
+    held = next((box for box in row.box.around() if box.tag in _WHOLES or box.tag in _HEADINGS), None)
+    if held is None or held.tag in _HEADINGS:
+        return held
+    return next((box for box in held.around() if box.tag == "figure"), held)
 
 
 def _wider(box: Box) -> Box | None:

@@ -38,6 +38,9 @@ def is_paragraph(row: Row) -> bool:
         ("<blockquote>It rang.</blockquote>", "It rang."),
         ("<div><blockquote>It rang.</blockquote></div>", "It rang."),
         ("<pre>ding dong</pre>", "ding dong"),
+        ("<figure><blockquote>It rang.</blockquote></figure>", "It rang."),
+        ("<div class=scroll><table><tr><td>It rang.</table></div>", "It rang."),
+        ("<figure><table><tr><td>It rang.</table><figcaption>The bell</figcaption></figure>", "It rang."),
     ],
 )
 def test_what_stands_between_paragraphs_is_added(amid: str, added: str) -> None:
