@@ -1,4 +1,4 @@
-"""Words and phrases of many languages, found in short texts at a cost that does not build_tree with their number."""
+"""Words and phrases of many languages, found in short texts at a cost that does not grow with their number."""
 
 from __future__ import annotations
 
