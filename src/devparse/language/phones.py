@@ -17,7 +17,7 @@ _WORD: Final = re.compile(
 )
 _NUMBER: Final = re.compile(r"(?:\+|00)?\(?\d(?:[\d\s().\u00a0\u2010-\u2015/-]{4,24})\d")
 _PLUS: Final = re.compile(r"\+\s?\(?\d[\d\s().\u00a0\u2010-\u2015/-]{5,22}\d")
-_AMERICAN: Final = re.compile(r"(?<![\d.-])(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}[-.]\d{4}(?![\d-])")
+_AMERICAN: Final = re.compile(r"(?<![\d.-])(?:1[-. ]?)?(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}[-.]\d{4}(?![\d-])")
 _NEXT: Final = re.compile(r"\s*(?:,|/|;|&|\||\band\b|\bor\b)\s*(?=\+?[\d(])")
 _DATE: Final = re.compile(
     r"\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|(?:19|20)\d\d\s*[-–—]\s*(?:19|20)\d\d|(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}"
@@ -27,12 +27,18 @@ _NORTH_AMERICAN: Final = re.compile(r"1[2-9]\d\d[2-9]\d{6}")
 _EXTENSION: Final = re.compile(r"(?<=\d{4})\s*/\s*\d{1,4}$")
 """An extension, or the last digits of a second line, behind a whole number: "555 0100 / 0101"."""
 _LENGTH: Final = range(6, 16)
+_SHORT_LENGTH: Final = range(3, 6)
+"""Digits of a number that is dialled within its country alone: only a link says that it is one."""
 _TEXT_LENGTH: Final = 1000
 
 
 def phone_of(address: str) -> str:
-    """The number of a `tel:` address; "" when it holds none."""
-    number = normal(unquote(address.strip()[4:]).partition(";")[0].partition("?")[0])
+    """The number of a `tel:` or `sms:` address, be it a short one that only its country knows; "" when it holds none."""
+    written = unquote(address.strip()[4:]).partition(";")[0].partition("?")[0]
+    digits = "".join(filter(str.isdecimal, written))
+    if digits.isascii() and len(digits) in _SHORT_LENGTH:
+        return digits
+    number = normal(written)
     return f"+{number}" if _NORTH_AMERICAN.fullmatch(number) else number
 
 
@@ -57,7 +63,7 @@ def phones_in(text: str) -> list[str]:
         number, at = match
         raw = normal(_EXTENSION.sub("", number))
         if raw and not _DATE.search(number):
-            found.append(raw)
+            found.append(f"+{raw}" if _NORTH_AMERICAN.fullmatch(raw) and _AMERICAN.fullmatch(number) else raw)
     return found
 
 

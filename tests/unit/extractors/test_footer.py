@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 import devparse
 from devparse import Footer
 from devparse.blocks import Link
@@ -244,3 +246,22 @@ def test_a_legal_link_before_the_text_makes_no_foot():
     menu = "<div><a href='/privacy'>Privacy policy</a><a href='/terms'>Terms of use</a></div>"
     assert foot_of(f"<div>{menu}{4 * PARAGRAPH}</div>", body=6 * PARAGRAPH).legal == ()
     assert len(foot_of(menu, body=10 * PARAGRAPH).legal) == 2
+
+
+@pytest.mark.parametrize(
+    ("row", "line"),
+    [
+        ("A site of Tide Media © 2031 Tide Media", "© 2031 Tide Media"),
+        ("The Gazette is part of the Tide Group. Copyright © Tide 2031. All rights reserved", "Copyright © Tide 2031. All rights reserved"),
+        ("The Gazette is a part of Tide Media. © 2031 The Gazette, LLC.", "The Gazette is a part of Tide Media. © 2031 The Gazette, LLC."),
+        ("Harbour Gazette © 2031", "Harbour Gazette © 2031"),
+        ("© Tide 2031<br>Powered by <a href='https://press.example'>Presswork</a>", "© Tide 2031"),
+    ],
+)
+def test_the_copyright_line_is_without_texts_of_their_own_around_it(row: str, line: str) -> None:
+    assert foot_of(f"<footer><a href='/contact'>Contact</a><p>{row}</p></footer>").copyright == line
+
+
+def test_numbers_to_dial_or_to_write_to_are_phones_however_short() -> None:
+    links = "<a href='tel:02060'>02060</a> <a href='sms:+46790555123'>0790 - 555 123</a>"
+    assert foot_of(f"<footer><p>Tips: {links}</p><p>© 2031 Tide</p></footer>").phones == ("02060", "+46790555123")

@@ -83,7 +83,7 @@ def _phones(rows: Sequence[Row], contacts: Sequence[Attributes]) -> tuple[str, .
     found: dict[str, None] = {}
     for attributes in contacts:
         address = attributes.get("href", "")
-        if address[:4].lower() == "tel:" and (number := phone_of(address)):
+        if address[:4].lower() in ("tel:", "sms:") and (number := phone_of(address)):
             found[number] = None
     for row in rows:
         if row.text and len(row.text) < _PHONE_ROW and _DIGITS.search(row.text):

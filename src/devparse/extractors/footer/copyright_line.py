@@ -14,6 +14,10 @@ from devparse.rows.model import Row
 
 SEPARATORS: Final = " \t|·•/-–—,;\u00a0"
 _LETTER: Final = re.compile(r"\w")
+_SIGN: Final = re.compile(r"(?i)(?:\bcopyright\s*)?©")
+_MAKER: Final = re.compile(r"(?i)\W*(?:powered|built|made|designed|developed|hosted) (?:by|with|on)\b")
+_BESIDE_HOLDER: Final = re.compile(r"(?i)©|\bcopyright\b|(?:(?:19|20)\d\d\s?[-–—/]?\s?)+")
+_HOLDER_END: Final = re.compile(r"\.\s|[|•·\n]")
 _SENTENCE: Final = re.compile(r"(?<=[.。])\s+")
 
 
@@ -23,10 +27,17 @@ def copyright_line(rows: Sequence[Row], legal: AbstractSet[str]) -> str:
     for row in rows:
         if (sure := sureness(row)) > best:
             best, line = sure, _without_links(row, legal)
-    start = line.find("©")
-    if start > 0 and any(name in line[:start] for name in legal):
+    sign = _SIGN.search(line)
+    start = sign.start() if sign else 0
+    if start > 0 and (any(name in line[:start] for name in legal) or _names_holder_twice(line[:start], line[start:])):
         line = line[start:]
     return line or next(filter(None, map(_notice, rows)), "")
+
+
+def _names_holder_twice(before: str, line: str) -> bool:
+    """Whether what stands before a line names its holder as well, and so is a text of its own: "A site of Tide Media © 2031 Tide Media"."""
+    holder = _BESIDE_HOLDER.sub(" ", _HOLDER_END.split(line)[0]).strip(SEPARATORS + ".")
+    return bool(holder) and holder in before
 
 
 def _notice(row: Row) -> str:
@@ -53,8 +64,8 @@ def _without_links(row: Row, legal: AbstractSet[str]) -> str:
 
 
 def _parts(row: Row, legal: AbstractSet[str]) -> list[str]:
-    """The text of a row without lines of contacts, cut where legal links stand."""
-    text = "\n".join(line for line in row.text.split("\n") if "@" not in line or says_copyright(line))
+    """The text of a row without lines of contacts and of who made the site, cut where legal links stand."""
+    text = "\n".join(line for line in row.text.split("\n") if says_copyright(line) or not ("@" in line or _MAKER.match(line)))
     for _, words in row.links:
         if words and (is_legal(words) or (words in legal and "©" not in words)):
             text = text.replace(words, "\u2028", 1)
