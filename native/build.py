@@ -44,7 +44,8 @@ def _build(folder: Path, *, sanitized: bool) -> Path:
         command.build_lib = command.build_temp = work
         command.ensure_finalized()
         command.run()
-        return Path(shutil.copy(command.get_ext_fullpath("_native"), folder / NAME))
+        fresh = shutil.copy(command.get_ext_fullpath("_native"), folder / f"{NAME}.new")
+        return Path(fresh).replace(folder / NAME)  # a process that has the old one open keeps it
 
 
 def _flags(*, sanitized: bool) -> dict[str, list[str]]:

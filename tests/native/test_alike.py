@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import gzip
 import random
+import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from itertools import product
 from pathlib import Path
 from typing import Final
@@ -155,3 +157,23 @@ def test_what_a_judgement_raises_comes_through() -> None:
     finally:
         NATIVE.set_up(tables())
     check(page)
+
+
+def test_many_threads_read_at_once() -> None:
+    """The judgements that Python makes let other threads in; what is remembered of names is theirs, too."""
+    pages = [f"<body><p class=n{number}>{PAGES[number % len(PAGES)]}<span class=x{number}-only>a".encode() for number in range(400)]
+
+    def told(content: bytes) -> list[tuple[str, int]]:
+        found = read_natively(content, UNBOUND, is_bounded=False, whole=False, scriptless=False)
+        assert found is not None
+        return [(row.text, row.box.inside) for row in found.rows]
+
+    alone = list(map(told, pages))
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(4) as pool:
+            for together in pool.map(lambda _: list(map(told, pages)), range(8)):
+                assert together == alone
+    finally:
+        sys.setswitchinterval(interval)
