@@ -64,6 +64,8 @@ _MARKS: Final = ".,:'’"
 _MAX_NAME_WORDS: Final = 6
 _MIN_NAME_CHARS: Final = 3
 _MAX_UNSPACED_NAME_CHARS: Final = 8
+_GLUED_LABEL: Final = re.compile(r"\ABy(?=by\s|[A-Z])")
+"""A label in an element of its own, set apart from the name by style alone: "ByABC News", "Byby Ida Holm"."""
 _MAX_BYLINE_CHARS: Final = 300
 _MAX_LABEL_CHARS: Final = 40
 
@@ -81,7 +83,7 @@ def read_byline(text: str, sites: Collection[str] = (), *, trusted: bool = False
     A trusted text needs no capital letters and may be one word; of any other text a person is two words or more that
     look like a name.
     """
-    text = text[:_MAX_BYLINE_CHARS]
+    text = _GLUED_LABEL.sub("", text[:_MAX_BYLINE_CHARS])
     return _read(text if text.isascii() else text.translate(_DIRECTIONS), frozenset(sites), trusted)
 
 

@@ -140,6 +140,10 @@ def test_labels_roles_and_desks_around_names(value: str, people: tuple[str, ...]
         ("By AFP", (), "AFP"),
         ("By Harbour Post Staff", (), "Harbour Post Staff"),
         ("By Ida Holm, AP", ("Ida Holm",), "AP"),
+        ("ByIda Holm", ("Ida Holm",), ""),
+        ("Byby Ida Holm and Jon Berg", ("Ida Holm", "Jon Berg"), ""),
+        ("ByHarbour Post Staff", (), "Harbour Post Staff"),
+        ("Byron Holm", ("Byron Holm",), ""),
     ],
 )
 def test_bylines_as_pages_print_them(line: str, people: tuple[str, ...], desk: str) -> None:
