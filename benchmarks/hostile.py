@@ -1,4 +1,4 @@
-"""Pages made to cost more than they may: what each takes, and how that grows with its size."""
+"""Pages made to cost more than they may: what each takes, and how that grows with its size; and a page dense with cards."""
 
 from __future__ import annotations
 
@@ -7,13 +7,22 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 import attrs
-from timing import Saved, clocked, parsed
+from timing import Saved, bare, clocked, parsed
 
 TIMES: Final = 4
 """How many times as large the whole page is as the part it is held against."""
 _URL: Final = "https://www.ledger.example/news/the-tide-that-came-in"
 _SENTENCE: Final = "The gates of the barrage were shut at four in the morning, an hour before the tide, said the harbour office. "
 _LINK: Final = "<li><a href='/news/gates-of-the-barrage-shut-{0}'>Gates of the barrage shut for the night number {0}</a>"
+
+_CARD: Final = (
+    "<div class='card'><a href='/news/2026/05/gates-of-the-barrage-shut-{0}'><img src='/pictures/{0}.jpg' alt='gates'></a><h3>"
+    "<a href='/news/2026/05/gates-of-the-barrage-shut-{0}'>Gates of the barrage shut for the night number {0}</a></h3>"
+    "<p>What the harbour office said of tide number {0}</p><time>May 5, 2026</time></div>"
+)
+DENSE: Final = 4_000
+"""So many paragraphs, and as many cards, the dense page has."""
+_TURNS: Final = 5
 
 
 def _page(body: str) -> str:
@@ -55,6 +64,14 @@ def costs() -> Iterator[Hostile]:
         part, whole = (Saved(name, _URL, make(number).encode()) for number in (count // TIMES, count))
         once, full = min(_taken(part), _taken(part)), min(_taken(whole), _taken(whole))
         yield Hostile(name, len(whole.data), full / 1000, full / once)
+
+
+def dense_ratio() -> float:
+    """What a page of nothing but paragraphs and cards costs, in bare parses: the best turn of each."""
+    paragraphs = _many(f"<p>Night {{0}}. {_SENTENCE}</p>", DENSE)
+    page = Saved("dense", _URL, _page(f"<article>{paragraphs}</article><h2>Latest</h2>{_many(_CARD, DENSE)}").encode())
+    turns = [(clocked(bare, page.data), clocked(parsed, page)) for _ in range(_TURNS)]
+    return min(whole for _, whole in turns) / min(base for base, _ in turns)
 
 
 def _taken(page: Saved) -> float:

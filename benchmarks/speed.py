@@ -47,6 +47,7 @@ class Result:
     plain: tuple[Cost, ...]
     """Without the native module: the same as `costs` where it is not built."""
     growth: float
+    dense: float
     hostile: tuple[Hostile, ...]
     memory: tuple[Memory, ...]
     resident: float
@@ -58,6 +59,7 @@ class Result:
             "whole page, in bare parses": median(cost.ratio for cost in self.plain),
             "metadata alone, of the whole page": median(cost.metadata_share for cost in self.costs),
             f"page {timing.TIMES} times as large": self.growth,
+            "dense page, in bare parses": self.dense,
             f"hostile page {hostile.TIMES} times as large": max(cost.growth for cost in self.hostile),
             "peak memory, in trees of a bare parse": median(page.ratio for page in self.memory),
             "import, in ms": self.importing,
@@ -66,7 +68,10 @@ class Result:
 
     def native_figures(self) -> dict[str, float]:
         """What is held where the native module is built."""
-        return {"whole page, in bare parses": median(cost.ratio for cost in self.costs)}
+        return {
+            "whole page, in bare parses": median(cost.ratio for cost in self.costs),
+            "dense page, in bare parses": self.dense,
+        }
 
 
 def sample(path: Path, every: int) -> list[Saved]:
@@ -92,6 +97,7 @@ def measure(pages: Sequence[Saved], options: argparse.Namespace) -> Result:
         costs=tuple(costs),
         plain=tuple(plain_costs(options) if devparse.__native__ else costs),
         growth=timing.growth(pages[::3], 3),
+        dense=hostile.dense_ratio(),
         hostile=tuple(hostile.costs()),
         memory=tuple(timing.memory(pages[::3])),
         resident=resident,
@@ -123,6 +129,7 @@ def report(result: Result) -> Iterator[str]:
         yield f"- Without the native module: {median(cost.ratio for cost in result.plain):.2f} bare parses (last column: sums)."
     yield f"- {pages / whole * 1000:.0f} pages and {size / whole / 1000:.0f} MB a second in one process."
     yield f"- A page {timing.TIMES} times as large takes {result.growth:.1f} times as long."
+    yield f"- A page of {hostile.DENSE:,} paragraphs and {hostile.DENSE:,} cards: {result.dense:.1f} bare parses."
     yield from _memory(result)
     yield f"- `import devparse` takes {result.importing:.0f} ms beyond its dependencies."
     yield ""
