@@ -210,7 +210,7 @@ class Maker {
             type.set(object, 5, dict(row.attributes));
             type.set(object, 6, links_of(row, text.get()).get());
             type.set(object, 7, int_of(row.link_chars).get());
-            type.set(object, 8, row.marks ? pieces_of(row).get() : Py_None);
+            type.set(object, 8, row.marks ? pieces_of(row, text.get()).get() : Py_None);
             type.set(object, 9, tables_.other.get());
             check(PyList_Append(list.get(), object));
         }
@@ -228,10 +228,13 @@ class Maker {
         return list;
     }
 
-    Owned pieces_of(const Row& row) {
+    Owned pieces_of(const Row& row, PyObject* text) {
         Owned texts = made(PyTuple_New(static_cast<Py_ssize_t>(row.pieces)));
-        for (size_t place = 0; place < row.pieces; ++place)
-            check(PyTuple_SetItem(texts.get(), static_cast<Py_ssize_t>(place), string_of(reading_.pieces[row.first_piece + place]).give()));
+        for (size_t place = 0; place < row.pieces; ++place) {
+            const View piece = reading_.pieces[row.first_piece + place];
+            Owned string = piece == row.text ? shared(text) : string_of(piece);
+            check(PyTuple_SetItem(texts.get(), static_cast<Py_ssize_t>(place), string.give()));
+        }
         Owned marks = made(PyTuple_New(static_cast<Py_ssize_t>(row.marks)));
         for (size_t place = 0; place < row.marks; ++place)
             check(PyTuple_SetItem(marks.get(), static_cast<Py_ssize_t>(place), mark_of(reading_.marks[row.first_mark + place]).give()));
