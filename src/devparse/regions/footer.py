@@ -18,7 +18,7 @@ from devparse.language.legal import is_legal
 from devparse.language.text import char_weight
 from devparse.regions.dump_footer import dump_footer_spans
 from devparse.rows.document import Document, once
-from devparse.rows.model import Box, Row
+from devparse.rows.model import Attributes, Box, Row
 from devparse.rows.roles import (
     ARTICLE,
     AUTHOR,
@@ -130,27 +130,36 @@ def _ends_the_article(box: Box, main: Box) -> bool:
 
 def _is_page_footer(box: Box, rows: Sequence[Row], text_end: int) -> bool:
     """Whether a box called footer is the page's, whose running text ends before the row `text_end`."""
-    if (
-        box.first == box.last
-        or box.tag in _WHOLE
-        or box.tag == "article"
-        or box.flags & HEADING
-        or box.inside & COMMENT
-    ):
+    if _cannot_be_footer(box):
         return False
-    if any(
-        _owned(near.attributes.get("class", "")[:_NAME_LENGTH], near.attributes.get("id", "")[:_NAME_LENGTH])
-        for near in _near(box)
-        if near.attributes
-    ):
+    if _is_owned(box):
+        # A footer inside a card or a pop-up is the page's only where it is signed and names the law.
         inside = rows[box.first : box.last]
         return _is_signed(inside) and any(is_legal(text) for row in inside for _, text in row.links)
-    if box.flags & (STORIES | AUTHOR) and not _has_evidence(rows, (box.first, box.last)):
-        return False
-    early = box.last < max(len(rows) // 2, text_end)
-    if (early or box.inside & ARTICLE) and not _has_evidence(rows, (box.first, box.last)):
+    if _is_in_doubt(box, rows, text_end) and not _has_evidence(rows, (box.first, box.last)):
         return False
     return not _holds_article(rows[box.first : box.last], titled=box.tag != "footer")
+
+
+def _cannot_be_footer(box: Box) -> bool:
+    """Whether a box is empty, holds the page or an article, is a heading, or stands among comments."""
+    is_whole = box.tag in _WHOLE or box.tag == "article"
+    return box.first == box.last or is_whole or bool(box.flags & HEADING or box.inside & COMMENT)
+
+
+def _is_owned(box: Box) -> bool:
+    """Whether a box close around says that a footer in it is not the page's."""
+    return any(_says_owned(near.attributes) for near in _near(box) if near.attributes)
+
+
+def _says_owned(attributes: Attributes) -> bool:
+    return _owned(attributes.get("class", "")[:_NAME_LENGTH], attributes.get("id", "")[:_NAME_LENGTH])
+
+
+def _is_in_doubt(box: Box, rows: Sequence[Row], text_end: int) -> bool:
+    """Whether a footer is called one of stories or of an author, stands in an article, or early on the page."""
+    is_early = box.last < max(len(rows) // 2, text_end)
+    return is_early or bool(box.flags & (STORIES | AUTHOR) or box.inside & ARTICLE)
 
 
 def _text_end(rows: Sequence[Row]) -> int:
@@ -228,8 +237,7 @@ def _unnamed(rows: Sequence[Row], text_end: int) -> list[Span]:
 
 def _fits(rows: Sequence[Row], box: Box, start: int) -> bool:
     """Whether a box can be in the footer: late on the page, no running text but its notices, no list of stories."""
-    owned = _owned(box.attributes.get("class", "")[:_NAME_LENGTH], box.attributes.get("id", "")[:_NAME_LENGTH])
-    if owned or box.first < start:
+    if _says_owned(box.attributes) or box.first < start:
         return False
     titles = 0
     for row in rows[box.first : box.last]:

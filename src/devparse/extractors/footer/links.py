@@ -121,25 +121,40 @@ class _FooterLinkClassifier:
         """
         address = anchor.attributes.get("href", "").strip()
         url = self.absolute(address)
-        hidden = "/cdn-cgi/l/email" in url
-        if not url or hidden:
-            self.contacts.append(anchor.attributes)
-        network = "" if self.home and url.startswith(self.home) else network_of_url(url)
-        if not (url or (not self.home and _PATH.match(address))) or network == SHARE:
+        if self._is_contact(anchor, url) or not (url or self._is_path(address)):
             return None
-        if hidden and ("@" in anchor.text or "protected]" in anchor.text):
+        network = self._network_of(url)
+        if network == SHARE:
             return None
         label = anchor.label()
-        if is_legal(label, address) or self.is_told_legal(label) or ("©" in label and "copyright" in address):
+        if self._is_legal(label, address):
             self.legal[label, url] = None
             return None
-        network = network or _network(anchor, label, url)
-        if network:
+        if network := network or _network(anchor, label, url):
             self.social.setdefault(url, SocialLink(network, url, label))
             return None
-        if not anchor.text and not self.logo and label and url.rstrip("/") == self.home:
+        if label and not anchor.text and not self.logo and url.rstrip("/") == self.home:
             self.logo = label
         return (label, url) if label and self.meaning(label) != "brand" else None
+
+    def _is_contact(self, anchor: _Anchor, url: str) -> bool:
+        """Whether a link shows a protected address of mail; kept are also those that lead to no page, of which some are contacts."""
+        is_protected = "/cdn-cgi/l/email" in url
+        if not url or is_protected:
+            self.contacts.append(anchor.attributes)
+        return is_protected and _shows_mail(anchor.text)
+
+    def _network_of(self, url: str) -> str:
+        """The network whose profile an address is; "" for one on the page's own site."""
+        return "" if self.home and url.startswith(self.home) else network_of_url(url)
+
+    def _is_path(self, address: str) -> bool:
+        """Whether an address is a path on a page whose own address nobody knows."""
+        return not self.home and _PATH.match(address) is not None
+
+    def _is_legal(self, label: str, address: str) -> bool:
+        """Whether a link is legal by its words, by the site's, or as the notice of copyright."""
+        return is_legal(label, address) or self.is_told_legal(label) or ("©" in label and "copyright" in address)
 
     def is_told_legal(self, text: str) -> bool:
         """Whether the site's own labels put the link with this text among the legal ones."""
@@ -151,6 +166,11 @@ class _FooterLinkClassifier:
         if all(is_weak(profile.network) for profile in found):
             return (), [(profile.label, profile.url) for profile in found]
         return found, []
+
+
+def _shows_mail(text: str) -> bool:
+    """Whether the text of a protected address is that address, or the word that stands for it."""
+    return "@" in text or "protected]" in text
 
 
 def _network(anchor: _Anchor, label: str, url: str) -> str:

@@ -57,6 +57,16 @@ def _story_list(document: Document, labels: Mapping[str, str], found: FoundList)
     kind = _kind(labels, found)
     if kind is None:
         return None
+    items = _stories(document, found)
+    if not items:
+        return None
+    # What is numbered without a word of what it is shows what is read most.
+    is_ranking = kind == "other" and found.told is None and _is_numbered(items)
+    return StoryList("trending" if is_ranking else kind, found.title, items)
+
+
+def _stories(document: Document, found: FoundList) -> tuple[Story, ...]:
+    """The stories of a list, each once; of two cards for one address the first with a title counts."""
     ordered = any(box.tag == "ol" for box in found.cards[0].box.around() if box.depth >= found.box.depth)
     cards = [card_rows(document.rows, found, place) for place in range(len(found.cards))]
     ranked = ordered or are_numbered(cards)
@@ -69,12 +79,7 @@ def _story_list(document: Document, labels: Mapping[str, str], found: FoundList)
         known = told.get(key)
         if known is None or (not known.title and story.title):
             told[key] = story
-    items = tuple(story for story in told.values() if story.title)
-    if not items:
-        return None
-    if kind == "other" and found.told is None and _is_numbered(items):
-        kind = "trending"
-    return StoryList(kind, found.title, items)
+    return tuple(story for story in told.values() if story.title)
 
 
 def _kind(labels: Mapping[str, str], found: FoundList) -> ListKind | None:

@@ -88,12 +88,7 @@ def story_of(
 
     `linked` are the links to the list's stories, as `story_links` gives them; `glued` what `labels_are_glued` says.
     """
-    title, rank = _title(rows, card), _rank(rows)
-    if found.heading is not None and found.heading.index == card.first and title.startswith(found.title):
-        title = title[len(found.title) :].lstrip(" :") or title
-    match = _RANKED.match(title)
-    if match and position is not None and (rank or position) == int(match[1]) and is_title(title[match.end() :]):
-        title, rank = title[match.end() :], int(match[1])
+    title, rank = _title_and_rank(found, rows, card, position)
     label, title = _glued(title) if glued else ("", title)
     if found.hinted == "sponsored":
         title = _without_source(title)
@@ -101,6 +96,17 @@ def story_of(
     return Story(
         title, url, rank or position, label or _label(document, linked, rows, card, title), _image(document, rows)
     )
+
+
+def _title_and_rank(found: FoundList, rows: Sequence[Row], card: CardLinks, position: int | None) -> tuple[str, int | None]:
+    """The title of a card without the list's heading and without its rank, and the rank that the card shows."""
+    title, rank = _title(rows, card), _rank(rows)
+    if found.heading is not None and found.heading.index == card.first and title.startswith(found.title):
+        title = title[len(found.title) :].lstrip(" :") or title
+    match = _RANKED.match(title)
+    if match and position is not None and (rank or position) == int(match[1]) and is_title(title[match.end() :]):
+        return title[match.end() :], int(match[1])
+    return title, rank
 
 
 def _glued(title: str) -> tuple[str, str]:
@@ -142,15 +148,21 @@ def _has_glued(shown: str, title: str) -> bool:
 def _shown_title(rows: Sequence[Row], card: CardLinks) -> str:
     """The text of the link that is the title: in a heading, else the first that is long enough, else the longest."""
     links = [link for link in card.links if link.text]
-    heads = [link.text for link in links if link.row.box.inside & HEADING or link.row.box.flags & TITLE]
-    if heads:
-        return next(filter(is_title, heads), max(heads, key=len))
-    for link in links:
-        if is_title(link.text) and not link.row.box.inside & (DATE | AUTHOR):
-            return link.text
-    if links:
-        return max((link.text for link in links), key=len)
+    if not links:
+        return _heading_of(rows)
+    heads = [link.text for link in links if _is_head(link.row)]
+    plain = [link.text for link in links if not link.row.box.inside & (DATE | AUTHOR)]
+    return next(filter(is_title, heads or plain), "") or max(heads or [link.text for link in links], key=len)
+
+
+def _heading_of(rows: Sequence[Row]) -> str:
+    """The heading in a card whose links have no words of their own."""
     return next((row.text for row in rows if row.text and row.box.inside & HEADING and not is_more(row.text)), "")
+
+
+def _is_head(row: Row) -> bool:
+    """Whether a row stands in a heading or in a box that is called a title."""
+    return bool(row.box.inside & HEADING or row.box.flags & TITLE)
 
 
 def _unseen_titles(rows: Sequence[Row], card: CardLinks) -> Iterable[str]:
@@ -174,22 +186,25 @@ def _rank(rows: Sequence[Row]) -> int | None:
 def _label(document: Document, linked: AbstractSet[int], rows: Sequence[Row], card: CardLinks, title: str) -> str:
     """A category or country beside the title: a short link to something else, or a short text without a number."""
     for row in rows:
-        if row.kind != "text" or row.box.inside & _NO_LABEL or len(row.links) > _LINKS:
-            continue
-        for attributes, text in row.links:
-            if (
-                id(attributes) not in linked
-                and _is_label(text, title)
-                and not _is_person(document, attributes.get("href", ""))
-            ):
-                return text
-        if not row.links:
-            text = _GLUED.split(row.text[: _LABEL + 2], maxsplit=1)[0]
-            # A text of its own is a label though the title begins with the same word.
-            if _is_label(text, "" if text == row.text != title else title):
-                return text
+        if row.kind == "text" and not row.box.inside & _NO_LABEL and len(row.links) <= _LINKS:
+            label = _label_among_links(document, linked, row, title) if row.links else _label_of_text(row, title)
+            if label:
+                return label
     texts = (link.text for link in card.links if not link.row.box.inside & _NO_LABEL and _is_heard(link.attributes))
     return next((text for text in texts if _is_label(text, title)), "")
+
+
+def _label_among_links(document: Document, linked: AbstractSet[int], row: Row, title: str) -> str:
+    """The label that a link of a row is, which leads neither to a story of the list nor to a person."""
+    others = ((attributes, text) for attributes, text in row.links if id(attributes) not in linked and _is_label(text, title))
+    return next((text for attributes, text in others if not _is_person(document, attributes.get("href", ""))), "")
+
+
+def _label_of_text(row: Row, title: str) -> str:
+    """The label that a row without links is, or begins with."""
+    text = _GLUED.split(row.text, maxsplit=1)[0]
+    # A text of its own is a label though the title begins with the same word.
+    return text if _is_label(text, "" if text == row.text != title else title) else ""
 
 
 def _is_heard(attributes: Attributes) -> bool:

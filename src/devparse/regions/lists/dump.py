@@ -64,31 +64,63 @@ def _list_at(rows: Sequence[Row], index: int) -> FoundList | None:
 
 def _titles(rows: Sequence[Row], start: int) -> tuple[list[CardLinks], int]:
     """The stories from row `start` on, and the row after the last of them."""
-    cards: list[CardLinks] = []
-    ranked = pending = labelled = False
-    last, passed = start, 0
+    titles = _Titles(start)
     for row, end in _units(rows, start):
+        if not titles.take(row, end):
+            break
+    return titles.cards, titles.last
+
+
+class _Titles:
+    """The stories of a list, line by line; `last` is the row after the last of them."""
+
+    def __init__(self, start: int) -> None:
+        self.cards: list[CardLinks] = []
+        self.last = start
+        self._passed = 0
+        """Short lines since the last story."""
+        self._ranked = self._awaited = self._labelled = False
+        """Whether ranks stand before the titles, the title of one is still to come, its label is there."""
+
+    def take(self, row: Row, end: int) -> bool:
+        """Take in a line, which ends before row `end`; whether the list can go on after it."""
         text = row.text
         if rank_of(text):
-            if cards and not ranked:
-                break
-            ranked = pending = True
-            labelled = False
-        elif cards and _repeats(text, cards[-1].key):
-            cards[-1].add(LinkOccurrence(row, NO_ATTRIBUTES, text))
-            last, passed = end, 0
-        elif _is_title_line(row) and (pending or not ranked) and _same_build(cards, row):
-            cards.append(CardLinks(text, StoryLikelihood.STORY, LinkOccurrence(row, NO_ATTRIBUTES, text)))
-            pending = False
-            last, passed = end, 0
-        elif ranked and cards and not (pending or labelled) and len(text) <= _LABEL:
-            labelled = True
-            last = end
-        elif ranked or not cards or passed == _BESIDE or len(text) > _LABEL or kind_of_heading(text) is not None:
-            break
+            return self._take_rank()
+        if self.cards and _repeats(text, self.cards[-1].key):
+            self.cards[-1].add(LinkOccurrence(row, NO_ATTRIBUTES, text))
+            self.last, self._passed = end, 0
+        elif self._is_story(row):
+            self.cards.append(CardLinks(text, StoryLikelihood.STORY, LinkOccurrence(row, NO_ATTRIBUTES, text)))
+            self.last, self._passed, self._awaited = end, 0, False
+        elif self._is_label(text):
+            self.last, self._labelled = end, True
+        elif self._ranked or not self.cards or self._passed == _BESIDE or not _is_beside(text):
+            return False
         else:
-            passed += 1
-    return cards, last
+            self._passed += 1
+        return True
+
+    def _take_rank(self) -> bool:
+        if self.cards and not self._ranked:
+            return False
+        self._ranked = self._awaited = True
+        self._labelled = False
+        return True
+
+    def _is_story(self, row: Row) -> bool:
+        is_due = self._awaited or not self._ranked
+        return is_due and _is_title_line(row) and _same_build(self.cards, row)
+
+    def _is_label(self, text: str) -> bool:
+        """Whether a line is the label of a ranked story, of which each has one at most."""
+        is_due = self._ranked and bool(self.cards) and not self._awaited and not self._labelled
+        return is_due and len(text) <= _LABEL
+
+
+def _is_beside(text: str) -> bool:
+    """Whether a line is a time, a name or a category that stands beside a title."""
+    return len(text) <= _LABEL and kind_of_heading(text) is None
 
 
 def _units(rows: Sequence[Row], start: int) -> Iterator[tuple[Row, int]]:

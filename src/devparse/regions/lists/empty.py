@@ -28,23 +28,31 @@ def empty_headings(
     bullet or a link, which lead to such a list. The words of the language are believed where the heading's block has
     nothing in it but empty blocks.
     """
-    html = document.form == "html"
     rows = document.rows
-    if html and not labels:
+    if document.form == "html" and not labels:
         rows = [row for row in rows if row.box.inside & _HEADS and row.box.flags & _HEADS]
     for row in rows:
-        if row.kind != "text" or len(row.text) > _LENGTH or _is_in(row, found):
-            continue
-        said = labels.get(row.text.casefold().rstrip(":")) if labels else None
-        if said is not None:
-            if said in _KINDS and row.box.tag != "li" and (not row.links or row.box.flags & HEADING):
-                yield row, cast("ListKind", said)
-        elif html and row.box.flags & _HEADS:
-            kind = kind_of_heading(row.text)
-            if kind is not None and kind in CLEAR and not is_more(row.text) and _stands_over_nothing(document, row):
+        if row.kind == "text" and len(row.text) <= _LENGTH and not _is_in(row, found):
+            said = labels.get(row.text.casefold().rstrip(":")) if labels else None
+            kind = _kind_by_language(document, row) if said is None else _kind_by_site(row, said)
+            if kind is not None:
                 yield row, kind
-        elif not html and row.box.tag == "p" and _is_clear_line(document, row):
-            yield row, cast("ListKind", kind_of_heading(row.text))
+
+
+def _kind_by_site(row: Row, said: str) -> ListKind | None:
+    """The kind that the site's own word for a row is, unless the row is a link or bullet that leads to such a list."""
+    leads_on = row.box.tag == "li" or (row.links and not row.box.flags & HEADING)
+    return cast("ListKind", said) if said in _KINDS and not leads_on else None
+
+
+def _kind_by_language(document: Document, row: Row) -> ListKind | None:
+    """The kind that known words announce, where nothing stands under them."""
+    if document.form != "html":
+        return kind_of_heading(row.text) if row.box.tag == "p" and _is_clear_line(document, row) else None
+    if not row.box.flags & _HEADS or is_more(row.text):
+        return None
+    kind = kind_of_heading(row.text)
+    return kind if kind in CLEAR and _stands_over_nothing(document, row) else None
 
 
 def _is_in(row: Row, found: Sequence[FoundList]) -> bool:

@@ -81,31 +81,40 @@ def heading_before(rows: Sequence[Row], start: int, card: CardLinks, firsts: Seq
     `firsts` are the first rows of all cards of links on the page: a heading names more than one of them, unless its
     words promise a story to read also.
     """
-    first = card.first
-    near = _near(rows, max(start, first - _BACK), first)
-    if not near:
-        return None
+    near = _near(rows, max(start, card.first - _BACK), card.first)
     tabs = tabs_of(near)
     rows_of_tabs = list(dict.fromkeys(tab.row for tab in tabs))
+    # Beside other rows the first of the tabs names the list, and only where no other row does.
+    names = near if len(near) == len(rows_of_tabs) else [row for row in near if row not in rows_of_tabs[1:]]
     best: ListHeading | None = None
-    for row in reversed(near):
-        if row in rows_of_tabs and (best is not None or (len(near) > len(rows_of_tabs) and row is not rows_of_tabs[0])):
+    for row in reversed(names):
+        if best is not None and (best.sure == _SUREST or row in rows_of_tabs):
             continue
-        if best is not None and best.sure == _SUREST:
-            break
-        sure, kind = _named(row)
-        if not sure or (best is not None and sure <= best.sure):
-            continue
-        if _is_beside(row, card) and not announces(row.text):
-            continue
-        if kind is None and any(len(between.text) > _SHORT for between in near[near.index(row) + 1 :]):
-            continue
-        scope = _scope(row.box, first)
-        tight = all(not before.text for before in rows[scope.first : row.index]) or row in rows_of_tabs
-        named = bisect_left(firsts, scope.last) - bisect_left(firsts, row.index)
-        if (named > 1 and (sure > 1 or tight)) or (kind in CLEAR and _heads_one(row)):
-            best = ListHeading(row, _text_of(row), kind, sure, scope, tight)
+        found = _heading_in(rows, near, row, card, is_tab=row in rows_of_tabs)
+        if found is not None and (best is None or found.sure > best.sure) and _names_enough(found, firsts):
+            best = found
     return attrs.evolve(best, tabs=tabs, tight=True) if best is not None and tabs else best
+
+
+def _heading_in(rows: Sequence[Row], near: Sequence[Row], row: Row, card: CardLinks, *, is_tab: bool) -> ListHeading | None:
+    """The heading that a row near a list's first card is; None when it is none."""
+    sure, kind = _named(row)
+    if not sure or (_is_beside(row, card) and not announces(row.text)):
+        return None
+    # Words that no list is known by do not reach over text.
+    if kind is None and any(len(between.text) > _SHORT for between in near[near.index(row) + 1 :]):
+        return None
+    scope = _scope(row.box, card.first)
+    tight = is_tab or all(not before.text for before in rows[scope.first : row.index])
+    return ListHeading(row, _text_of(row), kind, sure, scope, tight)
+
+
+def _names_enough(heading: ListHeading, firsts: Sequence[int]) -> bool:
+    """Whether a heading stands over several cards, or its words promise one story to read also."""
+    named = bisect_left(firsts, heading.scope.last) - bisect_left(firsts, heading.row.index)
+    if named > 1 and (heading.sure > 1 or heading.tight):
+        return True
+    return heading.kind in CLEAR and _heads_one(heading.row)
 
 
 def _is_beside(row: Row, card: CardLinks) -> bool:
