@@ -66,7 +66,9 @@ def main() -> None:
     parser.add_argument("--sanitized", action="store_true", help="stop at every wrong access and overflow")
     arguments = parser.parse_args()
     built = build(arguments.folder, sanitized=arguments.sanitized)
-    if built is not None:
+    if built is None:
+        (arguments.folder / NAME).unlink(missing_ok=True)  # an old one may read otherwise than the Python beside it
+    else:
         print(f"{built} has {built.stat().st_size:,} bytes")
 
 
