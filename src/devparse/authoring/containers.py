@@ -24,6 +24,8 @@ Shown: TypeAlias = dict["_Element", set[Hashable]]
 _ALL: Final = 1.0
 _AROUND: Final = 2
 """So many elements around the deepest may stand for it: its depth may differ from page to page."""
+_TRIED: Final = 60
+"""Selectors that are tried for one stray: what none of the shortest can name apart is left."""
 _FEW: Final = 8
 """A container in which so much must be left out is not the article's."""
 
@@ -121,9 +123,9 @@ def _apart(around: Sequence[_Element], blocks: Collection[_Element]) -> Iterator
 def _harmless(pages: Sequence[Saved], shown: Sequence[Shown], stray: _Element) -> list[str]:
     """The shortest selector for an element that takes nothing of any page's article, in a list; [] when there is none."""
     holding = [{around for block in blocks for around in (block, *block.iterancestors())} for blocks in shown]
-    for _, _, selector in sorted(set(candidates(stray))):
-        found = [compiled(selector).elements(saved.document.root) for saved in pages]
-        if not any(holding[place].intersection(elements) for place, elements in enumerate(found)):
+    for _, _, selector in sorted(set(candidates(stray)))[:_TRIED]:
+        found = (compiled(selector).elements(saved.document.root) for saved in pages)
+        if not any(held.intersection(elements) for held, elements in zip(holding, found, strict=True)):
             return [selector]
     return []
 
