@@ -78,6 +78,8 @@ class Result:
     reading: float
     """Processor seconds of reading the same pages from a WARC file."""
     memory: Memory | None
+    load: float = 0.0
+    """Processes that wanted a core at a time, this bench's own among them."""
 
     def figures(self) -> dict[str, float]:
         """What limits are set on."""
@@ -146,6 +148,7 @@ def reading(path: Path) -> float:
 
 def measure(path: Path, count: int, rounds: int, long: int) -> Result:
     """Measure everything."""
+    load = os.getloadavg()[0]
     with tempfile.TemporaryDirectory() as made:
         folder = Path(made)
         (folder / "in").mkdir()
@@ -161,6 +164,7 @@ def measure(path: Path, count: int, rounds: int, long: int) -> Result:
             for _ in range(rounds)
         ]
         archive(names, folder / "in.warc.gz")
+        load = max(load, os.getloadavg()[1])
         return Result(
             pages=count,
             size=sum(len(gzip.decompress(name.read_bytes())) for name in names),
@@ -170,6 +174,7 @@ def measure(path: Path, count: int, rounds: int, long: int) -> Result:
             bound=median(2 * max(one.own, one.workers) / two.processor for _, one, two in turns),
             reading=median(reading(folder / "in.warc.gz") for _ in range(rounds)),
             memory=memory(path, long) if long else None,
+            load=load,
         )
 
 
@@ -235,6 +240,7 @@ def report(result: Result) -> Iterator[str]:
         f"- Two workers are {result.gain:.2f} times as fast as one on the clock; by their processor times they can be "
         f"{result.bound:.2f} times on two idle cores."
     )
+    yield f"- Measured on {os.cpu_count()} cores while {result.load:.1f} processes wanted one at a time."
     if result.memory is not None:
         for name, series in (("The process that writes", result.memory.parent), ("A worker", result.memory.worker)):
             yield f"- {name}, resident MB in the quarters of a long run: {', '.join(f'{most:.0f}' for most in series)}."
