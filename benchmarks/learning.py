@@ -31,7 +31,7 @@ _HOSTS: Final = 10
 """A word seen on fewer hosts is not learned."""
 _PENALTY: Final = 0.05
 """C of the logistic regression: weights that few pages ask for stay near 0."""
-_LOW: Final = -2.2
+_LOW: Final = -4.5
 _HIGH: Final = 2.6
 """Between these verdicts of the first judge the second is asked; it learns from a few more."""
 _MARGIN: Final = 0.9
@@ -169,7 +169,8 @@ def with_second_judge(table: Table, judged: Sequence[tuple[Page, list[LinearScor
                 right.append(example.right)
                 weights.append(example.weight)
     model = HistGradientBoostingClassifier(
-        max_iter=60,
+        max_iter=120,
+        max_features=0.15,
         early_stopping=False,
         random_state=0,
         max_leaf_nodes=15,
