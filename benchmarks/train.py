@@ -53,7 +53,7 @@ def write(table: Table, path: Path, note: str) -> None:
     """One group or word table a line, so that a change of one can be read."""
     path.parent.mkdir(parents=True, exist_ok=True)
     told = {"about": note, **table}
-    keys = ",\n".join(f"  {json.dumps(name)}: {json.dumps(group)}" for name, group in table["keys"].items())
+    keys = ",\n".join(f"{json.dumps(name)}:{_short(group)}" for name, group in table["keys"].items())
     lines = [
         f'"{name}": {{\n{keys}\n}}' if name == "keys" else f'"{name}": {_value(value)}' for name, value in told.items()
     ]
@@ -62,8 +62,21 @@ def write(table: Table, path: Path, note: str) -> None:
 
 def _value(value: Any) -> str:
     if isinstance(value, list):
-        return "[\n" + ",\n".join(f"  {json.dumps(item)}" for item in value) + "\n]"
-    return json.dumps(value, ensure_ascii=False)
+        return "[\n" + ",\n".join(map(_short, value)) + "\n]"
+    return _short(value)
+
+
+def _short(value: Any) -> str:
+    """JSON in few characters, for the tables are a tenth of the wheel: no spaces, and whole numbers without a point."""
+    return json.dumps(_plain(value), ensure_ascii=False, separators=(",", ":"))
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, float):
+        return int(value) if value.is_integer() else value
+    if isinstance(value, list):
+        return [_plain(item) for item in value]
+    return {name: _plain(item) for name, item in value.items()} if isinstance(value, dict) else value
 
 
 def main(given: Sequence[str] | None = None) -> int:
