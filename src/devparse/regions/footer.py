@@ -29,8 +29,6 @@ from devparse.rows.roles import (
     HEADER,
     HEADING,
     MAIN,
-    MENU,
-    NAV,
     SHARE,
     STORIES,
     TAGS,
@@ -103,12 +101,12 @@ def _named(rows: Sequence[Row], boxes: Sequence[Box], text_end: int) -> list[Spa
 
 
 def _beside_the_main(found: list[Box], rows: Sequence[Row]) -> list[Span]:
-    """The spans of several footers, without those that end the article or a menu, or that running text parts from the main one."""
+    """The spans of several footers, without those that end the article, or that running text parts from the main one."""
     signed = [box for box in found if _is_signed(rows[box.first : box.last])]
     legal = [box for box in found if _has_evidence(rows, (box.first, box.last))]
     main = max(signed or legal or found, key=lambda box: box.last - box.first)
     prose = [row.index for row in rows[found[0].first : found[-1].last] if _is_prose(row)]
-    kept = (box for box in found if not _is_parted(box, main, prose) and not _ends_a_menu(box, main))
+    kept = (box for box in found if not _is_parted(box, main, prose))
     return [(box.first, box.last) for box in kept if box in legal or not _ends_the_article(box, main)]
 
 
@@ -116,11 +114,6 @@ def _is_parted(box: Box, main: Box, prose: Sequence[int]) -> bool:
     """Whether one of these rows of running text stands between two footers."""
     first, last = (box.last, main.first) if box.first < main.first else (main.last, box.first)
     return last > first and bisect_left(prose, first) != bisect_left(prose, last)
-
-
-def _ends_a_menu(box: Box, main: Box) -> bool:
-    """Whether a footer before the main one stands in a menu or header."""
-    return box.first < main.first and box.parent is not None and bool(box.parent.inside & (NAV | MENU | HEADER))
 
 
 def _ends_the_article(box: Box, main: Box) -> bool:

@@ -58,14 +58,8 @@ _PLACES: Final = {
     "menu": MENU, "nav": NAV, "newsletter": NEWSLETTER, "share": SHARE, "social": SOCIAL, "stories": STORIES, "tags": TAGS,
 }  # fmt: skip
 """Names of the roles of the boxes around a list."""
-_ALL_PLACES: Final = sum(_PLACES.values())
-_MAX_SHARE: Final = 0.4
-"""A box that holds more of the page than this part says nothing of a list in it."""
 _BUILDS: Final = (0.51,)
 _SURE: Final = (2, 3, 4)
-_MENU_TAGS: Final = ("header", "nav", "menu")
-_MAX_TAGGED_SHARE: Final = 0.75
-"""The same of a box whose element says what it is."""
 _PARTS: Final = (0.01, 0.5, 1)
 _TITLE_CHARS: Final = (14, 18, 22, 26, 30, 34, 40, 48, 60)
 _COUNTS: Final = (2, 3, 4, 6, 9, 14, 20)
@@ -170,21 +164,10 @@ def _card_features(page: PageFacts, candidate: Candidate) -> Iterator[str]:
     yield from _reached("builds", (len({build(card.box) for card in others}) - 1) / max(count - 1, 1), _BUILDS)
 
 
-def _flags_around(page: PageFacts, candidate: Candidate) -> int:
-    """What the boxes around a candidate say of it; one that holds much of the page says nothing."""
-    if not candidate.box.inside & _ALL_PLACES:
-        return 0
-    flags, count = 0, len(page.rows)
-    for around in candidate.box.around():
-        if around.last - around.first <= count * (_MAX_TAGGED_SHARE if around.tag in _MENU_TAGS else _MAX_SHARE):
-            flags |= around.flags
-    return flags
-
-
 def _place_features(page: PageFacts, candidate: Candidate) -> Iterator[str]:
-    box, flags = candidate.box, _flags_around(page, candidate)
+    box = candidate.box
     for name, flag in _PLACES.items():
-        if flags & flag:
+        if box.inside & flag:
             yield f"in:{name}"
     if any(first <= box.first < last for first, last in page.footers):
         yield "in:page-footer"
