@@ -5,7 +5,7 @@ from __future__ import annotations
 from devparse.rows.model import Box
 
 
-def common(first: Box, second: Box) -> Box:
+def common_ancestor(first: Box, second: Box) -> Box:
     """The innermost block around both."""
     while first is not second:
         if first.depth >= second.depth and first.parent is not None:
@@ -15,7 +15,7 @@ def common(first: Box, second: Box) -> Box:
     return first
 
 
-def below(box: Box, around: Box) -> Box:
+def child_toward(box: Box, around: Box) -> Box:
     """The block right inside `around` that holds `box`; `around` itself when nothing is between."""
     while box is not around and box.parent is not None and box.parent is not around:
         box = box.parent
@@ -27,6 +27,6 @@ def is_heading(box: Box) -> bool:
     return len(box.tag) == 2 and box.tag[0] == "h" and box.tag[1].isdigit()
 
 
-def build(box: Box) -> tuple[str, str]:
+def signature(box: Box) -> tuple[str, str]:
     """What blocks of one build share: the tag and the classes."""
     return box.tag, box.attributes.get("class", "")

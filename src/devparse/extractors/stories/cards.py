@@ -13,7 +13,7 @@ from devparse.language.headings import is_more
 from devparse.regions.lists.dump import rank_of
 from devparse.regions.lists.links import CardLinks, is_title
 from devparse.regions.lists.model import FoundList
-from devparse.rows.boxes import below
+from devparse.rows.boxes import child_toward
 from devparse.rows.document import Document
 from devparse.rows.images import picture_url
 from devparse.rows.model import Attributes, Row, shown_text
@@ -41,7 +41,7 @@ def card_rows(rows: Sequence[Row], found: FoundList, place: int) -> Sequence[Row
     card = found.cards[place]
     first = found.cards[place - 1].last if place else (found.heading.index + 1 if found.heading else found.first)
     last = found.cards[place + 1].first if place + 1 < len(found.cards) else found.last
-    block = below(card.box, found.box)
+    block = child_toward(card.box, found.box)
     if block is not found.box and (len(found.cards) > 1 or block.last <= last) and first <= block.first:
         start = _with_rank(rows, first, block.first)
         return rows[start : min(block.last, max(last, card.last))]

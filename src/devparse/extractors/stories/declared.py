@@ -19,7 +19,7 @@ from devparse.blocks import Image
 from devparse.language.headings import is_more
 from devparse.language.no_headings import is_advert
 from devparse.regions.lists.declared import DeclaredList, declared_lists
-from devparse.rows.boxes import below, common
+from devparse.rows.boxes import child_toward, common_ancestor
 from devparse.rows.document import Document
 from devparse.rows.images import picture_url
 from devparse.rows.model import Row, shown_text
@@ -107,7 +107,7 @@ def _cards(rows: Sequence[Row]) -> list[list[Row]]:
 
 def _leads(row: Row, before: Sequence[Row], behind: Sequence[Row]) -> bool:
     """Whether a row without link stands nearer to the card behind it than to the one before: in its block, or as its number."""
-    nearer, farther = common(row.box, behind[0].box).depth, common(row.box, before[-1].box).depth
+    nearer, farther = common_ancestor(row.box, behind[0].box).depth, common_ancestor(row.box, before[-1].box).depth
     return nearer > farther or (nearer == farther and _rank(row.text) is not None)
 
 
@@ -116,8 +116,8 @@ def _groups(linked: Sequence[Row]) -> list[list[Row]]:
     runs = [list(group) for _, group in groupby(linked, key=_address)]
     if len(runs) < 2:
         return runs
-    around = reduce(common, (row.box for row in linked))
-    children = [list(group) for _, group in groupby(linked, key=lambda row: below(row.box, around).order)]
+    around = reduce(common_ancestor, (row.box for row in linked))
+    children = [list(group) for _, group in groupby(linked, key=lambda row: child_toward(row.box, around).order)]
     if len(children) < 2 or all(len(set(map(_address, child))) == 1 for child in children):
         return runs
     found: list[list[Row]] = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from devparse.rows.boxes import common, is_heading
+from devparse.rows.boxes import common_ancestor, is_heading
 from devparse.rows.document import Document
 from devparse.rows.model import Row
 from devparse.rows.roles import AUTHOR, DATE, HEADING, TITLE
@@ -29,7 +29,7 @@ def appended_article(document: Document, first: int, last: int) -> int:
     own = min((row for row in titles if row.index <= first), key=_level, default=None)
     if own is None:
         return -1
-    end = max(first + 1, common(own.box, document.rows[first].box).last)
+    end = max(first + 1, common_ancestor(own.box, document.rows[first].box).last)
     timed = {part.row for part in document.parts if part.flags & (AUTHOR | DATE) or part.tag == "time"}
     others = (title for title in titles if title.index >= end and _is_other_headline(title, own))
     return next((title.index for title in others if _begins_article(document.rows, title, timed)), -1)

@@ -19,7 +19,7 @@ from devparse.language.story_paths import StoryLikelihood
 from devparse.regions.lists.candidates import Candidate, PageFacts
 from devparse.regions.lists.grouping import is_prose
 from devparse.regions.lists.links import CardLinks
-from devparse.rows.boxes import build
+from devparse.rows.boxes import signature
 from devparse.rows.model import Box, Row
 from devparse.rows.roles import (
     ADVERT,
@@ -161,7 +161,7 @@ def _card_features(page: PageFacts, candidate: Candidate) -> Iterator[str]:
     yield from share("several-links", lambda card: len(card.links) > 1)
     if candidate.told not in CLEAR:
         yield from share("paragraph", lambda card: card.box.tag == "p")
-    yield from _reached("builds", (len({build(card.box) for card in others}) - 1) / max(count - 1, 1), _BUILDS)
+    yield from _reached("builds", (len({signature(card.box) for card in others}) - 1) / max(count - 1, 1), _BUILDS)
 
 
 def _place_features(page: PageFacts, candidate: Candidate) -> Iterator[str]:

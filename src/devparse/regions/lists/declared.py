@@ -18,7 +18,7 @@ from devparse.language.footer_words import invites_to_write, says_copyright
 from devparse.language.headings import kind_of_heading
 from devparse.regions.footer import find_footer
 from devparse.regions.footer_signs import begins_footer
-from devparse.rows.boxes import build, is_heading
+from devparse.rows.boxes import is_heading, signature
 from devparse.rows.document import Document
 from devparse.rows.model import Box, Row
 from devparse.rows.roles import HEADING
@@ -130,7 +130,7 @@ def _is_next(row: Row, heading: Row) -> bool:
     mine, other = (next((box for box in each.box.around() if is_heading(box)), None) for each in (heading, row))
     if mine is None or other is None:
         return False
-    return build(other) == build(mine) and other.depth <= mine.depth if row.links else other.tag <= mine.tag
+    return signature(other) == signature(mine) and other.depth <= mine.depth if row.links else other.tag <= mine.tag
 
 
 def _contained(rows: Sequence[Row]) -> DeclaredList:

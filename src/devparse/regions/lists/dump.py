@@ -11,7 +11,7 @@ from devparse.language.story_paths import StoryLikelihood
 from devparse.regions.footer_signs import begins_footer
 from devparse.regions.lists.links import CardLinks, LinkOccurrence, is_title, length_of
 from devparse.regions.lists.model import FoundList
-from devparse.rows.boxes import common
+from devparse.rows.boxes import common_ancestor
 from devparse.rows.document import Document, once
 from devparse.rows.model import NO_ATTRIBUTES, Box, Row
 
@@ -56,7 +56,7 @@ def _list_at(rows: Sequence[Row], index: int) -> FoundList | None:
     cards, last = _titles(rows, index + 1)
     if len(cards) < (1 if kind == "related" else 2):
         return None
-    box = reduce(common, (card.box for card in cards))
+    box = reduce(common_ancestor, (card.box for card in cards))
     if box.tag not in _LISTS:
         box = heading.box.parent or heading.box
     return FoundList(heading, text, kind, None, box, index, index, last, tuple(cards))

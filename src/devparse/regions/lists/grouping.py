@@ -9,7 +9,7 @@ from devparse.language.text import ENDING, MAX_DENSITY, char_weight
 from devparse.regions.lists.headings import ListHeading, heading_before
 from devparse.regions.lists.inline_headings import inline_heading
 from devparse.regions.lists.links import CardLinks
-from devparse.rows.boxes import below, common
+from devparse.rows.boxes import child_toward, common_ancestor
 from devparse.rows.model import Box, Row
 from devparse.rows.roles import HEADING
 
@@ -70,7 +70,7 @@ def _continues(rows: Sequence[Row], draft: Draft, last: CardLinks, card: CardLin
         return False
     if card.first - last.last > (_FAR if heading is None else 2 * _FAR):
         return False
-    shared = common(last.box, card.box)
+    shared = common_ancestor(last.box, card.box)
     if _prose_between(rows, last, card, shared):
         return False
     if draft.box is None:
@@ -100,7 +100,7 @@ def _prose_between(rows: Sequence[Row], last: CardLinks, card: CardLinks, shared
     for row in rows[last.last : card.first]:
         if not is_prose(row) and not is_text(row):
             continue
-        box = below(row.box, shared)
+        box = child_toward(row.box, shared)
         in_card = box.first <= last.first < box.last or box.first <= card.first < box.last
         # A summary right below a title, in pages that put cards in no boxes.
         if not in_card and row.index == last.last and row.box.parent is last.box.parent and last.box.inside & HEADING and not is_prose(row):

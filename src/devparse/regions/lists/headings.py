@@ -14,7 +14,7 @@ from devparse.language.headings import CLEAR, announces, is_more, kind_of_headin
 from devparse.language.no_headings import is_advert
 from devparse.regions.lists.links import CardLinks
 from devparse.regions.lists.tabs import Tab, links_as_tabs, tabs_of
-from devparse.rows.boxes import build
+from devparse.rows.boxes import signature
 from devparse.rows.model import Box, Row, shown_text
 from devparse.rows.roles import ADVERT, FORM, HEADING, TITLE, words_of
 from devparse.sections import ListKind
@@ -119,7 +119,7 @@ def _names_enough(heading: ListHeading, firsts: Sequence[int]) -> bool:
 
 def _is_beside(row: Row, card: CardLinks) -> bool:
     """Whether a link of the build of a list's first story is a story as well, one with a short title or the page itself."""
-    return bool(row.links) and row.box.depth == card.box.depth and build(row.box) == build(card.box)
+    return bool(row.links) and row.box.depth == card.box.depth and signature(row.box) == signature(card.box)
 
 
 def _near(rows: Sequence[Row], start: int, first: int) -> list[Row]:

@@ -21,7 +21,7 @@ from devparse.regions.lists.headings import kind_of_classes, unseen_label
 from devparse.regions.lists.links import CardLinks, LinkClassifier, LinkOccurrence, find_cards, length_of
 from devparse.regions.lists.model import FoundList
 from devparse.regions.lists.panels import panels_of
-from devparse.rows.boxes import below, build, common
+from devparse.rows.boxes import child_toward, common_ancestor, signature
 from devparse.rows.document import Document, once
 from devparse.rows.model import Box, Row
 from devparse.rows.roles import HEADING
@@ -71,7 +71,7 @@ def _candidate(rows: Sequence[Row], classifier: LinkClassifier, draft: Draft, en
     heading = draft.heading
     box = draft.cards[0].box
     for card in draft.cards:
-        box = common(box, card.box)
+        box = common_ancestor(box, card.box)
     title = heading.text if heading else unseen_label(box)
     told = heading.kind if heading else kind_of_heading(title)
     hinted = kind_of_classes(box)
@@ -98,7 +98,7 @@ def _found(page: PageFacts, candidate: Candidate) -> FoundList:
 
 def _block_of(card: CardLinks) -> Box:
     """The block around all links of a card, where it is as small as a card; else that of its title."""
-    block = reduce(common, (link.row.box for link in card.links))
+    block = reduce(common_ancestor, (link.row.box for link in card.links))
     return block if block.last - block.first <= _MAX_CARD_EDGE_ROWS else card.box
 
 
@@ -110,7 +110,7 @@ def _title_from_card(rows: Sequence[Row], draft: Draft, box: Box) -> None:
     named = draft.heading.row if draft.heading is not None else None
     for place, card in enumerate(draft.cards):
         if not card.length:
-            block = below(card.box, box)
+            block = child_toward(card.box, box)
             first = max(block.first, draft.cards[place - 1].last if place else 0)
             titles = [row.text for row in rows[first : block.last] if row.box.inside & HEADING and row is not named]
             if not any(titles) and named is not None:
@@ -123,7 +123,7 @@ def _add_missed_stories(classifier: LinkClassifier, draft: Draft, rows: Sequence
 
     `least` stories of that build are there already.
     """
-    builds = Counter((build(card.box), card.box.depth) for card in draft.cards if card.length)
+    builds = Counter((signature(card.box), card.box.depth) for card in draft.cards if card.length)
     if not builds:
         return
     typical, count = builds.most_common(1)[0]
@@ -131,7 +131,7 @@ def _add_missed_stories(classifier: LinkClassifier, draft: Draft, rows: Sequence
         return
     known = {card.key for card in draft.cards}
     for row in rows:
-        if row.links and (build(row.box), row.box.depth) == typical and len(row.text) - row.link_chars <= _MAX_BESIDE_CHARS:
+        if row.links and (signature(row.box), row.box.depth) == typical and len(row.text) - row.link_chars <= _MAX_BESIDE_CHARS:
             for card in _possible_stories(classifier, row):
                 if card.key not in known:
                     known.add(card.key)
@@ -151,7 +151,7 @@ def _span(rows: Sequence[Row], draft: Draft, box: Box) -> tuple[int, int, int]:
     """The rows of a list: from its heading to the end of its last card, where no paragraph stands before or after its links."""
     first, last = draft.cards[0].first, draft.cards[-1].last
     if len(draft.cards) > 1:
-        head, tail = below(draft.cards[0].box, box), below(draft.cards[-1].box, box)
+        head, tail = child_toward(draft.cards[0].box, box), child_toward(draft.cards[-1].box, box)
         if head is not box and first - head.first <= _MAX_CARD_EDGE_ROWS and not any(map(is_text, rows[head.first : first])):
             first = min(first, head.first)
         if tail is not box and tail.last - last <= _MAX_CARD_EDGE_ROWS:

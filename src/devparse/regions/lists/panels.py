@@ -10,7 +10,7 @@ from devparse.language.headings import kind_of_heading
 from devparse.regions.lists.grouping import Draft
 from devparse.regions.lists.headings import ListHeading
 from devparse.regions.lists.tabs import Tab
-from devparse.rows.boxes import below, common
+from devparse.rows.boxes import child_toward, common_ancestor
 from devparse.rows.model import Box
 
 
@@ -34,10 +34,10 @@ def _panels(draft: Draft, heading: ListHeading) -> dict[Box, Draft]:
     """The cards by the blocks right inside the one that holds them all."""
     shared = draft.cards[0].box
     for card in draft.cards:
-        shared = common(shared, card.box)
+        shared = common_ancestor(shared, card.box)
     panels: dict[Box, Draft] = {}
     for card in draft.cards:
-        panel = below(card.box, shared)
+        panel = child_toward(card.box, shared)
         if panel in panels:
             panels[panel].cards.append(card)
         else:

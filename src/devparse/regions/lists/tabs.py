@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from devparse.rows.boxes import build
+from devparse.rows.boxes import signature
 from devparse.rows.model import Attributes, Box, Row
 from devparse.rows.roles import words_of
 
@@ -68,7 +68,7 @@ def leads_nowhere(row: Row) -> bool:
 
 def build_tag(box: Box) -> str:
     """What tabs of one group share, though one of them is marked as open."""
-    return build(box)[0]
+    return signature(box)[0]
 
 
 def _item_of(row: Row) -> Box:
