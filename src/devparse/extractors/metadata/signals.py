@@ -215,7 +215,9 @@ def _is_close(row: Row, headline: int) -> bool:
     distance = row.index - headline
     if headline < 0 or not -_MAX_CLOSE_ROWS / 2 < distance <= _MAX_CLOSE_ROWS:
         return False
-    return bool(row.box.inside & (AUTHOR | DATE)) or not row.box.inside & (COMMENT | STORIES)
+    if row.box.inside & (AUTHOR | DATE) or not row.box.inside & (COMMENT | STORIES):
+        return True
+    return row.region != "stories" and byline_start(row.text) is not None
 
 
 def _article(document: Document) -> tuple[Mapping[str, object], str]:

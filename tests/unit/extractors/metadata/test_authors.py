@@ -181,3 +181,8 @@ def test_degrees_are_told_by_their_capitals(line: str, people: list[str]) -> Non
 
 def test_authors_in_a_list_object_of_json_ld_are_read() -> None:
     assert names(read(head=linked({"@list": [{"name": "Ida Holm"}, {"name": "Per Lind"}]}))) == ["Ida Holm", "Per Lind"]
+
+
+def test_a_byline_in_a_box_with_a_name_of_lists_is_a_byline() -> None:
+    """"latest" names lists of stories, but not what begins as a byline right under the headline."""
+    assert names(read('<div class="latest-by">By <a href="/author/ida-holm">Ida Holm</a> • May 12, 2031</div>')) == ["Ida Holm"]
