@@ -98,7 +98,7 @@ def _held(rows: Sequence[Row], row: Row, found: AbstractSet[int]) -> set[int]:
 
     Preformatted text may also come last.
     """
-    held = _held_box(row)
+    held = _held_box(rows, row)
     around = None if held is None else _wider(held)
     if held is None or around is None:
         return set()
@@ -114,11 +114,17 @@ def _held(rows: Sequence[Row], row: Row, found: AbstractSet[int]) -> set[int]:
     return {one.index for one in _texts(rows[held.first : held.last]) if not one.box.inside & CAPTION}
 
 
-def _held_box(row: Row) -> Box | None:
-    """The quotation, table, preformatted text or heading that a row stands in, with the figure that it is all of."""
+def _held_box(rows: Sequence[Row], row: Row) -> Box | None:
+    """The quotation, table, preformatted text or heading that a row stands in, with the figure that it is all of.
+
+    Code is held with the table that puts the numbers of its lines beside it.
+    """
     held = next((box for box in row.box.around() if box.tag in _WHOLES or box.tag in _HEADINGS), None)
     if held is None or held.tag in _HEADINGS:
         return held
+    if held.tag == "pre":
+        table = next((box for box in held.around() if box.tag == "table"), held)
+        held = table if all(one.box.inside & PRE for one in _texts(rows[table.first : table.last])) else held
     return next((box for box in held.around() if box.tag == "figure"), held)
 
 

@@ -38,6 +38,7 @@ def is_paragraph(row: Row) -> bool:
         ("<blockquote>It rang.</blockquote>", "It rang."),
         ("<div><blockquote>It rang.</blockquote></div>", "It rang."),
         ("<pre>ding dong</pre>", "ding dong"),
+        ("<table><tr><td><pre>ding dong</pre></table>", "ding dong"),
         ("<figure><blockquote>It rang.</blockquote></figure>", "It rang."),
         ("<div class=scroll><table><tr><td>It rang.</table></div>", "It rang."),
         ("<figure><table><tr><td>It rang.</table><figcaption>The bell</figcaption></figure>", "It rang."),
@@ -58,6 +59,11 @@ def test_what_stands_between_paragraphs_is_added(amid: str, added: str) -> None:
 )
 def test_what_belongs_elsewhere_is_not_added(amid: str) -> None:
     assert kept(f"<p>One.</p>{amid}<p>Two.</p>", is_paragraph) == ["One.", "Two."]
+
+
+def test_code_is_added_with_the_numbers_of_its_lines() -> None:
+    code = "<table><tr><td><pre>1\n2</pre></td><td><pre>ding\ndong</pre></td></tr></table>"
+    assert kept(f"<p>One.</p>{code}<p>Two.</p>", is_paragraph) == ["One.", "1\n2", "ding\ndong", "Two."]
 
 
 def test_a_heading_over_nothing_is_not_added() -> None:
