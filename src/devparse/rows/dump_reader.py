@@ -8,6 +8,7 @@ some eighty characters.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
@@ -106,6 +107,13 @@ def _unwrapped(group: list[str], *, marked: bool) -> list[str]:
     return joined
 
 
+def _of_table(lines: Sequence[str]) -> list[bool]:
+    """Which lines of a run are of a table: those with a tab between cells, where another such line stands beside."""
+    has_cells = ["\t" in line.strip() for line in lines]
+    beside = zip([False, *has_cells], has_cells, [*has_cells[1:], False], strict=False)
+    return [here and (before or after) for before, here, after in beside]
+
+
 def _indent(line: str) -> int:
     return len(line) - len(line.lstrip())
 
@@ -136,8 +144,6 @@ class _DumpPage:
 
     def add_group(self, lines: list[str]) -> bool:
         """Add the rows of one run of lines: a box of its own, its bullets in lists and its quotations inside; whether more may come."""
-        if not lines:
-            return True
         lines = self._continued(lines)
         if not lines:
             return True
@@ -145,11 +151,14 @@ class _DumpPage:
         inside: Box | None = None
         # A dash alone among paragraphs opens what somebody says, as newspapers of the north print it.
         dashed = self.marked or sum(_DASH.match(line.strip()) is not None for line in lines) > 1
-        for line in lines:
+        for line, has_cells in zip(lines, _of_table(lines), strict=True):
             if len(self.found.rows) >= self.limits.rows:
                 self.found.tell("truncated", f"Only the first {self.limits.rows:,} rows are read.")
                 return False
             text = line.strip()
+            if has_cells:
+                inside = self._add_line_of_table(text, inside, group)
+                continue
             mark, tag, part = self._opening(text, dashed)
             if mark is not None:
                 if inside is None or inside.tag != tag:
@@ -161,11 +170,22 @@ class _DumpPage:
                 self.item.lines += 1
                 continue
             inside = self.item = None
-            if heading := _HEADING.match(text):
-                self._add(f"h{len(heading[1])}", text[heading.end() :].rstrip("# "), group)
-            else:
-                self._add("p", text, group)
+            self._add_paragraph(text, group)
         return True
+
+    def _add_line_of_table(self, line: str, inside: Box | None, group: Box) -> Box:
+        """Add a line to the table that is open, else to a new one; the table."""
+        self.item = None
+        table = inside if inside is not None and inside.tag == "table" else self._open("table", group)
+        self._add("tr", line, table)
+        return table
+
+    def _add_paragraph(self, line: str, group: Box) -> None:
+        """Add a line that stands for itself: a heading of Markdown, or a paragraph."""
+        if heading := _HEADING.match(line):
+            self._add(f"h{len(heading[1])}", line[heading.end() :].rstrip("# "), group)
+        else:
+            self._add("p", line, group)
 
     def _opening(self, line: str, dashed: bool) -> tuple[re.Match[str] | None, str, str]:
         """How a line begins that is of a list or a quotation: its mark, the tag around such lines and the one of each; else None.

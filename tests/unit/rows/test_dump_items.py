@@ -34,3 +34,11 @@ def test_soft_hyphens_are_no_letters_of_a_dump() -> None:
     dump = "Die Landes\u00adbank hilft\n\nWer bauen will, fragt nun die Landes\u00adbank in Hohenau, die im Mai mehr als vierhundert Antr\u00e4ge bewilligt hat."
     assert "\u00ad" not in devparse.parse_text(dump).body.text
     assert "Landesbank in Hohenau" in devparse.parse_text(dump).body.text
+
+
+def test_lines_with_tabs_between_cells_are_a_table() -> None:
+    """A line alone is none; the text goes on behind."""
+    text = "The keeper of the lock said on Monday that the boats of four towns had passed it in the first week of May, and gave their numbers."
+    page = devparse.parse_text(f"The lock\n\n{text}\n\nTown\t\tBoats\nHolm\t\t12\nBerg\t\t7\n\n{text[::-1]}.\n\n{text}\tAnd more.\n")
+    tables = [block for block in page.body.blocks if isinstance(block, devparse.Table)]
+    assert tables == [devparse.Table((("Town", "Boats"), ("Holm", "12"), ("Berg", "7")))]

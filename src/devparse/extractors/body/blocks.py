@@ -11,7 +11,7 @@ from devparse.extractors.body.inline import InlineText, inline_text, joined, one
 from devparse.extractors.body.lists import Lists
 from devparse.extractors.body.media import captions_among, media_among
 from devparse.extractors.body.preformatted import code_box, read_preformatted
-from devparse.extractors.body.tables import caption_rows, is_data, read_table, table_around
+from devparse.extractors.body.tables import CELLS, caption_rows, is_data, read_lines, read_table, table_around
 from devparse.rows.boxes import is_heading
 from devparse.rows.document import Document
 from devparse.rows.model import Box, Row
@@ -79,11 +79,11 @@ class _Blocks:
     def _table_around(self, row: Row) -> Box | None:
         """The table of data a row is in a cell or the caption of."""
         inside = row.box.inside
-        if not inside & TABLE or not (inside & CELL or _around(row.box, _is_caption)):
+        if not inside & TABLE or not (inside & CELL or CELLS in row.attributes or _around(row.box, _is_caption)):
             return None
         table = table_around(row.box)
-        if table is None:
-            return None
+        if table is None or CELLS in row.attributes:
+            return table
         known = self.tables.get(table.order)
         if known is None:
             known = self.tables[table.order] = is_data(self.document, table, self.shown)
@@ -122,6 +122,9 @@ class _Blocks:
         yield first.index, Quote(text, cite.lstrip("—–―- "), inline)
 
     def as_table(self, box: Box, rows: Sequence[Row]) -> Iterator[tuple[int, Block]]:
+        if CELLS in rows[0].attributes:
+            yield rows[0].index, read_lines(rows)
+            return
         self.captions.update(row.index for row in caption_rows(self.document, box))
         yield rows[0].index, read_table(self.document, box, rows)
 

@@ -14,6 +14,8 @@ from devparse.rows.document import Document
 from devparse.rows.model import Box, Row
 from devparse.rows.roles import PRE
 
+CELLS: Final = "cells"
+"""The attribute of a line of a dump that has its cells, with tabs between."""
 _CELLS: Final = ("td", "th")
 _MAX_ROWS_OF_CELL: Final = 3
 _MAX_CELL_CHARS: Final = 400
@@ -23,6 +25,11 @@ _MAX_SPAN: Final = 100
 _MAX_FIGURE_LEVELS: Final = 4
 """A figure is no more boxes around what it shows."""
 _ORDER: Final = attrgetter("order")
+
+
+def read_lines(rows: Sequence[Row]) -> Table:
+    """The table of a text dump, where a row is a whole line."""
+    return Table(tuple(tuple(row.attributes[CELLS].split("\t")) for row in rows))
 
 
 def table_around(box: Box) -> Box | None:

@@ -13,7 +13,7 @@ from devparse.regions.article.foreign import without_comments, without_hidden
 from devparse.rows.boxes import is_heading
 from devparse.rows.document import Document
 from devparse.rows.model import Box, Row
-from devparse.rows.roles import ASIDE, CAPTION, CELL, EMBED, FORM, HEADING, NEWSLETTER, PRE, QUOTE, SHARE
+from devparse.rows.roles import ASIDE, CAPTION, EMBED, FORM, HEADING, NEWSLETTER, PRE, QUOTE, SHARE, TABLE
 
 _FOREIGN: Final = ASIDE | EMBED | FORM | NEWSLETTER | SHARE
 """What stands in such boxes is no part of the text around them."""
@@ -73,7 +73,7 @@ def _with_what_is_amid(rows: Sequence[Row], chosen: Sequence[Row], span: Sequenc
     """Of a span of rows those that were chosen, and the headings and quotations that are held by them."""
     found = {row.index for row in chosen}
     for row in span:
-        if row.box.inside & (CELL | HEADING | PRE | QUOTE) and row.index not in found and _is_free(row):
+        if row.box.inside & (HEADING | PRE | QUOTE | TABLE) and row.index not in found and _is_free(row):
             found |= _held(rows, row, found)
     return [row for row in span if row.index in found]
 
