@@ -13,6 +13,7 @@ from devparse.extractors.metadata.standfirst import standfirst
 from devparse.language.dates import read_date
 from devparse.language.names import read_byline
 from devparse.language.no_headings import is_advert
+from devparse.language.text import ENDING
 from devparse.language.titles import compare_key
 from devparse.rows.document import Document
 from devparse.rows.model import Row
@@ -41,13 +42,17 @@ def repeated_metadata(document: Document, rows: Sequence[Row]) -> set[int]:
     known, language = titles | summaries, document.head.language
     start = next((place for place, row in enumerate(rows) if _is_running(row) and compare_key(row.text) not in known), 0)
     found = {row.index for place, row in enumerate(rows) if _is_label(row, language) or (place < start and _is_signature(row.text, language))}
-    found |= _standfirsts(document, _saying(rows[:start], summaries), rows[start])
+    found |= _standfirsts(document, rows[: start + 1], summaries)
     headings = [*rows[: start + 1], *(row for row in rows if row.box.inside & HEADING)]
     return found | {row.index for row in _saying(headings, titles)}
 
 
-def _standfirsts(document: Document, said: Sequence[Row], text: Row) -> set[int]:
-    """Of the rows above the text that say the standfirst, all that are none of its paragraphs: the last may be one."""
+def _standfirsts(document: Document, above: Sequence[Row], summaries: AbstractSet[str]) -> set[int]:
+    """Of the rows down to the first of the text those that say the standfirst and are no paragraph: the last may be one."""
+    said = _saying(above[:-1], summaries)
+    if not said:
+        return set()
+    text = next(row for row in above if row.index > said[-1].index and (row is above[-1] or ENDING.search(row.text)))
     return {row.index for row in said if row is not said[-1] or _is_set_apart(document, row, text)}
 
 
