@@ -123,7 +123,7 @@ def _reply(answer: Mapping[str, Any]) -> Reply:
     return Reply(
         text=answer.get("text") or "",
         title=answer.get("title") or "",
-        authors=tuple(name for name in answer.get("authors") or () if name),
+        authors=tuple(name for name in answer.get("authors") or () if isinstance(name, str) and name),
         date=answer.get("date") or "",
         ms=answer["ms"],
         failed=answer.get("failed") or "",
