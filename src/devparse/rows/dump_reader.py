@@ -22,6 +22,8 @@ _BULLET: Final = re.compile(r"[•◦▪‣·●○*+-][ \t]+(?=\S)")
 _NUMBER: Final = re.compile(r"(\d{1,3})[.)][ \t]+(?=\S)")
 _DASH: Final = re.compile(r"[+*-][ \t]")
 """Opens an item of a list, or what somebody says."""
+CELLS: Final = "cells"
+"""The attribute of a row that is a line with tabs between its cells: the cells, so parted."""
 _MAX_LINES_APART: Final = 12
 """Items of an ordered list follow each other within so many lines."""
 _HEADING: Final = re.compile(r"(#{1,6})[ \t]+(?=\S)")
@@ -249,7 +251,7 @@ class _DumpPage:
             text = without_marks(text)
             links = [(to, without_marks(shown)) for to, shown in links]
         if text:
-            attributes = {"cells": "\t".join(cells)} if len(cells) > 1 else NO_ATTRIBUTES
+            attributes = {CELLS: "\t".join(cells)} if len(cells) > 1 else NO_ATTRIBUTES
             row = Row("text", text, box, len(rows), len(self.found.boxes), attributes)
             if links:
                 row.links, row.link_chars = self._counted(links), sum(len(shown) for _, shown in links)

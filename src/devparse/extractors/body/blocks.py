@@ -11,9 +11,10 @@ from devparse.extractors.body.inline import InlineText, inline_text, joined, one
 from devparse.extractors.body.lists import Lists
 from devparse.extractors.body.media import captions_among, media_among
 from devparse.extractors.body.preformatted import code_box, read_preformatted
-from devparse.extractors.body.tables import CELLS, caption_rows, is_data, read_lines, read_table, table_around
+from devparse.extractors.body.tables import caption_rows, is_data, read_lines, read_table, table_around
 from devparse.rows.boxes import is_heading
 from devparse.rows.document import Document
+from devparse.rows.dump_reader import CELLS
 from devparse.rows.model import Box, Row
 from devparse.rows.roles import CELL, FIGURE, HEADING, QUOTE, TABLE
 

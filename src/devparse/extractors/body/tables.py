@@ -11,11 +11,10 @@ from typing import Final
 from devparse.blocks import Table
 from devparse.extractors.body.inline import InlineText, joined, one_line
 from devparse.rows.document import Document
+from devparse.rows.dump_reader import CELLS
 from devparse.rows.model import Box, Row
 from devparse.rows.roles import PRE
 
-CELLS: Final = "cells"
-"""The attribute of a line of a dump that has its cells, with tabs between."""
 _CELLS: Final = ("td", "th")
 _MAX_ROWS_OF_CELL: Final = 3
 _MAX_CELL_CHARS: Final = 400

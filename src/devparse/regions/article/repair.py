@@ -45,7 +45,7 @@ def repair_selection(document: Document, chosen: Sequence[Row]) -> list[Row]:
 def repair_steps(document: Document, chosen: Sequence[Row]) -> Iterator[Step]:
     """What becomes of the rows that were chosen one by one.
 
-    Added are a quotation between paragraphs and a heading over a paragraph; taken out are readers' comments, what the page
+    Added are a quotation, a table or code between paragraphs and a heading over a paragraph; taken out are readers' comments, what the page
     does not show, the article appended to the first one, lines that lead on to others, and at the end notices of rights
     and invitations to subscribe.
     """
@@ -57,7 +57,7 @@ def repair_steps(document: Document, chosen: Sequence[Row]) -> Iterator[Step]:
         return
     first, last = chosen[0].index, chosen[-1].index
     kept = _with_what_is_amid(document.rows, chosen, document.rows[first : last + _NEAR])
-    yield Step(kept, "a heading, a quotation or code amid the text")
+    yield Step(kept, "a heading, a quotation, a table or code amid the text")
     kept = _without(kept, filter(_leads_on, chosen))
     yield Step(kept, "only leads on to another article")
     kept = _without(kept, filter(_is_notice, chosen[-_LAST:]))
@@ -70,7 +70,7 @@ def repair_steps(document: Document, chosen: Sequence[Row]) -> Iterator[Step]:
 
 
 def _with_what_is_amid(rows: Sequence[Row], chosen: Sequence[Row], span: Sequence[Row]) -> list[Row]:
-    """Of a span of rows those that were chosen, and the headings and quotations that are held by them."""
+    """Of a span of rows those that were chosen, and the headings, quotations, tables and code that are held by them."""
     found = {row.index for row in chosen}
     for row in span:
         if row.box.inside & (HEADING | PRE | QUOTE | TABLE) and row.index not in found and _is_free(row):

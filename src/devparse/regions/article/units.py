@@ -15,6 +15,7 @@ _LISTS: Final = frozenset({"ul", "ol", "dl"})
 _MAX_CELL_CHARS: Final = 200
 """A table with a longer cell lays out text rather than data."""
 _CELLS: Final = frozenset({"td", "th", "caption", "tr"})
+"""In a text dump a row is a whole line."""
 _MAX_ROWS_OF_CELL: Final = 4
 _MIN_ROWS: Final = 2
 _MAX_SHARE: Final = 0.7
