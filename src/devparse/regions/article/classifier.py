@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import Final, NamedTuple
 
 from devparse.regions.article.context import LinearScore, Neighbourhood, expected_chars
@@ -81,11 +82,11 @@ def _bar(scores: Sequence[float], lengths: Sequence[int]) -> float:
     much is in doubt a row in doubt costs less than it may give, so the bar lies lower than on a plain one.
     """
     ranked = sorted(zip(scores, lengths, strict=True), reverse=True)
-    shares = [expected_chars(length, score) for score, length in ranked]
-    total = sum(shares)
-    best = bar = right = taken = 0.0
-    for (score, length), share in zip(ranked, shares, strict=True):
-        right += share
+    # One by one: versions of Python differ in how `sum` rounds.
+    expected = list(accumulate(expected_chars(length, score) for score, length in ranked))
+    total = expected[-1]
+    best = bar = taken = 0.0
+    for (score, length), right in zip(ranked, expected, strict=True):
         taken += length
         f1 = 2 * right / (taken + total)
         if f1 <= best:

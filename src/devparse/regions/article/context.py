@@ -38,6 +38,7 @@ FEATURES: Final = (
     "score after its list or table", "a colon before its list or table", *FLAGS,
 )  # fmt: skip
 """The names of a row's features, in order."""
+COLONS: Final = (":", "：")
 _LEVELS: Final = 6
 _NONE: Final = -9.0
 _NO_TITLE: Final = -99
@@ -176,12 +177,13 @@ class Neighbourhood:
     def _measure_unit(self, unit: Box) -> tuple[float, ...]:
         members = self._members[unit.order]
         lengths = [self.lengths[at] + 1 for at in members]
-        score = sum(self.scores[at] * length for at, length in zip(members, lengths, strict=True)) / sum(lengths)
+        *_, total = accumulate(self.scores[at] * length for at, length in zip(members, lengths, strict=True))
+        score = total / sum(lengths)
         links = sum(self.rows[at].link_chars for at in members) / sum(len(self.rows[at].text) for at in members)
         first, last = members[0], members[-1] + 1
         before = self.scores[first - 1] if first else _NONE
         after = self.scores[last] if last < len(self.scores) else _NONE
-        colon = first > 0 and self.rows[first - 1].text.endswith((":", "："))
+        colon = first > 0 and self.rows[first - 1].text.endswith(COLONS)
         return score, float(len(members)), links, before, after, float(colon)
 
     def _beside(self, at: int) -> list[float]:

@@ -81,6 +81,8 @@ SHAPE: Final = _group("all capitals, line breaks, bar, at-sign", 16)
 WORDS: Final = _group("number of words, ending", 13, 5)
 COUNT: Final = sum(next(reversed(GROUPS.values())))
 
+OPENING_QUOTES: Final = "\"“‘'«„"
+COMMA_SIGNS: Final = ",，、"
 _NEAR: Final = 3
 """The bucket of `Layout.before` and `after` up to which running text is near."""
 _FAR: Final = (0, 1, 2, 3, 4, 5, 5, 5)
@@ -144,9 +146,9 @@ def keys_of(layout: Layout, at: int, match: tuple[int, int]) -> list[int]:
 
 def _text_keys(layout: Layout, at: int, row: Row, bucket: int, links: int) -> list[int]:
     text, ending, first = row.text, layout.endings[at], row.text[0]
-    initial = 0 if first.isupper() else 1 if first.islower() else 2 if first.isdigit() else 3 if first in "\"“‘'«„" else 4
+    initial = 0 if first.isupper() else 1 if first.islower() else 2 if first.isdigit() else 3 if first in OPENING_QUOTES else 4
     heading = 1 if row.box.inside & roles.HEADING else 0
-    commas = text.count(",") if text.isascii() else text.count(",") + text.count("，") + text.count("、")
+    commas = text.count(",") if text.isascii() else sum(map(text.count, COMMA_SIGNS))
     keys = [
         TEXT + (bucket * 5 + links) * 5 + ending,
         INITIAL + (initial * 8 + bucket) * 2 + heading,

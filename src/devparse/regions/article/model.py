@@ -20,7 +20,7 @@ from devparse.rows.roles import ElementRoles
 
 _FILES: Final = {"html": "model_html.json", "text": "model_dump.json"}
 _GRAIN: Final = 1 << 20
-"""Weights of words are multiples of its inverse, so that their sums are exact, and the same in any order."""
+"""Weights are multiples of its inverse, so that their sums are exact: the same in any order, by any way of adding up."""
 _MOST_REMEMBERED: Final = 4096
 
 
@@ -53,9 +53,10 @@ class ArticleModel:
     def from_table(cls, table: Mapping[str, Any]) -> ArticleModel:
         """The model in a table as the files hold it: there `keys` is cut into named groups."""
         fields = {name: value for name, value in table.items() if name != "about"}
-        fields["keys"] = [weight for group in table["keys"].values() for weight in group]
-        for name in ("near", "mid", "far"):
-            fields[name] = {word: round(weight * _GRAIN) / _GRAIN for word, weight in table[name].items()}
+        fields["keys"] = [_in_grains(weight) for group in table["keys"].values() for weight in group]
+        fields["bias"] = _in_grains(table["bias"])
+        for name in ("near", "mid", "far", "phrases"):
+            fields[name] = {word: _in_grains(weight) for word, weight in table[name].items()}
         fields["trees"] = tuple(map(_in_tuples, table.get("trees", ())))
         return cls(**fields)
 
@@ -94,6 +95,10 @@ class ArticleModel:
 
     def __setstate__(self, state: dict[str, object]) -> None:
         self.__dict__.update(state)
+
+
+def _in_grains(weight: float) -> float:
+    return round(weight * _GRAIN) / _GRAIN
 
 
 def _in_tuples(tree: Tree) -> Tree:
