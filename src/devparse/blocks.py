@@ -51,7 +51,7 @@ class Span:
 
 def links_in(text: str, inline: tuple[Span, ...]) -> tuple[Link, ...]:
     """The links among the spans of a text, each with its text on one line."""
-    return tuple(Link(" ".join(text[span.start : span.end].split()), span.url) for span in inline if span.kind == "link")
+    return tuple([Link(" ".join(text[span.start : span.end].split()), span.url) for span in inline if span.kind == "link"])
 
 
 @attrs.frozen

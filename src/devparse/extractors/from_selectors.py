@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from typing import Any, Final
 
 from devparse.blocks import Image
@@ -17,7 +18,7 @@ from devparse.language.names import read_byline
 from devparse.regions.lists.declared import declares_lists
 from devparse.rows.document import Document
 from devparse.rows.images import own_address, picture_url
-from devparse.sections import Author, Body, Metadata, Trending
+from devparse.sections import Author, Body, Metadata, StoryList, Trending
 from devparse.selectors import compiled
 from devparse.site import Selectors, Site
 
@@ -31,9 +32,18 @@ _CLAIMS: Final = {"true": True, "yes": True, "1": True, "false": False, "no": Fa
 @extractor(Metadata)
 def selected_metadata(document: Document, site: Site) -> Answer[Metadata] | None:
     """The fields of the article's metadata that the site's selectors find; None when they find none."""
-    selectors = site.selectors
-    if document.form != "html" or selectors == _NONE:
+    if document.form != "html" or site.selectors == _NONE:
         return None
+    moments = _moments(document, site)
+    found = _values(document, site.selectors) | {field: moment.value for field, moment in moments.items()}
+    if not found:
+        return None
+    is_day = "published" in moments and moments["published"].precision == "day"
+    return Answer(Metadata(**found), dict.fromkeys(found, f"site:{site.name}"), (DAY_ONLY,) if is_day else ())
+
+
+def _values(document: Document, selectors: Selectors) -> dict[str, Any]:
+    """What is found of the fields that are no times."""
     found: dict[str, Any] = {field: _first(document, selectors, field) for field in _TEXTS}
     found |= {
         "authors": _authors(document, selectors),
@@ -44,14 +54,7 @@ def selected_metadata(document: Document, site: Site) -> Answer[Metadata] | None
         "free": _CLAIMS.get(_first(document, selectors, "free").casefold()),
         "image": _image(document, selectors),
     }
-    published = _moment(document, site, selectors.published)
-    modified = _moment(document, site, selectors.modified)
-    found["published"], found["modified"] = published and published.value, modified and modified.value
-    found = {field: value for field, value in found.items() if value or value is False}
-    if not found:
-        return None
-    bare = published is not None and published.precision == "day"
-    return Answer(Metadata(**found), dict.fromkeys(found, f"site:{site.name}"), (DAY_ONLY,) if bare else ())
+    return {field: value for field, value in found.items() if value or value is False}
 
 
 @extractor(Body)
@@ -67,17 +70,19 @@ def declared_lists(document: Document, site: Site) -> Answer[Trending] | None:
 
     Unless the pack says that it alone knows the page's lists (`final`), others that the page shows are among them.
     """
-    if not declares_lists(site):
-        return None
-    declared = declared_stories(document, site)
+    declared = declared_stories(document, site) if declares_lists(site) else []
     if not declared:
         return None
     placed = [(each.first, listed) for each, listed in declared]
     if "trending.lists" not in site.final:
-        places = {place for each, _ in declared for place in range(each.first, each.last)}
-        placed += [(first, listed) for first, listed in placed_stories(document, site) if first not in places]
+        placed += _placed_outside(document, site, {place for each, _ in declared for place in range(each.first, each.last)})
     lists = tuple(listed for _, listed in sorted(placed, key=lambda pair: pair[0]))
     return Answer(Trending(lists), {"lists": f"site:{site.name}"})
+
+
+def _placed_outside(document: Document, site: Site, taken: AbstractSet[int]) -> list[tuple[int, StoryList]]:
+    """The lists that the page shows and the site does not declare: those that begin at no row that is taken."""
+    return [(first, listed) for first, listed in placed_stories(document, site) if first not in taken]
 
 
 SELECTED: Final = (selected_metadata, selected_body, declared_lists)
@@ -111,6 +116,12 @@ def _next_page(document: Document, selectors: Selectors) -> str:
     return _first(document, selectors, "next_page")
 
 
+def _moments(document: Document, site: Site) -> dict[str, Moment]:
+    """What is found of the fields that are times."""
+    sources = {"published": site.selectors.published, "modified": site.selectors.modified}
+    return {field: moment for field, source in sources.items() if (moment := _moment(document, site, source))}
+
+
 def _moment(document: Document, site: Site, sources: Sequence[str]) -> Moment | None:
     """The first moment that a text or attribute names; times without a zone are in the site's."""
     zone, language, captured = site.timezone(), document.head.language, document.captured
@@ -125,9 +136,7 @@ def _authors(document: Document, selectors: Selectors) -> tuple[Author, ...]:
     """The people that the first selector to find any names, each with the page that the link in or around it leads to."""
     for source in selectors.authors:
         found: dict[str, Author] = {}
-        selector = compiled(source)
-        linked = [(text, "") for text in document.texts(source)] if selector.path else selector.linked(document.root)
-        for text, address in linked:
+        for text, address in _linked_texts(document, source):
             people = read_byline(_without(text, selectors.cut), trusted=True).people
             url = document.absolute(address) if len(people) == 1 else ""
             found.update((person, Author(person, url)) for person in people if person not in found)
@@ -136,16 +145,25 @@ def _authors(document: Document, selectors: Selectors) -> tuple[Author, ...]:
     return ()
 
 
+def _linked_texts(document: Document, source: str) -> list[tuple[str, str]]:
+    """The texts that a selector finds, each with the address of the link in or around it; linked data have no links."""
+    selector = compiled(source)
+    return [(text, "") for text in document.texts(source)] if selector.path else selector.linked(document.root)
+
+
 def _image(document: Document, selectors: Selectors) -> Image | None:
-    """The lead image: a picture element or one around it, or an attribute that holds the address."""
+    """The lead image, with the caption and the credit that selectors of their own find."""
     caption, credit = caption_and_credit(_first(document, selectors, "caption"))
     credit = _first(document, selectors, "credit") or credit
-    for source in selectors.image:
-        selector = compiled(source)
-        if selector.attribute or not selector.elements(document.root):
-            if url := next((url for text in document.texts(source) if (url := document.absolute(text))), ""):
-                return Image(own_address(url), "", caption, credit)
-        elif pictures := selector.pictures(document.root):
-            alt = " ".join(pictures[0].get("alt", "").split())
-            return Image(picture_url(pictures[0], document), alt, caption, credit)
-    return None
+    found = next((found for source in selectors.image if (found := _picture(document, source))), None)
+    return None if found is None else Image(*found, caption, credit)
+
+
+def _picture(document: Document, source: str) -> tuple[str, str] | None:
+    """The address and the alternative text of the first picture element in what a selector finds, or the address that it says."""
+    selector = compiled(source)
+    if selector.attribute or not selector.elements(document.root):
+        url = next(filter(None, map(document.absolute, document.texts(source))), "")
+        return (own_address(url), "") if url else None
+    pictures = selector.pictures(document.root)
+    return (picture_url(pictures[0], document), " ".join(pictures[0].get("alt", "").split())) if pictures else None

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from devparse.blocks import Block, Figure, Paragraph
@@ -17,6 +16,7 @@ from devparse.extractors.metadata.signals import signals_of
 from devparse.language.attributions import is_attribution
 from devparse.rows.document import Document
 from devparse.rows.json_ld import is_article, texts_of
+from devparse.rows.model import Row
 from devparse.rows.state_json import state_paragraphs
 from devparse.sections import Body
 from devparse.site import Site
@@ -25,9 +25,8 @@ _MIN_UNSHOWN_CHARS: Final = 400
 """Characters of `articleBody` that are worth more than what the rows show, when they show next to nothing."""
 _MAX_SHOWN_SHARE: Final = 0.25
 """Rows that show less than this part of `articleBody` leave out the article."""
-_PARAGRAPH: Final = re.compile(r"\n+|(?<=[.!?…”\"])\s{2,}")
-_TAIL: Final = 3
-"""A closing line that says whose text it is stands among so many last blocks."""
+_MAX_CLOSING_BLOCKS: Final = 3
+"""A line that says whose text it is stands among so many last blocks."""
 
 
 @extractor(Body)
@@ -43,11 +42,17 @@ def body(document: Document, site: Site) -> Body | Answer[Body] | None:
 
 def _article(document: Document) -> Body | None:
     rows = [row for row in document.rows if row.region == "body"]
-    repeated = set() if document.containers.get("body") else repeated_metadata(document, rows)
-    blocks = _without_lead(document, blocks_of(document, [row for row in rows if row.index not in repeated]))
-    blocks = _unshown_article(document, sum(len(row.text) for row in rows)) or blocks
+    blocks = _unshown_article(document, sum(len(row.text) for row in rows)) or _shown_article(document, rows)
     attribution, blocks = _attributed(blocks)
     return Body(tuple(blocks), attribution) if blocks or attribution else None
+
+
+def _shown_article(document: Document, rows: Sequence[Row]) -> list[Block]:
+    """The blocks of the article's rows, without what they say again of the metadata; a container of the site's is taken whole."""
+    if not document.containers.get("body"):
+        repeated = repeated_metadata(document, rows)
+        rows = [row for row in rows if row.index not in repeated]
+    return _without_lead(document, blocks_of(document, rows))
 
 
 def _without_lead(document: Document, blocks: list[Block]) -> list[Block]:
@@ -64,10 +69,8 @@ def _without_lead(document: Document, blocks: list[Block]) -> list[Block]:
 
 def _unshown_article(document: Document, shown_chars: int) -> list[Block]:
     """The article out of linked data or the page's state, when the page shows next to nothing of it."""
-    if document.form == "text":
-        return []
     bodies = [text for thing in document.linked_data if is_article(thing) for text in texts_of(thing.get("articleBody"))]
-    paragraphs = list(_paragraphs(max(bodies, key=len, default="")))
+    paragraphs = sorted(bodies, key=len)[-1:]
     if not paragraphs and shown_chars < _MIN_UNSHOWN_CHARS:
         paragraphs = state_paragraphs(document.states)
     total = sum(map(len, paragraphs))
@@ -76,13 +79,9 @@ def _unshown_article(document: Document, shown_chars: int) -> list[Block]:
     return [Paragraph(piece) for piece in paragraphs]
 
 
-def _paragraphs(text: str) -> Iterator[str]:
-    return (piece.strip() for piece in _PARAGRAPH.split(text) if piece.strip())
-
-
 def _attributed(blocks: Sequence[Block]) -> tuple[str, list[Block]]:
     """The closing line that says whose text it is, and the blocks without it."""
-    for place in range(len(blocks) - 1, max(-1, len(blocks) - 1 - _TAIL), -1):
+    for place in range(len(blocks) - 1, max(-1, len(blocks) - 1 - _MAX_CLOSING_BLOCKS), -1):
         block = blocks[place]
         if isinstance(block, Paragraph) and is_attribution(block.text):
             return block.text, [*blocks[:place], *blocks[place + 1 :]]

@@ -79,10 +79,7 @@ class _Blocks:
 
     def _table_around(self, row: Row) -> Box | None:
         """The table of data a row is in a cell or the caption of."""
-        inside = row.box.inside
-        if not inside & TABLE or not (inside & CELL or CELLS in row.attributes or _around(row.box, _is_caption)):
-            return None
-        table = table_around(row.box)
+        table = table_around(row.box) if row.box.inside & TABLE and _may_be_of_table(row) else None
         if table is None or CELLS in row.attributes:
             return table
         known = self.tables.get(table.order)
@@ -103,24 +100,23 @@ class _Blocks:
         yield rows[0].index, read_preformatted(self.document, rows)
 
     def as_quote(self, box: Box, rows: Sequence[Row]) -> Iterator[tuple[int, Block]]:
-        """A quotation; its last line is whom it quotes when the page marks it so, as text beside the paragraphs or with a dash.
-
-        Else the caption of the figure around it says so.
-        """
-        first, last = rows[0], rows[-1]
+        """A quotation; whom it quotes says its last line, else what stands behind it, else the caption of the figure around it."""
         texts: list[InlineText] = [inline_text(self.document, row) for row in rows]
-        dashed = last.text.startswith(_DASHES)
-        if len(rows) > 1 and (last.box.tag in _CITED or last.box is box is not first.box or dashed):
-            cite = texts.pop().text
+        if _ends_with_cited(box, rows):
+            cited = texts.pop().text
         else:
-            after = self.document.rows[last.index + 1 : box.last]
-            cite = next((row.text for row in after if row.text and row.box.tag in _CITED), "")
-        if not cite and box.parent is not None and box.parent.inside & FIGURE:
-            captions = caption_rows(self.document, box)
-            self.captions.update(row.index for row in captions)
-            cite = one_line(self.document, captions).text
+            behind = self.document.rows[rows[-1].index + 1 : box.last]
+            cited = next((row.text for row in behind if row.text and row.box.tag in _CITED), "")
         text, inline = joined(texts, "\n")
-        yield first.index, Quote(text, cite.lstrip("—–―- "), inline)
+        yield rows[0].index, Quote(text, (cited or self._cited_in_caption(box)).lstrip("—–―- "), inline)
+
+    def _cited_in_caption(self, quote: Box) -> str:
+        """The caption of the figure around a quotation, which then is no paragraph; "" where there is none."""
+        if quote.parent is None or not quote.parent.inside & FIGURE:
+            return ""
+        captions = caption_rows(self.document, quote)
+        self.captions.update(row.index for row in captions)
+        return one_line(self.document, captions).text
 
     def as_table(self, box: Box, rows: Sequence[Row]) -> Iterator[tuple[int, Block]]:
         if CELLS in rows[0].attributes:
@@ -146,6 +142,19 @@ _MAKE: Final[dict[str, Callable[[_Blocks, Box, Sequence[Row]], Iterator[tuple[in
 def _around(box: Box, wanted: Callable[[Box], bool]) -> Box | None:
     """The innermost box around, or the box itself, that a test holds for."""
     return next((near for near in box.around() if wanted(near)), None)
+
+
+def _may_be_of_table(row: Row) -> bool:
+    """Whether a row inside a table is one of its lines, or in a cell or the caption; others stand between its lines."""
+    return bool(row.box.inside & CELL) or CELLS in row.attributes or _around(row.box, _is_caption) is not None
+
+
+def _ends_with_cited(quote: Box, rows: Sequence[Row]) -> bool:
+    """Whether the last of several lines is whom they quote: marked so, loose text behind paragraphs, or after a dash."""
+    first, last = rows[0], rows[-1]
+    if first is last:
+        return False
+    return last.box.tag in _CITED or last.box is quote is not first.box or last.text.startswith(_DASHES)
 
 
 def _is_quote(box: Box) -> bool:

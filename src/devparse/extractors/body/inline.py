@@ -60,7 +60,7 @@ def joined(parts: Iterable[InlineText], separator: str) -> InlineText:
     length = 0
     for text, spans in parts:
         texts.append(text)
-        inline += (Span(span.kind, span.start + length, span.end + length, span.url) for span in spans)
+        inline += [Span(span.kind, span.start + length, span.end + length, span.url) for span in spans] if length else spans
         length += len(text) + len(separator)
     return InlineText(separator.join(texts), tuple(inline))
 

@@ -79,16 +79,18 @@ class Lists:
 
     def _list(self, box: Box, items: Sequence[tuple[Box, list[Row]]]) -> ListBlock:
         texts = [self._item(item, parts) for item, parts in items]
-        before = self._counts.get(box.order, 0)
-        is_ordered = box.tag == "ol"
-        first = _number(items[0][0].attributes.get("value", "")) if is_ordered else None
-        if first is None:
-            start = _number(box.attributes.get("start", "")) if is_ordered else None
-            first = (1 if start is None else start) + (before if is_ordered else 0)
+        start = self._number_of_first(box, items[0][0])
         level = 1 + sum(around.order in self._counts for around in box.around() if around is not box)
-        self._counts[box.order] = before + len(texts)
+        self._counts[box.order] = self._counts.get(box.order, 0) + len(texts)
         self._begun.update(item.order for item, _ in items)
-        return ListBlock(tuple(part.text for part in texts), is_ordered, first, level, joined(texts, "\n").inline)
+        return ListBlock(tuple(part.text for part in texts), box.tag == "ol", start, level, joined(texts, "\n").inline)
+
+    def _number_of_first(self, box: Box, item: Box) -> int:
+        """The number of the first of some items: its own, else the one behind those that its list has so far; 1 without numbers."""
+        if box.tag != "ol":
+            return 1
+        own, start = (_number(attributes) for attributes in (item.attributes.get("value", ""), box.attributes.get("start", "")))
+        return own if own is not None else (1 if start is None else start) + self._counts.get(box.order, 0)
 
     def _item(self, item: Box, rows: Sequence[Row]) -> InlineText:
         part = one_line(self._document, rows)

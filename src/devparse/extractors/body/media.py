@@ -30,6 +30,8 @@ from devparse.rows.roles import (
 
 _NOT_SHOWN: Final = ADVERT | ASIDE | COMMENT | FORM | SHARE | STORIES
 """Pictures and embeds in such boxes are not the article's."""
+_REGIONS_BESIDE: Final = ("stories", "footer")
+_MEDIA: Final = ("image", "embed")
 _MAX_ROWS_TO_TEXT: Final = 12
 """A picture stands within so many rows of the article's text."""
 _MAX_CAPTION_CHARS: Final = 300
@@ -77,13 +79,15 @@ def _shown(
     for row in rows:
         if row.index in texts:
             last_text = row.index
-        if row.kind not in ("image", "embed") or row.box.inside & _NOT_SHOWN or row.region in ("stories", "footer"):
-            continue
-        if row.index - last_text > _MAX_ROWS_TO_TEXT:
-            continue
-        block = _embed(document, row) if row.kind == "embed" else _picture(document, row, words.get(row.index), texts)
-        if block is not None:
-            yield row.index, block
+        if row.kind in _MEDIA and row.index - last_text <= _MAX_ROWS_TO_TEXT and _may_be_of_article(row):
+            block = _embed(document, row) if row.kind == "embed" else _picture(document, row, words.get(row.index), texts)
+            if block is not None:
+                yield row.index, block
+
+
+def _may_be_of_article(row: Row) -> bool:
+    """Whether a picture or player stands in nothing that is beside the article."""
+    return not row.box.inside & _NOT_SHOWN and row.region not in _REGIONS_BESIDE
 
 
 def captions_among(document: Document, rows: Sequence[Row]) -> list[tuple[Row, Row]]:
@@ -92,16 +96,17 @@ def captions_among(document: Document, rows: Sequence[Row]) -> list[tuple[Row, R
     Only where it is sure: the line points at the picture, or it alone stands with the picture in a box, set in italics
     where that box may hold text.
     """
-    found = []
-    for row in rows:
-        picture = document.rows[row.index - 1] if row.index else None
-        if picture is None or picture.kind != "image" or not 0 < len(row.text) <= _MAX_CAPTION_CHARS:
-            continue
-        if row.box.inside & (HEADING | ITEM | CELL) or picture.region in ("stories", "footer"):
-            continue
-        if _CAPTION_SIGN.match(row.text) or (_are_alone(picture, row) and _is_set_apart(document, row)):
-            found.append((row, picture))
-    return found
+    pairs = [(row, document.rows[row.index - 1]) for row in rows if row.index]
+    return [(row, picture) for row, picture in pairs if picture.kind == "image" and _is_caption(document, row, picture)]
+
+
+def _is_caption(document: Document, row: Row, picture: Row) -> bool:
+    """Whether a row is surely the caption of the picture right before it."""
+    if row.box.inside & (HEADING | ITEM | CELL) or picture.region in _REGIONS_BESIDE:
+        return False
+    if not 0 < len(row.text) <= _MAX_CAPTION_CHARS:
+        return False
+    return _CAPTION_SIGN.match(row.text) is not None or (_are_alone(picture, row) and _is_set_apart(document, row))
 
 
 def _are_alone(picture: Row, row: Row) -> bool:

@@ -14,9 +14,9 @@ from devparse.sections import Body, Problem
 _MANY_WORDS: Final = 150
 """A page with so many words of an article is one, whatever else it says."""
 _FEW_WORDS: Final = 40
-_UNSPACED_WORD: Final = 2
+_CHARS_OF_UNSPACED_WORD: Final = 2
 """Characters that count as a word where words are not spaced."""
-_TITLE: Final = 90
+_MAX_TITLE_CHARS: Final = 90
 _ERROR: Final = re.compile(
     r"\W*(?:error\W*)?(?:40[0-4]|410|429|50[0-4])(?:\W*$|\W+(?:error|not found|page not found|forbidden|gone|bad gateway|service)\b)|"
     r"\W*(?:oops\W*)?(?:error 40[0-4]|(?:this |the |that )?page (?:not found|(?:could not|cannot|can't|can’t) be found|(?:does not|doesn't|doesn’t) exist)|"
@@ -39,26 +39,26 @@ _ASKED: Final = re.compile(
     re.IGNORECASE,
 )
 """What such a page says."""
-_SHELL: Final = 400
+_MAX_SHELL_CHARS: Final = 400
 """A shell shows no more characters than this."""
-_SAYS: Final = 1500
+_MAX_CHECK_CHARS: Final = 1500
 """A check for robots says no more characters than this."""
-_FRONT: Final = 10
+_MIN_FRONT_STORIES: Final = 10
 """A section front has at least so many rows of stories with a link."""
 
 
 def no_article(document: Document, body: Body | None) -> Problem | None:
     """What a page is that has no article; None for one that has, or may have."""
     words = _words("" if body is None else body.text)
-    if words >= _MANY_WORDS:
+    if words >= _MANY_WORDS or _claims(document):
         return None
-    kind = _refusal(document) or ("" if words >= _FEW_WORDS or _claims(document) else _empty(document, words))
+    kind = _refusal(document) or ("" if words >= _FEW_WORDS else _empty(document, words))
     return Problem("page", "not-an-article", kind) if kind else None
 
 
 def _words(text: str) -> int:
     """The words of a text, counted as far as they make a difference."""
-    spaced, unspaced = len(text.split(None, _MANY_WORDS)), len(text) // _UNSPACED_WORD
+    spaced, unspaced = len(text.split(None, _MANY_WORDS)), len(text) // _CHARS_OF_UNSPACED_WORD
     if min(spaced, unspaced) >= _MANY_WORDS:
         return _MANY_WORDS
     return unspaced if UNSPACED.search(text) else spaced
@@ -68,10 +68,11 @@ def _refusal(document: Document) -> str:
     """Whether the page stands in the place of another: its title says so, or what little text it has."""
     signals = signals_of(document)
     titles = [document.head.title, *(heading.text for heading in signals.headings[:2])]
-    if any(len(title) <= _TITLE and _ERROR.match(title) for title in titles) and not _claims(document):
+    if any(len(title) <= _MAX_TITLE_CHARS and _ERROR.match(title) for title in titles):
         return "The page is an error page."
-    said = document.lines if sum(map(len, document.lines)) <= _SAYS else ()
-    if not _claims(document) and (any(map(_CHECK.match, titles)) or any(map(_ASKED.search, said))):
+    # A long page may tell of such checks.
+    said = document.lines if sum(map(len, document.lines)) <= _MAX_CHECK_CHARS else ()
+    if any(map(_CHECK.match, titles)) or any(map(_ASKED.search, said)):
         return "The page asks whether a robot reads it."
     return ""
 
@@ -91,7 +92,7 @@ def _empty(document: Document, words: int) -> str:
     if not words and _is_shell(document):
         return "The page shows no article: scripts would fill it, or it is empty."
     stories = sum(row.region == "stories" and bool(row.links) for row in document.rows)
-    return "The page leads to stories and has none of its own: a section front." if stories >= _FRONT else ""
+    return "The page leads to stories and has none of its own: a section front." if stories >= _MIN_FRONT_STORIES else ""
 
 
 def _is_shell(document: Document) -> bool:
@@ -99,6 +100,6 @@ def _is_shell(document: Document) -> bool:
     shown = [row for row in document.rows if row.text]
     return (
         bool(document.head.title)
-        and sum(len(row.text) for row in shown) <= _SHELL
+        and sum(len(row.text) for row in shown) <= _MAX_SHELL_CHARS
         and not any(row.box.tag == "p" for row in shown)
     )

@@ -25,17 +25,15 @@ def code_box(document: Document, row: Row) -> Box | None:
     """
     if not row.box.inside & PRE:
         return None
-    pre = None
-    for box in row.box.around():
-        if box.tag == "pre":
-            pre = box
-    if pre is None:
-        return row.box
-    table = table_around(pre)
-    if table is None:
-        return pre
-    is_code = all(one.box.inside & PRE or is_line_numbers(one.text) for one in document.rows[table.first : table.last] if one.text)
-    return table if is_code else pre
+    *_, outermost = (box for box in row.box.around() if box.tag == "pre")
+    table = table_around(outermost)
+    return table if table is not None and _shows_code_alone(document, table) else outermost
+
+
+def _shows_code_alone(document: Document, table: Box) -> bool:
+    """Whether all that a table shows is preformatted text and the numbers of its lines."""
+    shown = (row for row in document.rows[table.first : table.last] if row.text)
+    return all(row.box.inside & PRE or is_line_numbers(row.text) for row in shown)
 
 
 def read_preformatted(document: Document, rows: Sequence[Row]) -> Preformatted:

@@ -34,26 +34,38 @@ def repeated_metadata(document: Document, rows: Sequence[Row]) -> set[int]:
     """The indexes of the rows that only say the metadata again: metadata, or label entries and adverts."""
     if not rows:
         return set()
+    titles, summaries = _headlines_and_standfirst(document)
+    opening, language = _opening(rows, titles | summaries), document.head.language
+    repeated = [row for row in rows if _is_label(row, language)]
+    repeated += [row for row in opening[:-1] if _is_signature(row.text, language)]
+    repeated += _standfirsts(document, opening, summaries)
+    repeated += _saying([*opening, *filter(_is_in_heading, rows)], titles)
+    return {row.index for row in repeated}
+
+
+def _headlines_and_standfirst(document: Document) -> tuple[set[str], set[str]]:
+    """The headlines, and the standfirst where it is printed, all squeezed."""
     evidence = signals_of(document)
     title = headlines(evidence)
     summary, source = standfirst(evidence, title.row, title.headline)
     titles = {compare_key(title.headline), compare_key(title.alternative)}
-    summaries = {compare_key(summary)} if source in ("standfirst", "dump") else set()
-    known, language = titles | summaries, document.head.language
-    start = next((place for place, row in enumerate(rows) if _is_running(row) and compare_key(row.text) not in known), 0)
-    found = {row.index for place, row in enumerate(rows) if _is_label(row, language) or (place < start and _is_signature(row.text, language))}
-    found |= _standfirsts(document, rows[: start + 1], summaries)
-    headings = [*rows[: start + 1], *(row for row in rows if row.box.inside & HEADING)]
-    return found | {row.index for row in _saying(headings, titles)}
+    return titles, {compare_key(summary)} if source in ("standfirst", "dump") else set()
 
 
-def _standfirsts(document: Document, above: Sequence[Row], summaries: AbstractSet[str]) -> set[int]:
+def _opening(rows: Sequence[Row], known: AbstractSet[str]) -> Sequence[Row]:
+    """The rows down to the first running text that says none of the known texts; the first row where there is no such text."""
+    running = (place for place, row in enumerate(rows) if len(row.text) >= _MIN_RUNNING_CHARS and compare_key(row.text) not in known)
+    return rows[: next(running, 0) + 1]
+
+
+def _standfirsts(document: Document, opening: Sequence[Row], summaries: AbstractSet[str]) -> list[Row]:
     """Of the rows down to the first of the text those that say the standfirst and are no paragraph: the last may be one."""
-    said = _saying(above[:-1], summaries)
+    said = _saying(opening[:-1], summaries)
     if not said:
-        return set()
-    text = next(row for row in above if row.index > said[-1].index and (row is above[-1] or ENDING.search(row.text)))
-    return {row.index for row in said if row is not said[-1] or _is_set_apart(document, row, text)}
+        return []
+    *before, last = said
+    text = next(row for row in opening if row.index > last.index and (row is opening[-1] or ENDING.search(row.text)))
+    return said if _is_set_apart(document, last, text) else before
 
 
 def _saying(rows: Sequence[Row], words: AbstractSet[str]) -> list[Row]:
@@ -61,22 +73,18 @@ def _saying(rows: Sequence[Row], words: AbstractSet[str]) -> list[Row]:
     return [row for row in rows if compare_key(row.text) in words]
 
 
-def _is_running(row: Row) -> bool:
-    return len(row.text) >= _MIN_RUNNING_CHARS
+def _is_in_heading(row: Row) -> bool:
+    return bool(row.box.inside & HEADING)
 
 
 def _is_signature(text: str, language: str) -> bool:
     """Whether a line above the text says who wrote it, or when."""
-    return _is_byline(text) or _is_stamp(text, language)
-
-
-def _is_byline(text: str) -> bool:
-    return len(text) < _MAX_BYLINE_CHARS and bool(read_byline(text).people)
+    return _is_stamp(text, language) or (len(text) < _MAX_BYLINE_CHARS and bool(read_byline(text).people))
 
 
 def _is_set_apart(document: Document, standfirst_row: Row, text: Row) -> bool:
     """Whether a standfirst is none of the text's paragraphs: a heading, or parted from the text by byline, day or picture."""
-    if standfirst_row.box.inside & HEADING:
+    if _is_in_heading(standfirst_row):
         return True
     between = document.rows[standfirst_row.index + 1 : text.index]
     return any(row.kind == "image" or (row.text and row.region not in ("body", "advert")) for row in between)

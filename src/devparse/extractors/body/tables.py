@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import islice, takewhile
 from operator import attrgetter
-from typing import Final
+from typing import Final, NamedTuple
 
 from devparse.blocks import Table
 from devparse.extractors.body.inline import InlineText, joined, one_line
@@ -46,37 +46,34 @@ def is_data(document: Document, table: Box, shown: Collection[int]) -> bool:
 
     Only the rows whose indexes are in `shown` count.
     """
-    cells: dict[int, list[int]] = {}
-    lines: dict[int, set[int]] = {}
-    for row in document.rows[table.first : table.last]:
-        if row.index not in shown:
-            continue
-        if row.box.inside & PRE:
-            return False
-        cell = cell_around(row.box)
-        if cell is not None:
-            cells.setdefault(cell.order, []).append(len(row.text))
-            if cell.parent is not None:
-                lines.setdefault(cell.parent.order, set()).add(cell.order)
-    return any(len(line) > 1 for line in lines.values()) and not any(
-        len(sizes) > _MAX_ROWS_OF_CELL and sum(sizes) > _MAX_CELL_CHARS for sizes in cells.values()
-    )
+    rows = [row for row in document.rows[table.first : table.last] if row.index in shown]
+    if any(row.box.inside & PRE for row in rows):
+        return False
+    cells: dict[Box | None, list[int]] = {}
+    for row in rows:
+        cells.setdefault(cell_around(row.box), []).append(len(row.text))
+    cells.pop(None, None)
+    are_side_by_side = len({cell.parent for cell in cells if cell is not None}) < len(cells)
+    return are_side_by_side and not any(map(_lays_out_text, cells.values()))
+
+
+def _lays_out_text(row_chars: Sequence[int]) -> bool:
+    """Whether a cell with rows of so many characters holds running text."""
+    return len(row_chars) > _MAX_ROWS_OF_CELL and sum(row_chars) > _MAX_CELL_CHARS
 
 
 def caption_rows(document: Document, box: Box) -> list[Row]:
     """The rows of the caption of a table or quotation: its `caption`, else the `figcaption` of the figure around it."""
-    rows = [row for row in document.rows[box.first : box.last] if row.text and _is_in(row.box, "caption", box)]
-    if rows:
+    if rows := _rows_in(document, box, "caption"):
         return rows
     figure = next((around for around in islice(box.around(), 1, _MAX_FIGURE_LEVELS) if around.tag == "figure"), None)
-    if figure is None:
-        return []
-    return [row for row in document.rows[figure.first : figure.last] if row.text and _is_in(row.box, "figcaption", figure)]
+    return [] if figure is None else _rows_in(document, figure, "figcaption")
 
 
-def _is_in(box: Box, tag: str, end: Box) -> bool:
-    """Whether a box is, or stands in, an element of this name inside another box."""
-    return any(around.tag == tag for around in takewhile(lambda around: around is not end, box.around()))
+def _rows_in(document: Document, box: Box, tag: str) -> list[Row]:
+    """The rows with text in the elements of a name inside a box."""
+    rows = (row for row in document.rows[box.first : box.last] if row.text)
+    return [row for row in rows if any(around.tag == tag for around in takewhile(lambda around: around is not box, row.box.around()))]
 
 
 def read_table(document: Document, table: Box, rows: Sequence[Row]) -> Table:
@@ -86,35 +83,41 @@ def read_table(document: Document, table: Box, rows: Sequence[Row]) -> Table:
     A cell that spans several columns or lines is followed by empty ones in their places.
     """
     lines = list(_lines(document, table, {row.index: row for row in rows}))
-    header = len(lines) > 1 and all(cell.tag == "th" for cell in lines[0][0])
-    below = [cells for cells, _ in lines[header:]]
-    texts = [line for _, line in lines]
+    header = len(lines) > 1 and all(cell.tag == "th" for cell in lines[0].cells)
+    below = lines[header:]
     caption = one_line(document, caption_rows(document, table))
-    whole = joined([joined(line, "\t") for line in texts], "\n")
+    parts = [caption] if caption.text else []
     return Table(
-        rows=tuple(tuple(cell.text for cell in line) for line in texts),
+        rows=tuple(tuple(cell.text for cell in line.texts) for line in lines),
         header=header,
         row_header=bool(below) and all(map(_names_row, below)),
         caption=caption.text,
-        inline=(joined([caption, whole], "\n") if caption.text else whole).inline,
+        inline=joined([*parts, *(joined(line.texts, "\t") for line in lines)], "\n").inline,
     )
 
 
-def _lines(document: Document, table: Box, shown: Mapping[int, Row]) -> Iterator[tuple[list[Box], list[InlineText]]]:
-    """The lines of a table that have text: their cells, and the texts in all columns."""
+class _Line(NamedTuple):
+    """A line of a table: its cells, and the texts in all columns."""
+
+    cells: list[Box]
+    texts: list[InlineText]
+
+
+def _lines(document: Document, table: Box, shown: Mapping[int, Row]) -> Iterator[_Line]:
+    """The lines of a table that have text."""
     lines: dict[int, list[Box]] = {}
     for cell in _cells(document, table):
         lines.setdefault(cell.parent.order if cell.parent is not None else 0, []).append(cell)
     waiting: dict[int, int] = {}
     for cells in lines.values():
-        line = list(_line(document, cells, shown, waiting))
-        if any(cell.text for cell in line):
-            yield cells, line
+        texts = list(_texts(document, cells, shown, waiting))
+        if any(text.text for text in texts):
+            yield _Line(cells, texts)
 
 
-def _names_row(cells: Sequence[Box]) -> bool:
+def _names_row(line: _Line) -> bool:
     """Whether the first cell of a line is its header, and others follow that are none."""
-    return cells[0].tag == "th" and any(cell.tag == "td" for cell in cells)
+    return line.cells[0].tag == "th" and any(cell.tag == "td" for cell in line.cells)
 
 
 def _cells(document: Document, table: Box) -> Iterator[Box]:
@@ -128,10 +131,10 @@ def _cells(document: Document, table: Box) -> Iterator[Box]:
             yield box
 
 
-def _line(
+def _texts(
     document: Document, cells: Sequence[Box], shown: Mapping[int, Row], waiting: dict[int, int]
 ) -> Iterator[InlineText]:
-    """The texts of one line; `waiting` says for each column in how many lines a cell from above still stands there."""
+    """The texts of a line; `waiting` says for each column in how many lines a cell from above still stands there."""
     column = 0
     for cell in cells:
         while waiting.get(column, 0):
