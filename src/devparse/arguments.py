@@ -61,7 +61,10 @@ def checked_sections(sections: Iterable[type] | None, known: Callable[[], Iterab
         raise TypeError("sections is a tuple of section types: sections=(Metadata, Body)")
     found = {section.__name__: section for section in known()}
     for section in wanted - {*found.values()}:
-        close = get_close_matches(section.__name__, found, n=1)
-        meant = f"did you mean {close[0]}?" if close else f"there are {', '.join(sorted(found))}; with_extractors adds more"
-        raise BadExtractor(f"section {section.__name__}: no extractor of this parser finds it; {meant}")
+        raise BadExtractor(f"section {section.__name__}: no extractor of this parser finds it; {_meant(section.__name__, found)}")
     return wanted
+
+
+def _meant(name: str, known: Iterable[str]) -> str:
+    close = get_close_matches(name, [*known], n=1)
+    return f"did you mean {close[0]}?" if close else f"there are {', '.join(sorted(known))}; with_extractors adds more"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import types
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from typing import Any, Final, Generic, TypeAlias, TypeVar
 
@@ -33,6 +33,7 @@ class Answer(Generic[T]):
 
 Extractor: TypeAlias = Callable[[Document, Site], T | Answer[T] | None]
 """A pure function from a document and the site it is of to a section, to one with its evidence, or to nothing."""
+
 
 def extractor(section: type[T]) -> Callable[[Extractor[T]], Extractor[T]]:
     """Tag a function as an extractor of `section`; the same function comes back, so it pickles.
@@ -130,18 +131,36 @@ def _check_types(answer: Answer[Any]) -> None:
     """Raise TypeError when a field of the value, or the evidence, is of another type than declared."""
     for misfit in misfits(answer.value):
         raise TypeError(f"answered {type(answer.value).__name__}.{misfit}")
-    if not (isinstance(answer.sources, Mapping) and all(isinstance(word, str) for pair in answer.sources.items() for word in pair)):
-        raise TypeError(f"Answer.sources are texts by field names, not {answer.sources!r:.80}")
-    if not (isinstance(answer.candidates, Mapping) and all(map(_are_candidates, answer.candidates.values()))):
-        raise TypeError(f"Answer.candidates are tuples of (source, value) by field names, not {answer.candidates!r:.80}")
-    if not all(isinstance(problem, Problem) for problem in answer.problems):
-        raise TypeError(f"Answer.problems are devparse.Problem, not {answer.problems!r:.80}")
+    for name, wanted, are_sound in _EVIDENCE:
+        given = getattr(answer, name)
+        if not are_sound(given):
+            raise TypeError(f"Answer.{name} are {wanted}, not {given!r:.80}")
 
 
-def _are_candidates(offered: object) -> bool:
+def _are_sources(given: object) -> bool:
+    return isinstance(given, Mapping) and all(isinstance(word, str) for pair in given.items() for word in pair)
+
+
+def _are_candidates(given: object) -> bool:
+    return isinstance(given, Mapping) and all(map(_are_offers, given.values()))
+
+
+def _are_offers(given: object) -> bool:
     """Whether what is given for a field are pairs of a source and a value."""
-    pairs = offered if isinstance(offered, (tuple, list)) else (None,)
+    pairs = given if isinstance(given, (tuple, list)) else (None,)
     return all(isinstance(pair, (tuple, list)) and len(pair) == 2 and isinstance(pair[0], str) for pair in pairs)
+
+
+def _are_problems(given: Iterable[object]) -> bool:
+    return all(isinstance(problem, Problem) for problem in given)
+
+
+_EVIDENCE: Final[tuple[tuple[str, str, Callable[[Any], bool]], ...]] = (
+    ("sources", "texts by field names", _are_sources),
+    ("candidates", "tuples of (source, value) by field names", _are_candidates),
+    ("problems", "devparse.Problem", _are_problems),
+)
+"""What an answer holds beside its value, and what that has to be."""
 
 
 def _check_names(answer: Answer[Any]) -> None:

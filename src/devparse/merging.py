@@ -18,8 +18,8 @@ from devparse.site import Site
 
 T = TypeVar("T")
 
-_CONTAINED: Final = {"body": "body", "footer": "footer"}
-"""The sections that the standard extractors read out of a container of the site's, by the container."""
+_CONTAINED: Final = ("body", "footer")
+"""The sections that the standard extractors read out of a container of the site's of the same name."""
 
 
 def empty_fields(value: object) -> frozenset[str]:
@@ -42,10 +42,8 @@ def fill(first: T, second: T) -> T:
 
 def merge(document: Document, site: Site, extracted: Iterable[Extracted], problems: Sequence[Problem] = ()) -> Page:
     """The page of all answers, most trusted first; `problems` are those met after the reading of the document."""
-    merger = _Merger(site, {name for kind, name in _CONTAINED.items() if document.containers.get(kind)})
-    asked = set()
+    merger = _Merger(site, document)
     for one in extracted:
-        asked.add(one.section)
         merger.add(one)
     sections = dict(merger.sections)
     problems = [*document.problems, *problems, *merger.problems]
@@ -53,7 +51,7 @@ def merge(document: Document, site: Site, extracted: Iterable[Extracted], proble
         sections[Body] = _with_bounded_tables(sections[Body], document.limits.table_cells, problems)
     standard = {name: sections.pop(section) for section, name in STANDARD_NAMES.items() if section in sections}
     if not any(map(_says_why, problems)):
-        problems.extend(_emptiness(merger.sources, asked))
+        problems.extend(_emptiness(merger.sources, merger.asked))
     return Page(
         url=document.url,
         site=site.name,
@@ -82,16 +80,18 @@ def _emptiness(sources: Mapping[str, str], asked: AbstractSet[type]) -> Iterator
 class _Merger:
     """The answers so far, one of a type, with the source of each filled field."""
 
-    def __init__(self, site: Site, contained: AbstractSet[str]) -> None:
+    def __init__(self, site: Site, document: Document) -> None:
         self.site = site
-        self.contained = contained
+        self.contained = {name for name in _CONTAINED if document.containers.get(name)}
         """The sections whose rows the site's containers name: what the standard extractors find there is the pack's."""
+        self.asked: set[type] = set()
         self.sections: dict[type, Any] = {}
         self.sources: dict[str, str] = {}
         self.problems: list[Problem] = []
 
     def add(self, one: Extracted) -> None:
         """Fill the gaps of the section with one more answer."""
+        self.asked.add(one.section)
         self.problems.extend(one.problems)
         if one.answer is None:
             return

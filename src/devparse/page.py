@@ -14,9 +14,7 @@ _UNSEEN_SUMMARIES: Final = frozenset("og:description description twitter:descrip
 """Sources of a summary that is not printed on the page."""
 _MAX_CHARS_BEFORE: Final = 200
 """Characters that may stand in the body before what is also the standfirst."""
-
-
-_MAX_SHOWN_CHARS = 100
+_MAX_SHOWN_CHARS: Final = 100
 
 
 @attrs.frozen(hash=False, repr=False)
@@ -77,12 +75,11 @@ class Page:
 
     def __repr__(self) -> str:
         """What was found, in a few words: `to_dict` and a notebook show all of it."""
-        said, body, lists = self.metadata, self.body, self.trending.lists
+        body, lists = self.body, self.trending.lists
         facts = [
             f"{self.site} {self.form}",
-            repr(_cut(said.headline or self.url)),
-            _cut(_byline(said)),
-            said.published.isoformat(sep=" ", timespec="minutes") if said.published else "",
+            repr(_cut(self.metadata.headline or self.url)),
+            *_byline(self.metadata),
             f"{len(body.blocks)} blocks, {body.word_count} words",
             f"{len(lists)} lists, {sum(len(found.stories) for found in lists)} stories",
             f"footer {_cut(self.footer.brand or self.footer.copyright)!r}" if self.footer != Footer() else "",
@@ -98,8 +95,10 @@ class Page:
         return notebook_html(self)
 
 
-def _byline(said: Metadata) -> str:
-    return ", ".join(author.name for author in said.authors) or said.source
+def _byline(said: Metadata) -> tuple[str, str]:
+    """Who wrote the article, else whose it is, and when it appeared."""
+    people = ", ".join(author.name for author in said.authors)
+    return _cut(people or said.source), said.published.isoformat(sep=" ", timespec="minutes") if said.published else ""
 
 
 def _cut(text: str) -> str:

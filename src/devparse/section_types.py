@@ -52,28 +52,46 @@ def _check_record(record: type[Any], around: tuple[type, ...]) -> None:
             raise BadExtractor(f"section {name}: field {field.name}: {fault}")
 
 
+def is_union(hint: Any) -> bool:
+    """Whether a type is a union, written in either way."""
+    return typing.get_origin(hint) in (typing.Union, types.UnionType)
+
+
+def is_record(hint: Any) -> bool:
+    """Whether a type is an attrs class."""
+    return isinstance(hint, type) and attrs.has(hint)
+
+
+def without_none(hint: Any) -> tuple[Any, ...]:
+    """The types that a union or a tuple is made of, but None."""
+    return tuple(kind for kind in typing.get_args(hint) if kind is not types.NoneType)
+
+
 def _fault(hint: Any, around: tuple[type, ...]) -> str:
     """What is wrong with the type of a field; "" when nothing is."""
-    origin, kinds = typing.get_origin(hint), typing.get_args(hint)
-    if origin in (typing.Union, types.UnionType):
-        return _union_fault(kinds) or next(filter(None, (_fault(kind, around) for kind in kinds if kind is not type(None))), "")
-    if origin is tuple:
-        return next(filter(None, (_fault(kind, around) for kind in kinds if kind is not Ellipsis)), "")
-    if origin is typing.Literal and all(isinstance(value, (str, int)) for value in kinds):
-        return ""
-    if hint in _SCALARS:
-        return ""
-    if isinstance(hint, type) and attrs.has(hint):
+    if is_union(hint):
+        return _union_fault(without_none(hint)) or _first_fault(without_none(hint), around)
+    if typing.get_origin(hint) is tuple:
+        return _first_fault(typing.get_args(hint), around)
+    if is_record(hint):
         _check_record(hint, around)
         return ""
-    return f"a Page cannot hold {hint!r}"
+    return "" if hint in _SCALARS or _is_literal(hint) else f"a Page cannot hold {hint!r}"
+
+
+def _first_fault(kinds: tuple[Any, ...], around: tuple[type, ...]) -> str:
+    return next(filter(None, (_fault(kind, around) for kind in kinds if kind is not Ellipsis)), "")
+
+
+def _is_literal(hint: Any) -> bool:
+    return typing.get_origin(hint) is typing.Literal and all(isinstance(value, (str, int)) for value in typing.get_args(hint))
 
 
 def _union_fault(kinds: tuple[Any, ...]) -> str:
     """What keeps the kinds of a union from being told apart in JSON, where records carry their class as "type"."""
-    records = [kind for kind in kinds if isinstance(kind, type) and attrs.has(kind)]
-    if not records or len([kind for kind in kinds if kind is not type(None)]) < 2:
+    if len(kinds) < 2:
         return ""
+    records = list(filter(is_record, kinds))
     names = [kind.__name__ for kind in records]
     if len(set(names)) < len(names):
         return f"two records of a union are called {max(names, key=names.count)}; rename one"
@@ -100,17 +118,19 @@ def misfits(section: Any) -> Iterator[str]:
 
 
 def _misfits(value: Any, hint: Any, path: str) -> Iterator[str]:
-    origin, kinds = typing.get_origin(hint), typing.get_args(hint)
-    if origin in (typing.Union, types.UnionType):
-        if all(any(_misfits(value, kind, path)) for kind in kinds):
-            yield _misfit(value, hint, path)
-    elif origin is tuple and _is_tuple_of(value, kinds):
+    kinds = typing.get_args(hint)
+    if typing.get_origin(hint) is tuple and _is_tuple_of(value, kinds):
         for place, item in enumerate(value):
             yield from _misfits(item, kinds[0] if Ellipsis in kinds else kinds[place], f"{path}[{place}]")
-    elif isinstance(hint, type) and attrs.has(hint) and type(value) is hint:
+    elif type(value) is hint and attrs.has(hint):
         yield from (f"{path}.{misfit}" for misfit in misfits(value))
-    elif not _is_scalar(value, hint, kinds if origin is typing.Literal else ()):
+    elif not (_is_one_of(value, kinds, path) if is_union(hint) else _is_scalar(value, hint)):
         yield _misfit(value, hint, path)
+
+
+def _is_one_of(value: Any, kinds: tuple[Any, ...], path: str) -> bool:
+    """Whether a value is of one of the kinds of a union."""
+    return not all(any(_misfits(value, kind, path)) for kind in kinds)
 
 
 def _is_tuple_of(value: Any, kinds: tuple[Any, ...]) -> bool:
@@ -118,10 +138,10 @@ def _is_tuple_of(value: Any, kinds: tuple[Any, ...]) -> bool:
     return type(value) is tuple and (kinds[-1:] == (Ellipsis,) or len(kinds) == len(value))
 
 
-def _is_scalar(value: Any, hint: Any, words: tuple[Any, ...]) -> bool:
+def _is_scalar(value: Any, hint: Any) -> bool:
     """Whether a value is of exactly the type, a whole number where a number is asked for, or one of a literal's words."""
-    if words:
-        return value in words
+    if typing.get_origin(hint) is typing.Literal:
+        return value in typing.get_args(hint)
     if hint is float:
         return type(value) in (int, float) and math.isfinite(value)
     return type(value) is hint or (value is None and hint is type(None))

@@ -21,8 +21,8 @@ _APART: Final = frozenset(
 )
 """Elements before and behind which a line ends."""
 _ATTRIBUTE: Final = re.compile(r"^(.*?)\s*@([A-Za-z_:][\w:.-]*)\s*$", re.DOTALL)
-
-
+_NO_ELEMENT: Final = "/.."
+"""XPath that finds nothing."""
 _LINKED: Final = "json-ld:"
 _PATH: Final = re.compile(r"[@\w]+(?:\.[@\w]+)*")
 
@@ -38,27 +38,13 @@ class Selector:
 
     def __init__(self, source: str) -> None:
         self.source = source
-        path, self.attribute = source.strip(), ""
-        self.path = _linked_path(path)
+        self.path = _linked_path(source.strip())
         """The properties that lead to a value in linked data: "json-ld:author.name" is ("author", "name")."""
-        if self.path:
-            path = "/.."
-        if not is_xpath(path) and (match := _ATTRIBUTE.match(path)):
-            path, self.attribute = match.groups()
-        elif fault := is_xpath(path) and xpath_fault(path):
-            raise ValueError(fault)
-        plain = _PLAIN.fullmatch(path) is not None
-        self.names = tuple(name.encode() for name in _NAME.findall(path)) if plain else ()
+        selects, self.attribute = (_NO_ELEMENT, "") if self.path else _without_attribute(source.strip())
+        is_plain = _PLAIN.fullmatch(selects) is not None
+        self.names = tuple(name.encode() for name in _NAME.findall(selects)) if is_plain else ()
         """Classes and ids without which a page has nothing for it."""
-        try:
-            if not is_xpath(path):
-                path = GenericTranslator().css_to_xpath(path, prefix="descendant-or-self::")
-            self._find = etree.XPath(path, smart_strings=False)
-            answer = self._find(etree.Element("html"))
-        except (SelectorError, etree.XPathError, ValueError) as error:
-            raise ValueError(str(error) or type(error).__name__) from error
-        if isinstance(answer, (bool, float)):
-            raise ValueError("it answers neither elements nor text")  # noqa: TRY004 - the source is wrong, not its type
+        self._find = _compiled_path(selects)
 
     def elements(self, root: etree._Element) -> list[etree._Element]:
         """The elements it selects below `root`, in document order."""
@@ -91,6 +77,27 @@ def _linked_path(source: str) -> tuple[str, ...]:
     if _PATH.fullmatch(path) is None:
         raise ValueError("expected property names with dots between them: json-ld:author.name")
     return tuple(path.split("."))
+
+
+def _without_attribute(source: str) -> tuple[str, str]:
+    """CSS without the attribute that it asks for at its end, and that attribute; XPath has a syntax of its own for them."""
+    match = None if is_xpath(source) else _ATTRIBUTE.match(source)
+    return (match[1], match[2]) if match else (source, "")
+
+
+def _compiled_path(selects: str) -> etree.XPath:
+    """XPath, or CSS as XPath, compiled and tried once. Raises ValueError with what is wrong with it."""
+    if fault := is_xpath(selects) and xpath_fault(selects):
+        raise ValueError(fault)
+    try:
+        path = selects if is_xpath(selects) else GenericTranslator().css_to_xpath(selects, prefix="descendant-or-self::")
+        find = etree.XPath(path, smart_strings=False)
+        answer = find(etree.Element("html"))
+    except (SelectorError, etree.XPathError, ValueError) as error:
+        raise ValueError(str(error) or type(error).__name__) from error
+    if isinstance(answer, (bool, float)):
+        raise ValueError("it answers neither elements nor text")  # noqa: TRY004 - the source is wrong, not its type
+    return find
 
 
 def _address(element: etree._Element) -> str:

@@ -24,6 +24,7 @@ _SECTIONS: Final = {"metadata": Metadata, "body": Body, "trending": Trending, "f
 _MEANINGS: Final = (*get_args(ListKind), "badge", "skip", "footer", "legal", "brand")
 _FIELDS: Final = tuple(f"{name}.{field}" for name, section in _SECTIONS.items() for field in attrs.fields_dict(section))
 _MAX_LABEL_CHARS: Final = 80
+"""A longer text is no label."""
 
 SiteExtractor: TypeAlias = Callable[..., object]
 """An extractor as `devparse.extractor` tags it."""
@@ -105,6 +106,14 @@ Selectors.__signature__ = Signature(  # type: ignore[attr-defined]  # what `help
 )
 
 
+_EXPECTED: Final[tuple[tuple[str, type, str], ...]] = (
+    ("selectors", Selectors, "devparse.Selectors(headline=…)"),
+    ("labels", Mapping, "a dict of words and what they mean"),
+    ("zone", str, 'an IANA name or an offset ("+05:30")'),
+)
+"""Fields that are no texts, with what they are and how that is told."""
+
+
 @attrs.frozen(kw_only=True)
 class Site:
     """A site pack: data first, functions for what data cannot say.
@@ -173,18 +182,15 @@ class Site:
 
     def _check_types(self) -> None:
         """Raise where a field is no text, no texts, no table: what was expected is said with what was given."""
-        if not isinstance(self.selectors, Selectors):
-            raise self._wrong("selectors", f"expected devparse.Selectors(headline=…), not {_type(self.selectors)}")
-        if not isinstance(self.labels, Mapping):
-            raise self._wrong("labels", f"expected a dict of words and what they mean, not {_type(self.labels)}")
-        if not isinstance(self.zone, str):
-            raise self._wrong("zone", f'expected an IANA name or an offset ("+05:30"), not {_type(self.zone)}')
+        for field, kind, expected in _EXPECTED:
+            if not isinstance(value := getattr(self, field), kind):
+                raise self._wrong(field, f"expected {expected}, not {_type(value)}")
         given = {name: getattr(self, name) for name in ("hosts", "signs", "text_signs", "final")}
         given |= {f"selectors.{name}": getattr(self.selectors, name) for name in _SELECTED}
         for field, texts in given.items():
-            wrong = texts if not isinstance(texts, tuple) else next((text for text in texts if not isinstance(text, str)), "")
-            if not isinstance(wrong, str):
-                raise self._wrong(field, f"expected a str or a tuple of them, not {_type(wrong)}")
+            for text in texts if isinstance(texts, tuple) else (texts,):
+                if not isinstance(text, str):
+                    raise self._wrong(field, f"expected a str or a tuple of them, not {_type(text)}")
 
     def _check_selectors(self) -> None:
         for name in self.selectors.misspelt:

@@ -33,13 +33,10 @@ class SiteIndex:
         """
         if name is not None:
             return self._named(name)
-        return (
-            self._by_address(document.url)
-            or self._by_address(document.canonical)
-            or self._by_address(document.meta.get("og:url", ""))
-            or self._by_fingerprint(document)
-            or GENERIC
-        )
+        addresses = (document.url, document.canonical, document.meta.get("og:url", ""))
+        if any(addresses):
+            return next(filter(None, map(self._by_address, addresses)), GENERIC)
+        return self._by_fingerprint(document) or GENERIC
 
     def _named(self, name: str) -> Site:
         known = {site.name: site for site in (GENERIC, *self.sites)}
@@ -54,9 +51,7 @@ class SiteIndex:
 
     def _by_fingerprint(self, document: Document) -> Site | None:
         """The site whose signs are on a page that names no address of its own."""
-        if document.url or document.canonical or document.meta.get("og:url"):
-            return None
         if document.form == "html":
             return next((site for site in reversed(self.sites) if any(map(document.has, site.signs))), None)
         text = "\n".join(document.lines)
-        return next((site for site in reversed(self.sites) if any(sign in text for sign in site.text_signs)), None)
+        return next((site for site in reversed(self.sites) if any(map(text.__contains__, site.text_signs))), None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import types
 import typing
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from typing import Any, Final
 
@@ -14,6 +14,7 @@ import cattrs
 from cattrs.gen import make_dict_structure_fn
 
 from devparse.errors import InvalidPage
+from devparse.section_types import is_record, is_union, without_none
 
 _NAMES: Final = {str: "a string", int: "an integer", float: "a number", bool: "true or false"}
 _TIMES: Final[dict[str, type[date]]] = {"date": date, "datetime": datetime}
@@ -25,7 +26,7 @@ class _Unfit(ValueError):
 
 def converter() -> cattrs.Converter:
     """A converter for everything `devparse.extractor` lets a section hold, sharing nothing with any other."""
-    made = cattrs.Converter(unstruct_collection_overrides={tuple: list}, detailed_validation=True)
+    made = cattrs.Converter(detailed_validation=True)
     for scalar in (str, int, float, bool):
         made.register_structure_hook(scalar, _scalar)
     made.register_unstructure_hook(float, _number)
@@ -34,8 +35,9 @@ def converter() -> cattrs.Converter:
         made.register_unstructure_hook(time, time.isoformat)
     made.register_structure_hook_factory(attrs.has, lambda section: _record_reader(section, made))
     made.register_structure_hook_factory(_is_tuple, lambda hint: _tuple_reader(hint, made))
-    made.register_structure_hook_factory(_is_union, lambda hint: _union_reader(hint, made))
-    made.register_unstructure_hook_factory(_is_union, lambda hint: _union_writer(hint, made))
+    made.register_structure_hook_factory(is_union, lambda hint: _union_reader(hint, made))
+    made.register_unstructure_hook_factory(_is_tuple, lambda hint: _tuple_writer(hint, made))
+    made.register_unstructure_hook_factory(is_union, lambda hint: _union_writer(hint, made))
     return made
 
 
@@ -52,10 +54,6 @@ def _sentence(error: BaseException, hint: type | None) -> str:
 
 def _is_tuple(hint: object) -> bool:
     return typing.get_origin(hint) is tuple
-
-
-def _is_union(hint: object) -> bool:
-    return typing.get_origin(hint) in (typing.Union, types.UnionType)
 
 
 def _scalar(value: object, wanted: type) -> Any:
@@ -116,26 +114,41 @@ def _item(made: cattrs.Converter, hint: Any, place: int, item: object, kinds: tu
         raise cattrs.IterableValidationError("a list", [error], hint) from error
 
 
+def _tuple_writer(hint: Any, made: cattrs.Converter) -> Callable[[tuple[Any, ...]], list[Any]]:
+    hooks = [made.get_unstructure_hook(kind) for kind in typing.get_args(hint) if kind is not Ellipsis]
+    if len(hooks) < len(typing.get_args(hint)):
+        return lambda values: list(map(hooks[0], values))
+    return lambda values: [hook(value) for hook, value in zip(hooks, values, strict=True)]
+
+
 def _union_writer(hint: Any, made: cattrs.Converter) -> Callable[[object], Any]:
-    kinds = [kind for kind in typing.get_args(hint) if kind is not types.NoneType]
-    tagged = len(kinds) > 1
+    kinds = without_none(hint)
+    if len(kinds) == 1:
+        alone = made.get_unstructure_hook(kinds[0])
+        return lambda value: None if value is None else alone(value)
+    writers: dict[type, Callable[[Any], Any]] = {types.NoneType: lambda _: None}
 
     def write(value: object) -> Any:
-        if value is None:
-            return None
-        if not tagged:
-            return made.unstructure(value, unstructure_as=kinds[0])
-        if attrs.has(type(value)):
-            return {"type": type(value).__name__, **made.unstructure(value)}
-        if isinstance(value, date):
-            return {"type": "datetime" if isinstance(value, datetime) else "date", "value": value.isoformat()}
-        return made.unstructure(value)
+        kind = type(value)
+        if kind not in writers:
+            writers[kind] = _tagged_writer(kind, made.get_unstructure_hook(kind))
+        return writers[kind](value)
 
     return write
 
 
+def _tagged_writer(kind: type, hook: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """Writes a value of a union: a record or a time with the name of its type, any other as it is."""
+    if attrs.has(kind):
+        return lambda value: {"type": kind.__name__, **hook(value)}
+    if issubclass(kind, date):
+        name = "datetime" if issubclass(kind, datetime) else "date"
+        return lambda value: {"type": name, "value": hook(value)}
+    return hook
+
+
 def _union_reader(hint: Any, made: cattrs.Converter) -> Callable[[object, type], Any]:
-    kinds = [kind for kind in typing.get_args(hint) if kind is not types.NoneType]
+    kinds = without_none(hint)
     optional = len(kinds) < len(typing.get_args(hint))
 
     def read(value: object, _: type) -> Any:
@@ -145,12 +158,12 @@ def _union_reader(hint: Any, made: cattrs.Converter) -> Callable[[object, type],
             return made.structure(value, kinds[0])
         if isinstance(value, Mapping):
             return _tagged(value, kinds, made)
-        return _untagged(value, [kind for kind in kinds if not (attrs.has(kind) or kind in _TIMES.values())], made)
+        return _untagged(value, [kind for kind in kinds if not (is_record(kind) or kind in _TIMES.values())], made)
 
     return read
 
 
-def _tagged(value: Mapping[str, Any], kinds: list[Any], made: cattrs.Converter) -> Any:
+def _tagged(value: Mapping[str, Any], kinds: Iterable[Any], made: cattrs.Converter) -> Any:
     named = {kind.__name__: kind for kind in kinds if isinstance(kind, type)}
     name = value.get("type")
     kind = named.get(name) if isinstance(name, str) else None

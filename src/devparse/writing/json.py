@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from typing import Any, Final
 
 import attrs
@@ -60,9 +60,9 @@ def from_dict(data: Mapping[str, Any], *, sections: Iterable[type] = ()) -> Page
     if data.get("schema_version") != SCHEMA_VERSION:
         raise InvalidPage(f"$.schema_version: expected {SCHEMA_VERSION}, not {data.get('schema_version')!r}")
     known = named_sections(sections)
-    own = {name: value for name, value in data.items() if name not in ("schema_version", "extra")}
+    own = _without(data, ("schema_version", "extra"))
     if isinstance(own.get("body"), Mapping):
-        own["body"] = {name: value for name, value in own["body"].items() if name not in DERIVED}
+        own["body"] = _without(own["body"], DERIVED)
     unknown: list[str] = []
     page: Page = _read(own, Page, "$", unknown)
     extra, unread = _extra(data.get("extra", {}), known, unknown)
@@ -72,10 +72,16 @@ def from_dict(data: Mapping[str, Any], *, sections: Iterable[type] = ()) -> Page
     return attrs.evolve(page, extra=extra, problems=problems)
 
 
+def _without(data: Mapping[str, Any], names: Container[str]) -> dict[str, Any]:
+    return {name: value for name, value in data.items() if name not in names}
+
+
 def to_json(page: Page, *, indent: int | None = None) -> str:
     """`to_dict(page)` as JSON text; characters that a terminal may obey, and lone surrogates, are written as escapes."""
     expect_page(page, "to_json")
-    text = json.dumps(to_dict(page), ensure_ascii=False, indent=indent)
+    text = json.dumps(to_dict(page), ensure_ascii=False, indent=indent, check_circular=False)
+    if text.isprintable():  # most pages are, and it is soon seen
+        return text
     return _UNPRINTABLE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 

@@ -6,17 +6,29 @@ control code of its own.
 
 from __future__ import annotations
 
-import re
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from devparse.blocks import Block, Embed, Figure, Heading, Image, ListBlock, Paragraph, Preformatted, Quote, Span, Table
+from devparse.blocks import (
+    Block,
+    Embed,
+    Figure,
+    Heading,
+    Image,
+    Link,
+    ListBlock,
+    Paragraph,
+    Preformatted,
+    Quote,
+    Span,
+    Table,
+)
 from devparse.extraction import section_name
 from devparse.page import Page, expect_page
-from devparse.sections import Footer, Metadata, Story, StoryList
+from devparse.sections import Footer, LinkGroup, Metadata, Story, StoryList
 from devparse.writing.fields import fields_as_text, value_as_text
-from devparse.writing.markdown_text import address, escape, flat, inline, is_web, link, marked, parts_of
+from devparse.writing.markdown_text import address, escape, flat, inline, is_web, link, longest_fence, marked, parts_of
 from devparse.writing.safe import printable
 
 _PAUSE: Final = " · "
@@ -25,7 +37,7 @@ _PAUSE: Final = " · "
 def to_markdown(page: Page) -> str:
     """The page as Markdown, ending in a newline; "" when nothing was found on it.
 
-    Headline, summary, byline, times and lead image; the article; each list of stories; the foot's contacts; then the
+    Headline, summary, byline, times and lead image; the article; each list of stories; the footer's contacts; then the
     custom sections, a line a field.
     """
     expect_page(page, "to_markdown")
@@ -99,10 +111,7 @@ def _block(block: Block) -> str:
         case Heading():
             return _wrapped("#" * min(max(block.level, 2), 6) + " ", marked(block.text, block.inline, begins_line=False), "")
         case Quote():
-            lines = marked(block.text, block.inline).split("\n")
-            return "\n".join(
-                f"> {line}" for line in (*lines, *(("", f"— {inline(block.cite)}") if block.cite else ()))
-            )
+            return _quote(block)
         case Preformatted():
             return _fenced(block.text)
         case Table():
@@ -110,26 +119,35 @@ def _block(block: Block) -> str:
         case Figure():
             return _picture(block.image)
         case Embed():
-            return link(block.provider or block.url, block.url)
+            return _embed(block)
         case Paragraph():
             return marked(block.text, block.inline)
     return ""
 
 
+def _quote(block: Quote) -> str:
+    lines = marked(block.text, block.inline).split("\n")
+    cite = ("", f"— {inline(block.cite)}") if block.cite else ()
+    return "\n".join(f"> {line}" for line in (*lines, *cite))
+
+
+def _embed(block: Embed) -> str:
+    return link(block.provider or block.url, block.url)
+
+
 def _fenced(text: str) -> str:
-    longest = max((len(run) for run in re.findall("`+", text)), default=0)
-    fence = "`" * max(3, longest + 1)
+    fence = "`" * max(3, longest_fence(text) + 1)
     return f"{fence}\n{printable(text)}\n{fence}"
 
 
 def _table(table: Table) -> str:
-    width = max((len(row) for row in table.rows), default=0)
+    width = max(map(len, table.rows), default=0)
     if not width:
         return escape(table.caption)
-    lines = ["\t".join(row) for row in table.rows]
+    lines = map("\t".join, table.rows)
     ((caption, own), *rest) = parts_of([table.caption, *lines], table.inline, first=0 if table.caption else -1)
     rows = [
-        _cells(row, spans, width, is_named=table.row_header and not (table.header and not number))
+        _cells(row, spans, width, is_named=table.row_header and number >= table.header)
         for number, (row, (_, spans)) in enumerate(zip(table.rows, rest, strict=True))
     ]
     head, *below = rows if table.header else [_cells((), (), width), *rows]
@@ -179,15 +197,22 @@ def _footer(footer: Footer) -> Iterator[str]:
         *_named("Follow", (link(social.label or social.network, social.url) for social in footer.social)),
         *_named("Newsletter", [inline(footer.newsletter)]),
         *_named("Feedback", [inline(footer.feedback)]),
-        *_named("Legal", (link(one.text, one.url) for one in footer.legal)),
+        *_named("Legal", _links(footer.legal)),
+        *map(_group, footer.groups),
     ]
-    for group in footer.groups:
-        links = _PAUSE.join(link(one.text, one.url) for one in group.links)
-        lines.append(f"- {flat(group.heading) or 'Links'}" + (f": {links}" if links else ""))
     if lines or footer.brand or footer.copyright:
         yield f"## {inline(footer.brand) or 'Contact'}"
         yield "\n".join(lines)
         yield flat(footer.copyright)
+
+
+def _links(links: Iterable[Link]) -> list[str]:
+    return [link(one.text, one.url) for one in links]
+
+
+def _group(group: LinkGroup) -> str:
+    links = _PAUSE.join(_links(group.links))
+    return f"- {flat(group.heading) or 'Links'}" + (f": {links}" if links else "")
 
 
 def _named(name: str, values: Iterable[str]) -> list[str]:

@@ -95,11 +95,17 @@ class _Writer:
         elif span.kind in _TAGS:
             self._put(span, *_TAGS[span.kind])
         elif span.kind == "link":
-            if not is_web(span.url):
-                return False
-            if self.text[span.start - 1 : span.start] == "!" and span.start not in self.behind:  # with a bracket behind it, it would make a picture
-                self.escaped.add(span.start - 1)
-            self._put(span, "[", f"]({address(span.url)})")
+            return self._add_link(span)
+        return True
+
+    def _add_link(self, span: Span) -> bool:
+        """Note a link; one that leads to no place of the web is left as text."""
+        if not is_web(span.url):
+            return False
+        # A sign that a bracket right behind it would make the beginning of a picture.
+        if self.text[span.start - 1 : span.start] == "!" and span.start not in self.behind:
+            self.escaped.add(span.start - 1)
+        self._put(span, "[", f"]({address(span.url)})")
         return True
 
     def _add_code(self, span: Span) -> bool:
@@ -107,7 +113,7 @@ class _Writer:
         words = self.text[span.start : span.end]
         if "|" in words or "\n" in words or any("`" in mark for mark in self.behind.get(span.start, ())):
             return False
-        fence = "`" * (max((len(run) for run in re.findall("`+", words)), default=0) + 1)
+        fence = "`" * (longest_fence(words) + 1)
         pad = " " if words[0] == "`" or words[-1] == "`" or (words[0] == words[-1] == " ") else ""
         self._put(span, fence + pad, pad + fence)
         self.escaped -= set(range(span.start, span.end))
@@ -127,8 +133,7 @@ class _Writer:
             return self._stands_free(span, outer)
         before, behind = self._neighbours(span)
         is_shared = sum(one.start == span.start or one.end == span.end for one in self.spans) > 1
-        opens = _is_edge(before) or not (is_shared or _may_be_sign(words[0]))
-        return opens and (_is_edge(behind) or not (is_shared or _may_be_sign(words[-1])))
+        return _are_seen(before, words[0], is_shared=is_shared) and _are_seen(behind, words[-1], is_shared=is_shared)
 
     def _stands_free(self, span: Span, outer: Sequence[tuple[int, int]]) -> bool:
         """Whether stars in others stand between spaces, or where those begin and end."""
@@ -190,6 +195,16 @@ def parts_of(texts: Iterable[str], spans: Sequence[Span], separator: int = 1, fi
             [Span(span.kind, span.start - start, span.end - start, span.url) for span in spans if start <= span.start < span.end <= end],
         )
         start = end + separator
+
+
+def longest_fence(text: str) -> int:
+    """How many backticks stand together in a text at the most: a fence around it needs one more."""
+    return max(map(len, re.findall("`+", text)), default=0)
+
+
+def _are_seen(outside: str, inside: str, *, is_shared: bool) -> bool:
+    """Whether stars between two letters mark emphasis to any reader; `is_shared` where other marks stand there as well."""
+    return _is_edge(outside) or not (is_shared or _may_be_sign(inside))
 
 
 def _is_edge(letter: str) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import attrs
+
+from devparse.section_types import is_record, is_union, without_none
 
 
 def known_part(data: object, hint: Any, path: str, unknown: list[str]) -> object:
@@ -15,13 +16,13 @@ def known_part(data: object, hint: Any, path: str, unknown: list[str]) -> object
 
     What does not fit the type otherwise stays as it is.
     """
-    origin, kinds = typing.get_origin(hint), [kind for kind in typing.get_args(hint) if kind is not types.NoneType]
-    if origin in (typing.Union, types.UnionType):
+    kinds = without_none(hint)
+    if is_union(hint):
         record = kinds[0] if len(kinds) == 1 else _tagged(data, kinds)
         return data if record is None else known_part(data, record, path, unknown)
-    if origin is tuple and isinstance(data, (list, tuple)):
+    if typing.get_origin(hint) is tuple and isinstance(data, (list, tuple)):
         return _items(data, kinds, path, unknown)
-    if isinstance(hint, type) and attrs.has(hint) and isinstance(data, Mapping):
+    if is_record(hint) and isinstance(data, Mapping):
         return _fields(data, hint, path, unknown)
     return data
 
@@ -37,9 +38,9 @@ def _fields(data: Mapping[Any, object], record: type, path: str, unknown: list[s
     }
 
 
-def _items(data: typing.Sequence[object], kinds: list[Any], path: str, unknown: list[str]) -> list[object]:
+def _items(data: Sequence[object], kinds: Sequence[Any], path: str, unknown: list[str]) -> list[object]:
     """The items of a list; records of a kind that is not known are left out of one without a fixed length."""
-    if kinds[-1:] != [Ellipsis]:
+    if kinds[-1:] != (Ellipsis,):
         pairs = zip(data, kinds, strict=False)
         known = [known_part(item, kind, f"{path}[{place}]", unknown) for place, (item, kind) in enumerate(pairs)]
         return [*known, *data[len(known) :]]
@@ -53,15 +54,14 @@ def _items(data: typing.Sequence[object], kinds: list[Any], path: str, unknown: 
     return found
 
 
-def _tagged(data: object, kinds: list[Any]) -> Any:
+def _tagged(data: object, kinds: Sequence[Any]) -> Any:
     """The record among the kinds of a union that the data name as their type; None when they name none."""
     name = data.get("type") if isinstance(data, Mapping) else None
-    return next((kind for kind in kinds if isinstance(kind, type) and attrs.has(kind) and kind.__name__ == name), None)
+    return next((kind for kind in kinds if is_record(kind) and kind.__name__ == name), None)
 
 
 def _is_of_new_kind(data: object, hint: Any) -> bool:
     """Whether data name a type that is none of the records a union of records has."""
-    kinds = [kind for kind in typing.get_args(hint) if kind is not types.NoneType]
-    if typing.get_origin(hint) not in (typing.Union, types.UnionType) or not all(map(attrs.has, kinds)):
+    if not is_union(hint) or not all(map(is_record, without_none(hint))):
         return False
-    return isinstance(data, Mapping) and isinstance(data.get("type"), str) and _tagged(data, kinds) is None
+    return isinstance(data, Mapping) and isinstance(data.get("type"), str) and _tagged(data, without_none(hint)) is None

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 import attrs
 
-from devparse.blocks import Block, Image
+from devparse.blocks import Block, Figure, Image
 from devparse.extraction import display_name
 from devparse.page import Page
 from devparse.sections import LinkGroup, StoryList
@@ -88,11 +88,10 @@ def _item(path: str, value: Any) -> Item:
     if not attrs.has(type(value)):
         return Item(path, value if isinstance(value, str) else value_as_text(value))
     kind = type(value).__name__ if isinstance(value, Block) else ""
-    record = value.image if isinstance(getattr(value, "image", None), Image) and kind else value
+    record = value.image if isinstance(value, Figure) else value
     main = next((name for name in _MAIN if getattr(record, name, "")), "")
-    if not main or not isinstance(getattr(record, main), str):
-        return Item(path, value_as_text(record), kind)
-    return Item(path, getattr(record, main), kind, _detail(record, main))
+    words = getattr(record, main, None)
+    return Item(path, words, kind, _detail(record, main)) if isinstance(words, str) else Item(path, value_as_text(record), kind)
 
 
 def _detail(record: Any, main: str) -> str:

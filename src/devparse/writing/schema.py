@@ -12,6 +12,7 @@ import attrs
 
 from devparse.extraction import section_name
 from devparse.page import Page
+from devparse.section_types import is_record, is_union, without_none
 from devparse.sections import Body
 from devparse.writing.json import DERIVED, SCHEMA_VERSION, named_sections
 
@@ -68,8 +69,8 @@ def _of(hint: Any, definitions: dict[str, Any]) -> dict[str, Any]:
     if hint in _SCALARS:
         return dict(_SCALARS[hint])
     origin, kinds = typing.get_origin(hint), typing.get_args(hint)
-    if origin in (typing.Union, types.UnionType):
-        return _union(kinds, definitions)
+    if is_union(hint):
+        return _union(kinds, without_none(hint), definitions)
     if origin is Literal:
         return {"enum": list(kinds)}
     if origin is tuple:
@@ -85,8 +86,8 @@ def _list(kinds: tuple[Any, ...], definitions: dict[str, Any]) -> dict[str, Any]
     return {"type": "array", "prefixItems": [_of(kind, definitions) for kind in kinds], "items": False}
 
 
-def _union(kinds: tuple[Any, ...], definitions: dict[str, Any]) -> dict[str, Any]:
-    some = [kind for kind in kinds if kind is not types.NoneType]
+def _union(kinds: tuple[Any, ...], some: tuple[Any, ...], definitions: dict[str, Any]) -> dict[str, Any]:
+    """A union of `kinds`, of which all but None are `some`."""
     tagged = len(some) > 1
     described = [_tagged(kind, definitions) if tagged else _of(kind, definitions) for kind in kinds]
     if tagged and all(map(attrs.has, some)):
@@ -104,7 +105,7 @@ def _tagged(kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:
     if kind in _TIMES:
         value = {"type": {"const": kind.__name__}, "value": _of(kind, definitions)}
         return {"type": "object", "properties": value, "required": ["type", "value"], "additionalProperties": False}
-    if not (isinstance(kind, type) and attrs.has(kind)):
+    if not is_record(kind):
         return _of(kind, definitions)
     name = f"Tagged{kind.__name__}"
     if name not in definitions:
