@@ -137,30 +137,40 @@ def _of_extractor(one: Extracted, field: str, value: object, taken: str, trace: 
     offered = getattr(one.answer.value, field)
     source = one.answer.sources.get(field) or one.function_name
     if field not in empty_fields(one.answer.value):
-        if one.is_standard and f"{display_name(one.section)}.{field}" in trace.site.final:
-            yield Offer(source, offered, "refused", f"the pack {trace.site.name} alone answers this field (`final`)")
-        elif taken:
-            outcome: Literal["agrees", "lost"] = "agrees" if offered == value else "lost"
-            yield Offer(source, offered, outcome, f"{taken} is trusted more than {one.function_name}")
-        else:
-            yield Offer(source, offered, "taken", f"found by {one.function_name}")
+        yield _answered(one, Offer(source, offered, "taken", f"found by {one.function_name}"), field, value, taken, trace)
     for other, weighed in one.answer.candidates.get(field, ()):
         if (other, weighed) != (source, offered):
-            same = weighed in (value, str(value))
-            yield Offer(other, weighed, "agrees" if same else "lost", f"weighed by {one.function_name}, which took {source or 'none'}")
+            yield Offer(other, weighed, _same_or_lost(weighed in (value, str(value))), f"weighed by {one.function_name}, which took {source}")
+
+
+def _answered(one: Extracted, offer: Offer, field: str, value: object, taken: str, trace: Trace) -> Offer:
+    """What became of an extractor's answer: the pack refuses it, one that was `taken` is trusted more, or it is taken."""
+    if one.is_standard and f"{display_name(one.section)}.{field}" in trace.site.final:
+        return attrs.evolve(offer, outcome="refused", reason=f"the pack {trace.site.name} alone answers this field (`final`)")
+    if taken:
+        reason = f"{taken} is trusted more than {one.function_name}"
+        return attrs.evolve(offer, outcome=_same_or_lost(offer.value == value), reason=reason)
+    return offer
+
+
+def _same_or_lost(is_same: bool) -> Literal["agrees", "lost"]:
+    return "agrees" if is_same else "lost"
 
 
 def _declared(document: Document, field: str, value: object) -> Iterator[Offer]:
     """What the page declares to machines about a field: where it is not the value, something was trusted more."""
-    metas, keys = _DECLARED.get(field, ((), ()))
-    said = [(f"meta {name}", document.meta[name]) for name in metas if document.meta.get(name)]
-    for thing in document.linked_data if keys else ():
-        if is_article(thing):
-            said += [(f"json-ld {key}", text) for key in keys for text in _texts(thing.get(key))]
     shown = _plain(value)
-    for source, text in dict.fromkeys(said):
-        same = bool(shown) and (text in shown or shown in text)
-        yield Offer(source, text, "agrees" if same else "lost", "" if same else "declared by the page, and not taken")
+    for source, text in dict.fromkeys(_said_for_machines(document, field)):
+        is_same = bool(shown) and (text in shown or shown in text)
+        yield Offer(source, text, _same_or_lost(is_same), "" if is_same else "declared by the page, and not taken")
+
+
+def _said_for_machines(document: Document, field: str) -> Iterator[tuple[str, str]]:
+    """What the head and the linked data say of a field, each with its name there."""
+    metas, keys = _DECLARED.get(field, ((), ()))
+    yield from ((f"meta {name}", document.meta[name]) for name in metas if document.meta.get(name))
+    for thing in filter(is_article, document.linked_data):
+        yield from ((f"json-ld {key}", text) for key in keys for text in _texts(thing.get(key)))
 
 
 def _texts(value: object) -> tuple[str, ...]:

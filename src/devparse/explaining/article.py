@@ -34,8 +34,7 @@ class Course:
     def __init__(self, document: Document, site: Site, model: ArticleModel) -> None:
         self._rows = document.rows
         skipped = {at for first, last in document.containers.get("skip", ()) for at in range(first, last)}
-        elsewhere = skipped | {row.index for row in document.rows if row.region in ELSEWHERE}
-        self._layout, self._model = Layout(document.rows, elsewhere), model
+        self._layout, self._model = Layout(document.rows, skipped | _elsewhere(document)), model
         self._said, self._names = structured_text(document), NameScores(model)
         self._judged = judge(self._layout, self._said, model)
         self._at = {self._layout.rows[place].index: at for at, place in enumerate(self._judged.places)}
@@ -93,6 +92,10 @@ class Course:
         old, new = ({row.index for row in rows} for rows in (before, after))
         self.reasons |= {index: f"{self.reasons[index]}; taken in: {why}" for index in new - old}
         self.reasons |= {index: f"{self.reasons[index]}; taken out: {why}" for index in old - new}
+
+
+def _elsewhere(document: Document) -> set[int]:
+    return {row.index for row in document.rows if row.region in ELSEWHERE}
 
 
 @contextmanager

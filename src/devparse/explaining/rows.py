@@ -51,20 +51,21 @@ def explain_rows(document: Document, site: Site, page: Page, models: Models) -> 
 
 
 def _unprinted(document: Document, page: Page) -> dict[int, str]:
-    """Of the rows of the article those that no block of the body says, with the reason to add."""
+    """For the rows of the article the reason to add where no block of the body says them, "" where one does."""
     rows = [row for row in document.rows if row.region == "body" and row.text]
     printed = "\n".join(" ".join(block.text.split()) for block in page.body.blocks)
-    repeated = set() if document.containers.get("body") else repeated_metadata(document, rows)
-    found = {}
-    for row in rows:
-        text = " ".join(row.text.split())
-        if row.index in repeated:
-            found[row.index] = "; no block of the body: headline, standfirst, byline, time, or a label"
-        elif text == page.body.attribution:
-            found[row.index] = "; no block of the body: it is body.attribution"
-        elif text not in printed:
-            found[row.index] = "; the body's blocks do not say it in these words"
+    found = {row.index: _why_unprinted(" ".join(row.text.split()), page, printed) for row in rows}
+    if not document.containers.get("body"):
+        repeated = repeated_metadata(document, rows)
+        found |= dict.fromkeys(repeated, "; no block of the body: headline, standfirst, byline, time, or a label")
     return found
+
+
+def _why_unprinted(text: str, page: Page, printed: str) -> str:
+    """Why no block says what a row of the article says; "" where one does."""
+    if text == page.body.attribution:
+        return "; no block of the body: it is body.attribution"
+    return "" if text in printed else "; the body's blocks do not say it in these words"
 
 
 def path_of(box: Box) -> str:

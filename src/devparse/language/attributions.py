@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_LONGEST: Final = 220
+_MAX_CHARS: Final = 220
 _LINE: Final = re.compile(
     r"\(?\s*(?:with (?:additional )?(?:inputs?|reporting|files|reports?) (?:from|by)\b|this (?:story|article|report|copy) (?:has not been edited|"
     r"was (?:originally |first )?(?:published|generated|produced)|is (?:auto[- ]?generated|published)|has been (?:published|sourced))|"
@@ -21,4 +21,4 @@ _AGENCY: Final = re.compile(r"\(\s*(?:[A-Z]{2,8}|Reuters|Xinhua|Bloomberg)(?:\s*
 
 def is_attribution(text: str) -> bool:
     """Whether a closing line says whose text the article is: "(With inputs from agencies.)"."""
-    return len(text) <= _LONGEST and (_LINE.match(text) is not None or _AGENCY.fullmatch(text) is not None)
+    return len(text) <= _MAX_CHARS and (_LINE.match(text) is not None or _AGENCY.fullmatch(text) is not None)

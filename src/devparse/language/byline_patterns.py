@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Collection
 from functools import cache
+from itertools import filterfalse
 from typing import Final
 
 import attrs
@@ -11,6 +13,8 @@ import attrs
 from devparse.language.data import phrases_in, table, words
 
 _CAPITAL_ANDS: Final = "AND|And|UND|Und|ET|OCH|Och|OG|WITH|MIT|AVEC"
+_FIRST_CHINESE_SIGN: Final = "\u2e80"
+"""From here on in Unicode names follow a label without a space between."""
 
 
 @attrs.frozen
@@ -25,15 +29,18 @@ class BylinePatterns:
     """What joins the last name of a byline to the one before."""
 
 
+def _alternatives(phrases: Collection[str], test: Callable[[str], bool]) -> tuple[str, str]:
+    """Patterns for any of the phrases that a test holds for, and for any of the others; longer ones are tried first."""
+    ordered = sorted(phrases, key=len, reverse=True)
+    return "|".join(map(re.escape, filter(test, ordered))), "|".join(map(re.escape, filterfalse(test, ordered)))
+
+
 @cache
 def byline_patterns() -> BylinePatterns:
     """The patterns; made when they are first asked for."""
-    phrases = sorted(words("bylines", "before_names"), key=len, reverse=True)
-    lettered = "|".join(re.escape(phrase) for phrase in phrases if phrase[0] < "\u2e80")
-    signed = "|".join(re.escape(phrase) for phrase in phrases if phrase[0] >= "\u2e80")
-    every = sorted({word for text in table("bylines")["between_names"].values() for word in phrases_in(text)}, key=len, reverse=True)
-    ands = "|".join(re.escape(word) for word in every if len(word) > 1)
-    short_ands = "|".join(word for word in every if len(word) == 1)
+    phrases = words("bylines", "before_names")
+    lettered, signed = _alternatives(phrases, lambda phrase: phrase[0] < _FIRST_CHINESE_SIGN)
+    ands, short_ands = _alternatives(set(phrases_in(table("bylines")["between_names"].values())), lambda word: len(word) > 1)
     # One of a single letter joins two names only before a whole one, for it joins family names as well.
     joined = rf"(?:{ands}|{_CAPITAL_ANDS})\s+|(?:{short_ands})\s+(?=\S+\s+(?!(?:{ands}|{short_ands}|&)\s)\S)"
     return BylinePatterns(

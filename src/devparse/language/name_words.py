@@ -22,15 +22,20 @@ _INITIALS: Final = re.compile(r"(?:[A-Z]\.?){1,4}")
 
 def without_roles(parts: list[str]) -> list[str]:
     """The words of a piece before or after those that tell a role: "Jane Doe Senior Reporter", "Reporter Jane Doe"."""
-    if len(parts) == 2 and parts[1].casefold() in words("bylines", "surname_roles") and parts[1][0].isupper() and not _is_role(parts[0]):
-        return parts
     is_role = [_is_role(part) for part in parts]
-    if not any(is_role):
+    if not any(is_role) or _has_role_as_surname(parts):
         return parts
     first, last = is_role.index(True), len(is_role) - 1 - is_role[::-1].index(True)
     if first >= 2 or (first == 1 and UNSPACED.match(parts[0])):
         return parts[:first]
     return parts[last + 1 :] if len(parts) - last - 1 >= 2 else []
+
+
+def _has_role_as_surname(parts: list[str]) -> bool:
+    """Whether a word for a role is a family name here: "Maxine Baker"."""
+    if len(parts) != 2 or _is_role(parts[0]):
+        return False
+    return parts[1].casefold() in words("bylines", "surname_roles") and parts[1][0].isupper()
 
 
 def _is_role(part: str) -> bool:
@@ -57,10 +62,19 @@ def looks_like_name(parts: list[str]) -> bool:
         return False
     if not parts[0][0].isupper():
         return not parts[0][0].islower() or (is_particle(parts[0]) and parts[-1][0].isupper())
-    return all(
-        part[0].isupper() or not part[0].islower() or is_particle(part) or _ELIDED.match(part)
-        for part in parts
-    )
+    return all(map(_may_be_in_name, parts))
+
+
+def _may_be_in_name(part: str) -> bool:
+    """Whether a word begins with a capital, is of a script that has none, or is or has a particle."""
+    return not part[0].islower() or is_particle(part) or _ELIDED.match(part) is not None
+
+
+def _names_agency(parts: list[str]) -> bool:
+    """Whether words name an agency: alone any that is one, among others one that stands out."""
+    if len(parts) == 1:
+        return parts[0].casefold().strip(".,:()") in words("bylines", "agencies")
+    return any(map(_is_agency, parts)) and not " ".join(parts).isupper()
 
 
 def _is_agency(part: str) -> bool:
@@ -77,9 +91,7 @@ def is_desk(parts: list[str], sites: frozenset[str]) -> bool:
     if not parts:
         return False
     plain = [part.casefold().strip(".,:()") for part in parts]
-    if any(part in words("bylines", "desks") for part in plain) or (len(plain) == 1 and plain[0] in words("bylines", "agencies")):
-        return True
-    if any(map(_is_agency, parts)) and not " ".join(parts).isupper():
+    if not words("bylines", "desks").isdisjoint(plain) or _names_agency(parts):
         return True
     return is_site(parts, sites) or bool(DOMAIN.search(parts[-1]))
 

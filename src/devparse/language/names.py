@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -150,20 +150,15 @@ def _read_trusted(text: str, sites: frozenset[str]) -> Byline:
     if DOMAIN.search(text) and "," not in text:
         return Byline((), text.strip())
     text = _writers_part(text)
-    found = list(_named(text, _Context(sites, trusted=True, labelled=False)))
-    people = tuple(dict.fromkeys(name for name, is_of_desk in found if not is_of_desk))
-    desk = next((name for name, is_of_desk in found if is_of_desk), "")
-    if desk and not any(" " in person for person in people):
-        return Byline((), text.strip(" ,;"))
-    return Byline(people, desk)
+    found = _named(text, _Context(sites, trusted=True, labelled=False))
+    # One word before a desk's name is a part of it.
+    return Byline((), text.strip(" ,;")) if found.desk and not any(" " in person for person in found.people) else found
 
 
 def _read_line(text: str, sites: frozenset[str]) -> Byline:
     """Who is named by a line of the page."""
     text = _writers_part(_GLUED.sub(" | ", text))
-    found = list(_named(text, _Context(sites, trusted=False, labelled=byline_start(text) is not None)))
-    people = tuple(dict.fromkeys(name for name, is_of_desk in found if not is_of_desk))
-    return Byline(people, next((name for name, is_of_desk in found if is_of_desk), ""))
+    return _named(text, _Context(sites, trusted=False, labelled=byline_start(text) is not None))
 
 
 def _writers_part(text: str) -> str:
@@ -176,16 +171,19 @@ def _writers_part(text: str) -> str:
     return text[: others.start()].rstrip(_BETWEEN) if others else text
 
 
-def _named(text: str, context: _Context) -> Iterator[tuple[str, bool]]:
-    """The names in a byline, each with whether it is a desk's."""
-    is_first = True
+def _named(text: str, context: _Context) -> Byline:
+    """The names in a byline; of the desks the first."""
+    people: dict[str, None] = {}
+    desks: list[str] = []
     for piece in _pieces(_without_by(text, context.trusted), context):
-        if name := _name(piece, context):
-            is_of_desk = is_desk(name.split(), context.sites)
-            yield name, is_of_desk
-            is_first = is_first and is_of_desk
-        elif is_first and context.labelled and _ACRONYM.fullmatch(piece):
-            yield piece, True
+        name = _name(piece, context)
+        if name and not is_desk(name.split(), context.sites):
+            people[name] = None
+        elif name:
+            desks.append(name)
+        elif not people and context.labelled and _ACRONYM.fullmatch(piece):
+            desks.append(piece)
+    return Byline(tuple(people), desks[0] if desks else "")
 
 
 def _reporters(text: str) -> tuple[str, ...]:
@@ -224,15 +222,25 @@ def _name(piece: str, context: _Context) -> str:
     if not _may_be_name(piece, context.trusted):
         return ""
     parts = without_roles(piece.split())
-    if not parts or not parts[0][0].isalpha() or len(parts) > _MAX_NAME_WORDS or " ".join(parts).casefold() in words("bylines", "before_names"):
+    if not _may_be_words_of_name(parts):
         return ""
     if is_desk(parts, context.sites):
         return "" if parts[0] in _WHERE else " ".join(piece.split())
+    return cased(" ".join(parts)) if _is_person(parts, context) else ""
+
+
+def _may_be_words_of_name(parts: list[str]) -> bool:
+    """Whether words are so few, and begin with a letter; a label alone is no name."""
+    if not parts or not parts[0][0].isalpha() or len(parts) > _MAX_NAME_WORDS:
+        return False
+    return " ".join(parts).casefold() not in words("bylines", "before_names")
+
+
+def _is_person(parts: list[str], context: _Context) -> bool:
+    """Whether words that name no desk are a person's name: a single one where the text is said to be a name."""
     if len(parts) == 1:
-        return cased(parts[0]) if context.trusted and _may_stand_alone(parts[0]) else ""
-    if _says_something_else(parts, context) or not (context.trusted or looks_like_name(parts)):
-        return ""
-    return cased(" ".join(parts))
+        return context.trusted and _may_stand_alone(parts[0])
+    return not _says_something_else(parts, context) and (context.trusted or looks_like_name(parts))
 
 
 def _bare(piece: str, trusted: bool) -> str:
@@ -262,10 +270,19 @@ def _may_stand_alone(word: str) -> bool:
 def _says_something_else(parts: list[str], context: _Context) -> bool:
     """Whether words of labels, dates or sentences stand among those of a name; in a name said to be one only the first counts."""
     plain = [part.casefold().strip(_MARKS) for part in parts]
+    if plain[0] == "of":
+        return True
     if context.trusted:
-        return plain[0] in words("bylines", "no_names") or plain[0] == "of"
-    strange = [word in words("bylines", "no_names") and not (context.labelled and word in words("bylines", "names_too") and part[0].isupper()) for word, part in zip(plain, parts, strict=True)]
-    return plain[0] == "of" or any(strange) or all(word in words("bylines", "names_too") for word in plain)
+        return plain[0] in words("bylines", "no_names")
+    return any(_is_no_name(part, labelled=context.labelled) for part in parts) or words("bylines", "names_too").issuperset(plain)
+
+
+def _is_no_name(part: str, *, labelled: bool) -> bool:
+    """Whether a word stands in no name; in a labelled byline those that are names too do, with a capital."""
+    word = part.casefold().strip(_MARKS)
+    if word not in words("bylines", "no_names"):
+        return False
+    return not (labelled and word in words("bylines", "names_too") and part[0].isupper())
 
 
 def _without_date(piece: str) -> str:

@@ -29,8 +29,10 @@ _FEED: Final = re.compile(
 )
 
 
-_HOST_LENGTH: Final = 300
+_MAX_HOST_CHARS: Final = 300
 """No host name is longer, with a user before it and a port after it."""
+_MAX_WORDS_OF_NAMES: Final = 16
+_BETWEEN_NAMES: Final = ("|", "•", "·", "/", "-", "&", "and")
 
 
 @cache
@@ -59,7 +61,7 @@ def network_of_url(url: str) -> str:
     `SHARE` for one that hands a page to a network instead of leading to a profile.
     """
     place = url.split("/", 3)
-    network = _network_of_host(place[2]) if len(place) > 2 and len(place[2]) < _HOST_LENGTH else ""
+    network = _network_of_host(place[2]) if len(place) > 2 and len(place[2]) < _MAX_HOST_CHARS else ""
     if not network:
         return ""
     path, _, query = place[3].partition("?") if len(place) > 3 else ("", "", "")
@@ -110,17 +112,16 @@ def names_in(line: str) -> tuple[tuple[str, str], ...]:
     "LinkedIn Quora Youtube RSS" gives four; one common word alone ("line") gives none.
     """
     words = line.split()
-    if len(words) > 16:
+    if len(words) > _MAX_WORDS_OF_NAMES:
         return ()
     found: list[tuple[str, str]] = []
     at = 0
     while at < len(words):
         two = " ".join(words[at : at + 2])
-        width = 2 if len(words) > at + 1 and named(two) else 1
-        network = named(two if width == 2 else words[at])
-        if not network and words[at] not in ("|", "•", "·", "/", "-", "&", "and"):
+        name = two if named(two) else words[at]
+        if network := named(name):
+            found.append((network, name))
+        elif name not in _BETWEEN_NAMES:
             return ()
-        if network:
-            found.append((network, two if width == 2 else words[at]))
-        at += width
+        at += name.count(" ") + 1
     return () if all(name.casefold() in _of_kind("common") for _, name in found) else tuple(found)

@@ -34,6 +34,7 @@ _JOINS: Final = (
 _EDGES: Final = " .,:;-–—|/@_"
 _SUFFIXES: Final = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
+
 def person_names(text: str, sites: Collection[str] = ()) -> Byline:
     """The people that a value said to be a name names, and the desk where it names none; `sites` as in `read_byline`."""
     return _read(text[:_MAX_CHARS], frozenset(sites))
@@ -48,20 +49,26 @@ def _read(text: str, sites: frozenset[str]) -> Byline:
         return Byline((), "")
     if DOMAIN.search(text):
         return Byline((), name)
-    people: list[str] = []
-    desk = ""
-    for piece in filter(None, _SEPARATOR.split(name)):
-        if piece.casefold() in words("bylines", "accounts") or _is_aside(piece, bool(people)):
-            continue
-        if is_desk_for_a_person(piece, sites):
-            desk = desk or piece
-        else:
-            people.extend(map(_without_employer, _joined(piece)))
+    people, desks = _people_and_desks(name, sites)
     whole = list(filter(_is_whole, people))
     if 1 < len(people) != len(whole):
         # Single words behind a comma and a whole name are places; elsewhere the separator is a part of the name.
         people = whole if "," in name and whole[:1] == people[:1] else [name]
-    return Byline(tuple(dict.fromkeys(map(cased, people))), desk)
+    return Byline(tuple(dict.fromkeys(map(cased, people))), desks[0] if desks else "")
+
+
+def _people_and_desks(name: str, sites: frozenset[str]) -> tuple[list[str], list[str]]:
+    """The names between the separators of a value, without accounts and what is said of the people."""
+    people: list[str] = []
+    desks: list[str] = []
+    for piece in filter(None, _SEPARATOR.split(name)):
+        if piece.casefold() in words("bylines", "accounts") or _is_aside(piece, bool(people)):
+            continue
+        if is_desk_for_a_person(piece, sites):
+            desks.append(piece)
+        else:
+            people.extend(map(_without_employer, _joined(piece)))
+    return people, desks
 
 
 def _without_employer(name: str) -> str:
@@ -83,11 +90,11 @@ def _is_aside(piece: str, follows_a_name: bool) -> bool:
     """Whether a piece is a degree or a suffix, or tells the role of the person named before it."""
     aside_words = words("bylines", "roles", "degrees") | _SUFFIXES
     parts = [part.casefold().strip(".") for part in piece.split()]
-    if all(part in aside_words for part in parts):
+    if aside_words.issuperset(parts):
         return True
     if len(parts) == 2 and parts[1] in words("bylines", "surname_roles"):
         return False
-    return follows_a_name and (any(part in aside_words for part in parts) or any(map(str.isdecimal, piece)))
+    return follows_a_name and (not aside_words.isdisjoint(parts) or any(map(str.isdecimal, piece)))
 
 
 def _is_whole(piece: str) -> bool:

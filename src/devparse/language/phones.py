@@ -26,17 +26,18 @@ _NORTH_AMERICAN: Final = re.compile(r"1[2-9]\d\d[2-9]\d{6}")
 """A number with the country code of North America, written without "+" as that plan allows."""
 _EXTENSION: Final = re.compile(r"(?<=\d{4})\s*/\s*\d{1,4}$")
 """An extension, or the last digits of a second line, behind a whole number: "555 0100 / 0101"."""
-_LENGTH: Final = range(6, 16)
-_SHORT_LENGTH: Final = range(3, 6)
-"""Digits of a number that is dialled within its country alone: only a link says that it is one."""
-_TEXT_LENGTH: Final = 1000
+_DIGITS: Final = range(6, 16)
+"""So many a number has."""
+_SHORT_DIGITS: Final = range(3, 6)
+"""So many has one that is dialled within its country alone: only a link says that it is a number."""
+_MAX_TEXT_CHARS: Final = 1000
 
 
 def phone_of(address: str) -> str:
     """The number of a `tel:` or `sms:` address, be it a short one that only its country knows; "" when it holds none."""
     written = unquote(address.strip()[4:]).partition(";")[0].partition("?")[0]
     digits = "".join(filter(str.isdecimal, written))
-    if digits.isascii() and len(digits) in _SHORT_LENGTH:
+    if digits.isascii() and len(digits) in _SHORT_DIGITS:
         return digits
     number = normal(written)
     return f"+{number}" if _NORTH_AMERICAN.fullmatch(number) else number
@@ -45,7 +46,7 @@ def phone_of(address: str) -> str:
 def normal(number: str) -> str:
     """A number in E.164 when it says its country, else its digits; "" when it has too few or too many."""
     digits = "".join(filter(str.isdecimal, number.replace("(0)", "")))
-    if not digits.isascii() or len(digits.removeprefix("00")) not in _LENGTH:
+    if not digits.isascii() or len(digits.removeprefix("00")) not in _DIGITS:
         return ""
     number = number.lstrip(" (")
     if number.startswith("+"):
@@ -55,7 +56,7 @@ def normal(number: str) -> str:
 
 def phones_in(text: str) -> list[str]:
     """The numbers a text holds, in order: those with "+", those after a word for telephone, and the American form."""
-    if len(text) > _TEXT_LENGTH:
+    if len(text) > _MAX_TEXT_CHARS:
         return []
     found: list[str] = []
     at = 0
@@ -69,18 +70,16 @@ def phones_in(text: str) -> list[str]:
 
 def _first(text: str, at: int) -> tuple[str, int] | None:
     """The next number from `at` on, and where it ends."""
-    starts = [match for pattern in (_PLUS, _AMERICAN) if (match := pattern.search(text, at))]
-    word = _WORD.search(text, at)
-    while word is not None:
-        after = _NUMBER.match(text, word.end())
-        if after is not None:
-            starts.append(after)
-            break
-        word = _WORD.search(text, word.end())
-    if at and (following := _NEXT.match(text, at)) and (after := _NUMBER.match(text, following.end())):
-        starts.append(after)
-    if not starts:
-        return None
-    first = min(starts, key=lambda match: match.start())
-    return first.group(), first.end()
+    shapes = (_PLUS.search(text, at), _AMERICAN.search(text, at), _behind_word(text, at), _behind_another(text, at))
+    first = min(filter(None, shapes), key=lambda match: match.start(), default=None)
+    return None if first is None else (first.group(), first.end())
 
+
+def _behind_word(text: str, at: int) -> re.Match[str] | None:
+    return next(filter(None, (_NUMBER.match(text, word.end()) for word in _WORD.finditer(text, at))), None)
+
+
+def _behind_another(text: str, at: int) -> re.Match[str] | None:
+    """A number right behind the one that ends at `at`, with a sign for lists between."""
+    following = _NEXT.match(text, at) if at else None
+    return _NUMBER.match(text, following.end()) if following else None

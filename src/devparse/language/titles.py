@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 from typing import Final
 from urllib.parse import unquote, urlsplit
@@ -19,12 +19,13 @@ _QUOTES: Final = frozenset("»«›‹")
 _QUOTED: Final = re.compile("«[^«»]*»|»[^«»]*«|‹[^‹›]*›|›[^‹›]*‹")
 """Quotation marks in pairs; one alone stands between a title and a site's name."""
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
-_SLUG: Final = 2
+_MIN_SLUG_WORDS: Final = 3
 _UMLAUTS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _OTHER_LETTERS: Final = str.maketrans({"ß": "ss", "ø": "o", "æ": "ae", "å": "a", "ı": "i", "ł": "l", "đ": "d"})
-_NAME_WORDS: Final = 5
+_MAX_NAME_WORDS: Final = 5
 """A site's name, with its slogan or section, has no more words than this."""
-_LONGEST: Final = 1000
+_MAX_INITIALS: Final = 3
+_MAX_CHARS: Final = 1000
 """No title is longer; what is longer is left as it is."""
 
 
@@ -59,7 +60,7 @@ def words_in_address(url: str) -> frozenset[str]:
     parts = [_LETTERS.findall(_unaccented(part.casefold())) for part in path.split("/")]
     longest: list[str] = max(reversed(parts), key=len, default=[])
     words = frozenset(word for word in longest if len(word) > 1)
-    return words if len(words) > _SLUG else frozenset()
+    return words if len(words) >= _MIN_SLUG_WORDS else frozenset()
 
 
 def spellings(words: Iterable[str]) -> set[str]:
@@ -86,18 +87,23 @@ def without_site(title: str, names: Collection[str]) -> str:
     `names` are the names as compare keys the site is known by. Behind "|" and its like a short piece goes although it is no
     known name; behind a dash only a known one goes, with all that follows it. What is left is never empty.
     """
-    if len(title) > _LONGEST:
+    if len(title) > _MAX_CHARS:
         return title
     cuts = _separators(title)
     if cuts and is_site_name(title[: cuts[0].start()], names):
         return title[cuts[0].end() :]
-    ends = [*(cut.start() for cut in cuts[1:]), len(title)]
-    named = (cut.start() for cut, until in zip(cuts, ends, strict=bool(cuts)) if is_site_name(title[cut.end() : until], names))
-    end = next(named, len(title))
+    end = _start_of_site(title, cuts, names)
     kept = [cut for cut in cuts if cut.end() < end]
     while kept and _is_aside(title, kept[-1], end):
         end = kept.pop().start()
     return title[:end].rstrip()
+
+
+def _start_of_site(title: str, cuts: Sequence[re.Match[str]], names: Collection[str]) -> int:
+    """Where the first piece that is a name of the site is set off; the end of the title where none is."""
+    ends = [*(cut.start() for cut in cuts[1:]), len(title)]
+    named = (cut.start() for cut, until in zip(cuts, ends, strict=False) if is_site_name(title[cut.end() : until], names))
+    return next(named, len(title))
 
 
 def _separators(title: str) -> list[re.Match[str]]:
@@ -110,13 +116,13 @@ def _separators(title: str) -> list[re.Match[str]]:
 
 def without_last_piece(title: str) -> str:
     """A title up to its last separator, behind which an unknown site's name may stand; "" when it has none."""
-    *_, last = (None, *_CUT.finditer(title[:_LONGEST]))
+    *_, last = (None, *_CUT.finditer(title[:_MAX_CHARS]))
     return title[: last.start()].rstrip() if last else ""
 
 
 def pieces_of(title: str) -> list[str]:
     """What stands between the separators of a title, the longest first; [] when it has none."""
-    ends = [0, *(place for cut in _CUT.finditer(title[:_LONGEST]) for place in cut.span()), len(title)]
+    ends = [0, *(place for cut in _CUT.finditer(title[:_MAX_CHARS]) for place in cut.span()), len(title)]
     pieces = (title[start:end].strip() for start, end in zip(ends[::2], ends[1::2], strict=True))
     return sorted(filter(None, pieces), key=len, reverse=True) if len(ends) > 2 else []
 
@@ -127,24 +133,18 @@ def _is_aside(title: str, cut: re.Match[str], end: int) -> bool:
     if sign[:1] not in _STRONG and sign != "::" and not cut["glued"]:
         return False
     behind, before = words_of(title[cut.end() : end]), words_of(title[: cut.start()])
-    return len(behind) <= _NAME_WORDS and len(before) > max(2, len(behind))
+    return len(behind) <= _MAX_NAME_WORDS and len(before) > max(2, len(behind))
 
 
 def is_site_name(piece: str, names: Collection[str]) -> bool:
     """Whether a piece of a title is a name of the site, or most of one: "The Daily World", "SZ.de", "DW"."""
     own = compare_key(piece)
-    if not own:
+    return bool(own) and (own in names or any(_is_most_of(own, name) for name in names))
+
+
+def _is_most_of(one: str, other: str) -> bool:
+    """Whether of two names the shorter is a beginning or an end of the other, at least half as long, and no mere initials."""
+    shorter, longer = sorted((one, other), key=len)
+    if len(shorter) <= _MAX_INITIALS or 2 * len(shorter) < len(longer):
         return False
-    if own in names:
-        return True
-    if len(own) < 4:
-        return False
-    for name in names:
-        longer, shorter = (own, name) if len(own) > len(name) else (name, own)
-        if (
-            len(shorter) > 3
-            and 2 * len(shorter) >= len(longer)
-            and (longer.startswith(shorter) or longer.endswith(shorter))
-        ):
-            return True
-    return False
+    return longer.startswith(shorter) or longer.endswith(shorter)

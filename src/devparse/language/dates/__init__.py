@@ -14,11 +14,12 @@ from typing import Final
 import attrs
 
 from devparse.language.dates.clock import Clock, Precision, clock_after, clock_before, zone_of
-from devparse.language.dates.days import Order, find_day, real_day
+from devparse.language.dates.days import FoundDay, Order, find_day, real_day
 from devparse.language.dates.relative import days_ago
 
-_LONGEST: Final = 400
+_MAX_CHARS: Final = 400
 """Longer texts are cut: a line that says when something was published is far shorter."""
+_MAX_PATH_CHARS: Final = 2000
 _DIGIT: Final = re.compile(r"\d")
 _FOREIGN_DIGIT: Final = re.compile(r"[^\D0-9]")
 _FORMS: Final = {8: "%Y%m%d", 12: "%Y%m%d%H%M", 14: "%Y%m%d%H%M%S"}
@@ -98,21 +99,30 @@ def _from_digits(text: str, zone: tzinfo | None) -> Moment | None:
 
 
 def _from_words(text: str, zone: tzinfo | None, order: Order, captured: date | None) -> Moment | None:
-    text = text[:_LONGEST]
-    found = None
-    if _DIGIT.search(text):
-        text = text if text.isascii() else _plain(text)
-        found = find_day(text, order)
-        if found is None and (apart := _GLUED.sub(" ", text)) != text:
-            text = apart
-            found = find_day(text, order)
+    found, text = _find_day(text[:_MAX_CHARS], order)
     if found is None:
-        days = days_ago(text) if captured else None
-        if captured is None or days is None or days >= captured.toordinal():
-            return None
-        return _bare(captured - timedelta(days=days), zone)
+        return None if captured is None else _from_distance(text, zone, captured)
     clock = found.clock or clock_after(text, found.end) or clock_before(text, found.start)
     return _with_clock(found.day, clock, zone, order.language) if clock else _bare(found.day, zone)
+
+
+def _find_day(text: str, order: Order) -> tuple[FoundDay | None, str]:
+    """The day in a text, and the text as it was read: where none is found otherwise, with what runs together apart."""
+    if not _DIGIT.search(text):
+        return None, text
+    text = text if text.isascii() else _plain(text)
+    found = find_day(text, order)
+    if found is None and (apart := _GLUED.sub(" ", text)) != text:
+        return find_day(apart, order), apart
+    return found, text
+
+
+def _from_distance(text: str, zone: tzinfo | None, captured: date) -> Moment | None:
+    """The day that lies so long before the page was saved."""
+    days = days_ago(text)
+    if days is None or days >= captured.toordinal():
+        return None
+    return _bare(captured - timedelta(days=days), zone)
 
 
 def _bare(day: date, zone: tzinfo | None) -> Moment:
@@ -139,17 +149,17 @@ def date_in_url(url: str) -> date | None:
     `/2026/01/17/`, `-2026-01-17-`, `20260117`, `/2026/jan/17/`, and `/A202601171234000519`, where time and a running
     number follow.
     """
-    path = url.split("?", 1)[0].split("#", 1)[0][:2000]
-    for found in _URL_DAY.finditer(path):
-        if found["name"]:
-            day = find_day(f"{found['day_']} {found['name']} {found['year_']}", Order("en"))
-            if day:
-                return day.day
-        elif found["y"]:
-            if real := real_day(int(found["y"]), int(found["m"]), int(found["d"])):
-                return real
-        elif found[2] or len(found[0]) == 8:
-            real = real_day(int(found["year"]), int(found["month"]), int(found["day"]))
-            if real:
-                return real
+    path = url.split("?", 1)[0].split("#", 1)[0][:_MAX_PATH_CHARS]
+    return next(filter(None, map(_day_in_path, _URL_DAY.finditer(path))), None)
+
+
+def _day_in_path(found: re.Match[str]) -> date | None:
+    """The day that a part of an address is, when there is such a day; digits that nothing parts are one only when they are eight."""
+    if found["name"]:
+        named = find_day(f"{found['day_']} {found['name']} {found['year_']}", Order("en"))
+        return named.day if named else None
+    if found["y"]:
+        return real_day(int(found["y"]), int(found["m"]), int(found["d"]))
+    if found[2] or len(found[0]) == 8:
+        return real_day(int(found["year"]), int(found["month"]), int(found["day"]))
     return None

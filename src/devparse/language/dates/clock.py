@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import datetime, time, timedelta, timezone, tzinfo
 from typing import Final, Literal, NamedTuple
 
@@ -45,6 +46,7 @@ _AMBIGUOUS: Final[dict[str, dict[str, int]]] = {
     "GST": {"ae": 240, "ar": 240},
 }
 """Abbreviations of several zones, by the language or the region of the page; "" is the sense when neither says."""
+_MAX_OFFSET_MINUTES: Final = 14 * 60
 _AMERICAN: Final = {"ET": -300, "CT": -360, "MT": -420, "PT": -480}
 """Standard time of the names that stand for both standard and daylight saving time."""
 
@@ -78,28 +80,40 @@ def clock_before(text: str, end: int) -> Clock | None:
 
 
 def _read(found: re.Match[str], text: str) -> Clock | None:
-    hour, second = int(found["hour"]), found["second"]
-    if found["am"] or found["early"]:
-        hour = 0 if hour == 12 else hour
-    elif (found["pm"] or found["late"]) and hour < 12:
-        hour += 12
-    if hour > 23 or int(found["minute"] or 0) > 59 or int(second or 0) > 59:
+    second = found["second"]
+    try:
+        told = time(_hour(found), int(found["minute"] or 0), int(second or 0))
+    except ValueError:  # "25:00", "12:75"
         return None
-    offset, zone, end = _zone_beside(text, found.end(), bool(second))
-    return Clock(
-        time(hour, int(found["minute"] or 0), int(second or 0)), "second" if second else "minute", offset, zone, end
-    )
+    offset, zone, end = _zone_beside(text, found.end(), has_seconds=bool(second))
+    return Clock(told, "second" if second else "minute", offset, zone, end)
 
 
-def _zone_beside(text: str, start: int, seconds: bool) -> tuple[timezone | None, str, int]:
-    """The offset or the zone's name at `start`. Without seconds `-11:30` is the end of a range, not an offset."""
+def _hour(found: re.Match[str]) -> int:
+    """The hour of 24, by the words for morning and evening before or behind it."""
+    hour = int(found["hour"])
+    if found["am"] or found["early"]:
+        return 0 if hour == 12 else hour
+    return hour + 12 if (found["pm"] or found["late"]) and hour < 12 else hour
+
+
+def _zone_beside(text: str, start: int, *, has_seconds: bool) -> tuple[timezone | None, str, int]:
+    """The offset or the zone's name at `start`, and where it ends."""
     found = _OFFSET.match(text, start)
-    if found and (found["name"] or (found["minutes"] and (seconds or not found["colon"] or found["sign"] == "+"))):
-        minutes = int(found["hours"]) * 60 + int(found["minutes"] or 0)
-        if minutes <= 14 * 60:
-            return timezone(timedelta(minutes=-minutes if found["sign"] == "-" else minutes)), "", found.end()
+    offset = _offset(found, has_seconds=has_seconds) if found else None
+    if found and offset:
+        return offset, "", found.end()
     found = _ZONE_NAME.match(text, start)
     return (None, found[1], found.end()) if found else (None, "", start)
+
+
+def _offset(found: re.Match[str], *, has_seconds: bool) -> timezone | None:
+    """An offset in digits; hours alone need "UTC" before them, and behind a time without seconds `-11:30` ends a range."""
+    is_end_of_range = found["colon"] and found["sign"] == "-" and not has_seconds
+    if not found["name"] and (is_end_of_range or not found["minutes"]):
+        return None
+    minutes = int(found["hours"]) * 60 + int(found["minutes"] or 0)
+    return timezone(timedelta(minutes=int(f"{found['sign']}{minutes}"))) if minutes <= _MAX_OFFSET_MINUTES else None
 
 
 def zone_of(name: str, when: datetime, zone: tzinfo | None, language: str) -> tzinfo | None:
@@ -111,11 +125,14 @@ def zone_of(name: str, when: datetime, zone: tzinfo | None, language: str) -> tz
         return timezone(timedelta(minutes=_MINUTES[name]))
     if name in _AMERICAN:
         return _american(_AMERICAN[name], when)
-    senses = _AMBIGUOUS.get(name)
-    if senses is None:
-        return None
-    own = zone.utcoffset(when) if zone else None
-    if own is not None and (own in {timedelta(minutes=sense) for sense in senses.values()} or "" not in senses):
+    if name in _AMBIGUOUS:
+        return _in_one_sense(_AMBIGUOUS[name], zone.utcoffset(when) if zone else None, language)
+    return None
+
+
+def _in_one_sense(senses: Mapping[str, int], own: timedelta | None, language: str) -> timezone | None:
+    """An abbreviation in the sense that is the site's own offset, else in that of the page's region or language."""
+    if own is not None and (own / timedelta(minutes=1) in senses.values() or "" not in senses):
         return timezone(own)
     tags = language.lower().split("-")
     minutes = next((senses[tag] for tag in (tags[-1], tags[0], "") if tag in senses), None)

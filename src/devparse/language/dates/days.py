@@ -56,6 +56,9 @@ _SHORT: Final = tuple(
 )
 """Dates without a year of four digits that stands alone."""
 _PARTS: Final = re.compile(r"[\s,;:/()\-'’ºª]+")
+_MAX_MONTH_WORDS: Final = 4
+_MAX_LINKING_CHARS: Final = 3
+"""Between day and year stand a month and words as short as "de" and "th"."""
 
 
 @attrs.frozen
@@ -170,8 +173,8 @@ def _year(digits: str, words: str, mark: str) -> int:
 
 def _month(words: str, number_of: Callable[[str], int]) -> int:
     """The month among the words between day and year, where the others are as short as "de" and "th"; 0 when none."""
-    parts = [part for part in _PARTS.split(words) if part]
-    if len(parts) > 4:
+    parts = list(filter(None, _PARTS.split(words)))
+    if len(parts) > _MAX_MONTH_WORDS:
         return 0
     for index, part in enumerate(parts):
         pair = " ".join(parts[index : index + 2])
@@ -179,5 +182,5 @@ def _month(words: str, number_of: Callable[[str], int]) -> int:
             month = number_of(name)
             if month:
                 rest = parts[:index] + parts[index + width :]
-                return month if all(len(fold(other)) <= 3 for other in rest) else 0
+                return month if all(len(fold(other)) <= _MAX_LINKING_CHARS for other in rest) else 0
     return 0

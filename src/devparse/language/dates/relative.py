@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_LONGEST: Final = 80
+_MAX_CHARS: Final = 80
 """A line that only says how long ago is short; longer ones tell of something else."""
 _SIGNS: Final = re.compile(
     r"\b(?:ago|vor|il y a|hace|fa|há|atrás|geleden|sedan|siden|sitten|temu|назад|тому|önce|yang lalu|trước)\b|前|전|قبل|منذ",
@@ -35,7 +35,7 @@ _WORD_DAYS: Final = {word: days for days, words in _YESTERDAY.items() for word i
 
 def days_ago(text: str) -> int | None:
     """How many days ago a short text says something was: hours and minutes count as none; None when it does not say."""
-    if len(text) > _LONGEST:
+    if len(text) > _MAX_CHARS:
         return None
     text = text.lower()
     if _SIGNS.search(text):

@@ -63,7 +63,7 @@ def _byline(rows: Sequence[Row], index: int, start: int, zone: tzinfo | None, co
     first, names = _names(rows, index, start)
     above = first < index
     link, linked = _linked_author(rows[first : index + 1])
-    parts = [part for piece in names.split("|") if (part := piece.strip())]
+    parts = list(filter(None, map(str.strip, names.split("|"))))
     if above and "|" not in names and parts:
         parts = _parted(parts[0], linked, countries)
     author, first = _author(parts, linked, rows, first, start)
@@ -108,10 +108,10 @@ def _names_above(rows: Sequence[Row], index: int, start: int) -> tuple[int, str]
     at = next((row.index for row in reversed(rows[start:index]) if row.kind == "text"), -1)
     if at < 0 or len(rows[at].text) > _MAX_NAMES_CHARS:
         return index, ""
-    if rows[at].box.tag != "li":
-        return at, rows[at].text
     items = rows[at].box.parent
-    first = next(row.index for row in rows[start : at + 1] if any(box is items for box in row.box.around()))
+    if rows[at].box.tag != "li" or items is None:
+        return at, rows[at].text
+    first = max(items.first, start)
     return first, "|".join(row.text for row in rows[first:index] if row.text)
 
 

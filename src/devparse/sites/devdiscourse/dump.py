@@ -111,14 +111,15 @@ def _blocks(story: Sequence[Row]) -> Iterator[Block]:
     """The rows of the story as blocks: bullets that stand together are one list, lines with cells one table."""
     for kind, together in groupby(story, key=_kind):
         rows = list(together)
+        texts = tuple(row.text for row in rows)
         if kind in ("ul", "ol"):
-            yield ListBlock(tuple(row.text for row in rows), kind == "ol")
+            yield ListBlock(texts, kind == "ol")
         elif kind == "table":
             yield Table(tuple(tuple(row.attributes["cells"].split("\t")) for row in rows))
         elif kind[0] == "h":
-            yield from (Heading(row.text, int(kind[1])) for row in rows)
+            yield from (Heading(text, int(kind[1])) for text in texts)
         else:
-            yield from (Paragraph(row.text) for row in rows)
+            yield from map(Paragraph, texts)
 
 
 def _kind(row: Row) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final, get_args
 
 import attrs
@@ -13,9 +14,6 @@ from devparse.sections import ListKind
 from devparse.sites.devdiscourse.byline import Byline
 from devparse.sites.devdiscourse.places import countries_in
 
-_COUNTRIES: Final = ("country:", "country :", "country")
-_TAGS: Final = ("read more on:", "read more on :")
-_FIRST: Final = ("first published in:", "first published in :")
 _WORD: Final = re.compile(r"(READ MORE ON|COUNTRY|FIRST PUBLISHED IN) ?:\s*(.*)|(Country)", re.DOTALL | re.IGNORECASE)
 _FURNITURE: Final = re.compile(
     r"key takeaways(?:\s?ai summary)?|ai summary|analyzing article\W*|advertisement|article|left menu.*|read article"
@@ -61,8 +59,12 @@ def headline_above(rows: Sequence[Row], byline: Byline, start: int) -> tuple[int
     known = next((row for row in above if not repeated.isdisjoint((row.text, row.text.removeprefix(_LIVE)))), None)
     if known is not None:
         return known.index, byline.first
-    titled = not start or (above[0].text.endswith(_ENDINGS) and not above[-1].text.endswith(_ENDINGS))
-    return (above[-1] if titled else above[0]).index, byline.first
+    return (above[-1] if not start or _is_sentence_below_title(above) else above[0]).index, byline.first
+
+
+def _is_sentence_below_title(above: Sequence[Row]) -> bool:
+    """Whether of the lines above the byline, the last first, the lower is a sentence and the upper none."""
+    return above[0].text.endswith(_ENDINGS) and not above[-1].text.endswith(_ENDINGS)
 
 
 def _lines_above(rows: Sequence[Row]) -> list[Row]:
@@ -88,66 +90,70 @@ def _is_known(text: str) -> bool:
 def countries_named(rows: Sequence[Row], site: Site) -> tuple[str, ...]:
     """The countries that the first list of countries in the rows holds."""
     for at, row in enumerate(rows):
-        if (match := _WORD.fullmatch(row.text)) and (match[3] or match[1].casefold() == "country"):
-            return _items(rows, at, match[2] or "", site)[0]
+        if (match := _WORD.fullmatch(row.text)) and _field_of(match) == "countries":
+            return _items(rows, at, match, site)
     return ()
 
 
 def read_parts(rows: Sequence[Row], site: Site, byline: Byline, headline: str, end: int) -> Parts:
     """The parts of the article between its byline and row `end`."""
-    parts = Parts()
-    at = byline.last + _read_picture(rows[byline.last : end], rows[byline.last - 1], headline, site, parts)
+    parts, rows = Parts(), rows[:end]
+    at = byline.last + _read_picture(rows[byline.last :], rows[byline.last - 1], headline, site, parts)
     is_closed = False
     while at < end:
         row, at = rows[at], at + 1
-        meaning = site.meaning(row.text) if row.box.tag != "li" else ""
+        meaning = _meaning(row, site)
         if meaning in _ENDS:
             break
         if match := _WORD.fullmatch(row.text):
-            found, at = _items(rows[:end], at - 1, match[2] or "", site)
-            _keep(parts, match, found)
+            found = _items(rows, at - 1, match, site)
+            _keep(parts, _field_of(match), found)
+            at += 0 if match[2] else len(found)
         elif row.text.startswith(_ATTRIBUTIONS):
-            parts.attribution = parts.attribution or row.text
-        elif not (meaning in _CLOSING or _SHARE.fullmatch(row.text)):
+            _keep(parts, "attribution", row.text)
+        elif meaning not in _CLOSING and not _SHARE.fullmatch(row.text):
             parts.story += [] if is_closed or _FURNITURE.fullmatch(row.text) else [row]
             continue
         is_closed = bool(parts.story)
     return parts
 
 
-def _keep(parts: Parts, match: re.Match[str], found: tuple[str, ...]) -> None:
+def _meaning(row: Row, site: Site) -> str:
+    """What the site's words mean where they stand alone: an item of a list is none of them."""
+    return "" if row.box.tag == "li" else site.meaning(row.text)
+
+
+def _field_of(match: re.Match[str]) -> str:
+    """What is listed behind one of the words: the name of the part that holds it, "" where none does."""
     word = (match[1] or match[3]).casefold()
-    if word == "country":
-        parts.countries = parts.countries or found
-    elif word == "read more on":
-        parts.tags = parts.tags or found
+    return {"country": "countries", "read more on": "tags"}.get(word, "")
 
 
-def _items(rows: Sequence[Row], at: int, beside: str, site: Site) -> tuple[tuple[str, ...], int]:
-    """What is listed beside or below a word, and the index of the row after it: bullets of one list, else short lines."""
-    if beside:
-        is_country = rows[at].text.casefold().startswith("country")
-        return countries_in(beside) if is_country else tuple(filter(None, map(str.strip, beside.split(",")))), at + 1
-    heading, items = rows[at], list[str]()
-    at += 1
-    bulleted = at < len(rows) and rows[at].box.tag == "li"
-    around = rows[at].box.parent if bulleted else None
-    while at < len(rows):
-        row = rows[at]
-        if bulleted != (row.box.tag == "li") or (bulleted and row.box.parent is not around) or is_word(row, site):
-            break
-        if not bulleted and (len(row.text) > _MAX_ITEM_CHARS or row.text.endswith(_ENDINGS) or heading.box.tag == "li"):
-            break
-        items.append(row.text)
-        at += 1
-    return tuple(items), at
+def _keep(parts: Parts, field: str, found: str | tuple[str, ...]) -> None:
+    """Note a part unless it was found before."""
+    if field and not getattr(parts, field):
+        setattr(parts, field, found)
+
+
+def _items(rows: Sequence[Row], at: int, match: re.Match[str], site: Site) -> tuple[str, ...]:
+    """What is listed beside a word, else in the rows below it: bullets of one list, or short lines."""
+    if match[2]:
+        is_country = _field_of(match) == "countries"
+        return countries_in(match[2]) if is_country else tuple(filter(None, map(str.strip, match[2].split(","))))
+    below = (rows[place] for place in range(at + 1, len(rows)))
+    return tuple(row.text for row in takewhile(lambda row: _may_be_item(row, rows[at], rows[at + 1]) and not is_word(row, site), below))
+
+
+def _may_be_item(row: Row, heading: Row, first: Row) -> bool:
+    """Whether a row below a heading may be listed there: a bullet beside the first, or a short line below a heading that is none."""
+    if first.box.tag == "li":
+        return row.box.tag == "li" and row.box.parent is first.box.parent
+    return "li" not in (row.box.tag, heading.box.tag) and len(row.text) <= _MAX_ITEM_CHARS and not row.text.endswith(_ENDINGS)
 
 
 def is_word(row: Row, site: Site) -> bool:
     """Whether a line is one of the site's own words, or furniture, and so ends a list of tags or countries."""
-    text = row.text
-    ends = site.meaning(text) not in ("", "brand", "legal", "badge") and row.box.tag != "li"
-    return ends or _is_known(text)
+    return _meaning(row, site) not in ("", "brand", "legal", "badge") or _is_known(row.text)
 
 
 def _read_picture(
@@ -158,18 +164,19 @@ def _read_picture(
     Its text repeats the headline or stands together with the byline; a placeholder's stands twice. A caption stands
     together with it, or alone where the template writes it as a paragraph: then it has a credit or is no sentence.
     """
-    known = [is_part(row) or is_word(row, site) for row in after[:2]]
-    if not known or known[0]:
+    lines = list(takewhile(lambda row: not is_part(row) and not is_word(row, site), after[:2]))
+    if not lines or not _is_picture(lines[0], above, headline):
         return 0
-    alt = after[0]
-    if alt.text.removeprefix(_LIVE) != headline and not _stand_together(above, alt):
-        return 0
-    second = after[1] if known[1:] == [False] else None
-    if second is not None and second.text == alt.text:
+    alt, *behind = lines
+    if [row.text for row in behind] == [alt.text]:
         return 2
-    has_caption = second is not None and _is_caption(second, alt, above)
-    parts.picture = tuple(row.text for row in after[: 1 + has_caption])
-    return 1 + has_caption
+    parts.picture = (alt.text, *(row.text for row in behind if _is_caption(row, alt, above)))
+    return len(parts.picture)
+
+
+def _is_picture(row: Row, above: Row, headline: str) -> bool:
+    """Whether the line behind the byline is the picture's text."""
+    return row.text.removeprefix(_LIVE) == headline or _stand_together(above, row)
 
 
 def _is_caption(row: Row, alt: Row, above: Row) -> bool:
