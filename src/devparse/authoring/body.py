@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -26,10 +26,11 @@ _MIN_PAGE: Final = 0.7
 """F1 of words that a container reaches over all pages, and on each of them."""
 _MIN_SHARE, _MAX_SHARE = 0.4, 4.0
 """How much text an element may have, beside the article, to be looked at."""
-_ELEMENTS: Final = 6
-_SELECTORS: Final = 200
-_READ: Final = 6
-"""Selectors that are tried by reading the pages with them: the best by the text of what they find."""
+_MAX_ELEMENTS: Final = 6
+_MAX_SELECTORS: Final = 200
+_MAX_READ_SELECTORS: Final = 6
+"""So many selectors are tried by reading the pages with them: the best by the text of what they find."""
+_LOSS_BY_SKIPPING: Final = 0.001
 _MAX_ROWS: Final = 3
 _MAX_CHARS: Final = 60
 
@@ -68,27 +69,32 @@ def best_body(pages: Sequence[Saved], site: Site) -> BodyOffer | None:
     if not known:
         return None
     truths = [_words(saved.page.body.text) for saved in known]
-    offers = []
-    for place, selector in enumerate(_promising(known, truths)):
-        offer = _offer(known, truths, site, Selectors(body=(selector,)))
-        offers.append((round(offer.mean, 3), -place, offer))
-        lists, rest = strays(known, selector)
-        if lists or rest:
-            skipping = _offer(known, truths, site, Selectors(body=(selector,), stories=lists, skip=rest))
-            offers.append((round(skipping.mean, 3) - 0.001, -place, skipping))
+    offers = [
+        (round(offer.mean, 3) - loss, -place, offer)
+        for place, selector in enumerate(_promising(known, truths))
+        for loss, offer in _offers(known, truths, site, selector)
+    ]
     return max(offers, key=lambda each: each[:2])[2] if offers else None
+
+
+def _offers(pages: Sequence[Saved], truths: Sequence[Counter[str]], site: Site, selector: str) -> Iterator[tuple[float, BodyOffer]]:
+    """A container as it is, and without what leaks into it, which has to be a little better to be worth it."""
+    yield 0, _offer(pages, truths, site, Selectors(body=(selector,)))
+    lists, rest = strays(pages, selector)
+    if lists or rest:
+        yield _LOSS_BY_SKIPPING, _offer(pages, truths, site, Selectors(body=(selector,), stories=lists, skip=rest))
 
 
 def _promising(pages: Sequence[Saved], truths: Sequence[Counter[str]]) -> list[str]:
     """The selectors whose elements have the text most like the articles, the best first."""
-    elements = [element for saved, truth in zip(pages, truths, strict=True) for element in _likely(saved, truth)]
-    ranked: set[Ranked] = {each for element in elements for each in candidates(element)}
-    ranked |= {each for element in elements for each in candidates(element, fingerprints=True)}
+    ranked: set[Ranked] = set()
+    for element in chain.from_iterable(map(_likely, pages, truths)):
+        ranked.update(candidates(element), candidates(element, fingerprints=True))
     scored = []
-    for parts, length, selector in sorted(ranked)[:_SELECTORS]:
+    for parts, length, selector in sorted(ranked)[:_MAX_SELECTORS]:
         mean = sum(_raw_f1(saved, truth, selector) for saved, truth in zip(pages, truths, strict=True)) / len(pages)
         scored.append((-round(mean, 2), parts, length, selector))
-    return [selector for *_, selector in sorted(scored)[:_READ]]
+    return [selector for *_, selector in sorted(scored)[:_MAX_READ_SELECTORS]]
 
 
 def _likely(saved: Saved, truth: Counter[str]) -> list[_Element]:
@@ -100,7 +106,7 @@ def _likely(saved: Saved, truth: Counter[str]) -> list[_Element]:
             words = _words(text_of(element)) if _has_text(element, size) else Counter()
             if _MIN_SHARE * size <= sum(words.values()) <= _MAX_SHARE * size:
                 found.append((-_f1(words, truth), len(found), element))
-    return [element for *_, element in sorted(found)[:_ELEMENTS]]
+    return [element for *_, element in sorted(found)[:_MAX_ELEMENTS]]
 
 
 def _has_text(element: _Element, size: int) -> bool:
@@ -111,7 +117,7 @@ def _has_text(element: _Element, size: int) -> bool:
 def _raw_f1(saved: Saved, truth: Counter[str], selector: str) -> float:
     elements = compiled(selector).elements(saved.document.root)
     outer = [each for each in elements if not any(around in elements for around in each.iterancestors())]
-    return _f1(_words(" ".join(map(text_of, islice(outer, _SELECTORS)))), truth)
+    return _f1(_words(" ".join(map(text_of, islice(outer, _MAX_SELECTORS)))), truth)
 
 
 def _offer(pages: Sequence[Saved], truths: Sequence[Counter[str]], site: Site, selectors: Selectors) -> BodyOffer:

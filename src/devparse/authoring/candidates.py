@@ -26,11 +26,12 @@ _PASSING: Final = frozenset(
 )
 """Words for the state of an element or its place in the layout, not for what it is."""
 _NAMEABLE: Final = re.compile(r"[A-Za-z_][\w-]{0,47}")
-_LAST_RESORT: Final = 9
-"""Parts that a fingerprint of a build counts as."""
-_NAMES: Final = 4
-_ANCESTORS: Final = 8
-_SIBLINGS: Final = 4
+_PARTS_OF_FINGERPRINT: Final = 9
+"""A fingerprint of a build counts as so many parts, more than any other selector has."""
+_MAX_NAMES: Final = 4
+_MAX_ANCESTORS: Final = 8
+_MAX_SIBLINGS: Final = 4
+_MAX_NAME_CHARS: Final = 48
 
 Ranked: TypeAlias = tuple[int, int, str]
 """A selector behind its number of parts and its length: the smallest is the one a person would write."""
@@ -47,7 +48,7 @@ def candidates(element: _Element, *, fingerprints: bool = False) -> Iterator[Ran
     own = list(_own(element))
     yield from own
     tag = _ranked(str(element.tag), 1)
-    for around in islice(element.iterancestors(), _ANCESTORS):
+    for around in islice(element.iterancestors(), _MAX_ANCESTORS):
         for outer in _own(around):
             for inner in (tag, *own):
                 yield _ranked(f"{outer[2]} {inner[2]}", outer[0] + inner[0])
@@ -58,7 +59,7 @@ def _among_siblings(element: _Element) -> Iterator[Ranked]:
     """The element as one of a few of its kind: "Published: … | Updated: …"."""
     parent, tag = element.getparent(), str(element.tag)
     same = parent.findall(tag) if parent is not None else []
-    if parent is not None and 1 < len(same) <= _SIBLINGS:
+    if parent is not None and 1 < len(same) <= _MAX_SIBLINGS:
         for outer in _own(parent):
             yield _ranked(f"{outer[2]} > {tag}:nth-of-type({same.index(element) + 1})", outer[0] + 2)
 
@@ -70,11 +71,7 @@ def _own(element: _Element) -> Iterator[Ranked]:
         yield _ranked(tag, 1)
     if lasting(name := element.get("id", "")):
         yield _ranked(f"#{name}", 1)
-    words = element.get("class", "").split()
-    names = [f".{word}" for word in words if lasting(word)][:_NAMES]
-    hashed = [found for word in words if (found := _HASHED.fullmatch(word)) and not lasting(found[2])]
-    names += [f'[class*="{found[1]}"]' for found in hashed[:_NAMES]]
-    names += [f'[{name}="{value}"]' for name in _ATTRIBUTES if _plain(value := element.get(name, ""))]
+    names = [*_by_classes(element), *_by_attributes(element)]
     if tag == "meta":
         yield from (_ranked(f"meta{name}", 1) for name in names)
         return
@@ -85,20 +82,32 @@ def _own(element: _Element) -> Iterator[Ranked]:
         yield _ranked(first + second, 2)
 
 
+def _by_classes(element: _Element) -> list[str]:
+    """The classes of an element that look made to last; of those with a fingerprint behind it the part before."""
+    words = element.get("class", "").split()
+    whole = [f".{word}" for word in words if lasting(word)]
+    hashed = [f'[class*="{found[1]}"]' for found in filter(None, map(_HASHED.fullmatch, words)) if not lasting(found[2])]
+    return [*whole[:_MAX_NAMES], *hashed[:_MAX_NAMES]]
+
+
+def _by_attributes(element: _Element) -> list[str]:
+    return [f'[{name}="{value}"]' for name in _ATTRIBUTES if _plain(value := element.get(name, ""))]
+
+
 def _fingerprints(element: _Element) -> Iterator[Ranked]:
     """The element by what a build called it."""
-    for word in element.get("class", "").split()[:_NAMES]:
+    for word in element.get("class", "").split()[:_MAX_NAMES]:
         if not lasting(word) and _NAMEABLE.fullmatch(word):
-            yield _ranked(f"{element.tag!s}.{word}", _LAST_RESORT)
+            yield _ranked(f"{element.tag!s}.{word}", _PARTS_OF_FINGERPRINT)
     if (name := element.get("id", "")) and not lasting(name) and _NAMEABLE.fullmatch(name):
-        yield _ranked(f"#{name}", _LAST_RESORT)
+        yield _ranked(f"#{name}", _PARTS_OF_FINGERPRINT)
 
 
 def lasting(name: str) -> bool:
     """Whether a class or id looks chosen by a person: words, no numbers but one at the end, no fingerprint, no mere
     state or layout.
     """
-    if not _LASTING.fullmatch(name) or len(name) > 48 or name.lower() in _PASSING or name.startswith(_GENERATED):
+    if not _LASTING.fullmatch(name) or len(name) > _MAX_NAME_CHARS or name.lower() in _PASSING or name.startswith(_GENERATED):
         return False
     parts = re.split(r"[-_]+", name)
     return all(map(_spoken, parts)) and any(len(part) > 2 and _VOWEL.search(part) for part in parts)
@@ -112,7 +121,7 @@ def _spoken(word: str) -> bool:
 
 
 def _plain(value: str) -> bool:
-    return 0 < len(value) <= 48 and not set(value) & set("\"'\\\n[]")
+    return 0 < len(value) <= _MAX_NAME_CHARS and not set(value) & set("\"'\\\n[]")
 
 
 def _ranked(selector: str, parts: int) -> Ranked:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Hashable, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Final, TypeAlias
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 Shown: TypeAlias = dict["_Element", set[Hashable]]
 
-_ALL: Final = 1.0
 _AROUND: Final = 2
 """So many elements around the deepest may stand for it: its depth may differ from page to page."""
 _TRIED: Final = 60
@@ -36,7 +35,7 @@ def story_selectors(pages: Sequence[Saved]) -> Iterator[Selectors]:
     for heading in dict.fromkeys(found.heading for saved in pages for found in _lists(saved)):
         addresses = [_stories(saved, heading) for saved in pages]
         shown = [_shown(saved, urls, heading) if urls else {} for saved, urls in zip(pages, addresses, strict=True)]
-        sources |= dict.fromkeys(islice(_containers(pages, shown, _ALL), 1))
+        sources |= dict.fromkeys(islice(_containers(pages, shown), 1))
     if sources:
         yield Selectors(stories=tuple(sources))
 
@@ -44,7 +43,7 @@ def story_selectors(pages: Sequence[Saved]) -> Iterator[Selectors]:
 def footer_selectors(pages: Sequence[Saved]) -> Iterator[Selectors]:
     """Packs with a container for the footer, the tightest first."""
     shown = [_shown(saved, _addresses(saved.page), saved.page.footer.copyright) for saved in pages]
-    return (Selectors(footer=(footer,)) for footer in _containers(pages, shown, _ALL))
+    return (Selectors(footer=(footer,)) for footer in _containers(pages, shown))
 
 
 def changes(saved: Saved, site: Site, sections: Sequence[str]) -> str:
@@ -58,30 +57,25 @@ def changes(saved: Saved, site: Site, sections: Sequence[str]) -> str:
     return ""
 
 
-def _containers(pages: Sequence[Saved], shown: Sequence[Shown], share: float) -> Iterator[str]:
-    """Selectors that find one element on every page: the deepest that holds the share of what is shown, or one around it.
-
-    What must hold all of it is a box beside the article, never half of the page.
-    """
-    holders = [holder(each, share) for each in shown]
-    chains = [
-        (
-            saved,
-            [each for each in (found, *islice(found.iterancestors(), _AROUND)) if share < _ALL or _is_box(saved, each)],
-        )
-        for saved, found in zip(pages, holders, strict=True)
-        if found is not None
-    ]
-    for element in chains[0][1] if chains else ():
-        for _, _, selector in sorted(set(candidates(element))):
-            found = ((compiled(selector).elements(saved.document.root), chain) for saved, chain in chains)
-            if all(len(elements) == 1 and elements[0] in chain for elements, chain in found):
-                yield selector
-                break
+def _containers(pages: Sequence[Saved], shown: Sequence[Shown]) -> Iterator[str]:
+    """Selectors that find one element on every page: the deepest that holds all of what is shown, or one around it."""
+    holders = ((saved, holder(each)) for saved, each in zip(pages, shown, strict=True))
+    boxes = [(saved, _boxes_around(saved, found)) for saved, found in holders if found is not None]
+    for element in boxes[0][1] if boxes else ():
+        ranked = (selector for _, _, selector in sorted(set(candidates(element))))
+        yield from islice((selector for selector in ranked if _finds_one_of(boxes, selector)), 1)
 
 
-def _is_box(saved: Saved, element: _Element) -> bool:
-    return 2 * len(text_of(element)) <= sum(map(len, saved.document.lines))
+def _boxes_around(saved: Saved, element: _Element) -> list[_Element]:
+    """An element and the nearest around it that are a box beside the article, and not half of the page."""
+    half_chars = sum(map(len, saved.document.lines)) / 2
+    return [each for each in (element, *islice(element.iterancestors(), _AROUND)) if len(text_of(each)) <= half_chars]
+
+
+def _finds_one_of(boxes: Sequence[tuple[Saved, Sequence[_Element]]], selector: str) -> bool:
+    """Whether a selector finds on each page just one element, and one of these."""
+    found = ((compiled(selector).elements(saved.document.root), each) for saved, each in boxes)
+    return all(len(elements) == 1 and elements[0] in each for elements, each in found)
 
 
 def strays(pages: Sequence[Saved], body: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -93,22 +87,26 @@ def strays(pages: Sequence[Saved], body: str) -> tuple[tuple[str, ...], tuple[st
     lists: dict[str, None] = {}
     rest: dict[str, None] = {}
     for saved, blocks in zip(pages, shown, strict=True):
-        root, stories = saved.document.root, {story.url for each in saved.page.trending.lists for story in each.stories}
+        root = saved.document.root
         container = compiled(body).elements(root)[:1]
         for stray in _apart(container, blocks):
             if len(lists) + len(rest) == _FEW:
                 return (), ()
             if any(stray in compiled(known).elements(root) for known in lists | rest):
                 continue
-            links = {saved.document.absolute(anchor.get("href", "")) for anchor in stray.iter("a")} - {""}
-            found = lists if links & stories else rest
+            found = lists if _leads_to_stories(saved, stray) else rest
             found.update(dict.fromkeys(_harmless(pages, shown, stray)))
     return tuple(lists), tuple(rest)
 
 
+def _leads_to_stories(saved: Saved, element: _Element) -> bool:
+    stories = {story.url for each in saved.page.trending.lists for story in each.stories} - {""}
+    return any(saved.document.absolute(anchor.get("href", "")) in stories for anchor in element.iter("a"))
+
+
 def _apart(around: Sequence[_Element], blocks: Collection[_Element]) -> Iterator[_Element]:
     """The outermost elements with text, among and inside the given ones, that hold none of the blocks."""
-    holding = {outer for block in blocks for outer in (block, *block.iterancestors())}
+    holding = _holding(blocks)
     waiting = list(around)
     while waiting:
         element = waiting.pop(0)
@@ -120,9 +118,14 @@ def _apart(around: Sequence[_Element], blocks: Collection[_Element]) -> Iterator
             yield element
 
 
+def _holding(elements: Iterable[_Element]) -> set[_Element]:
+    """Elements and all those around them."""
+    return {around for element in elements for around in (element, *element.iterancestors())}
+
+
 def _harmless(pages: Sequence[Saved], shown: Sequence[Shown], stray: _Element) -> list[str]:
     """The shortest selector for an element that takes nothing of any page's article, in a list; [] when there is none."""
-    holding = [{around for block in blocks for around in (block, *block.iterancestors())} for blocks in shown]
+    holding = list(map(_holding, shown))
     for _, _, selector in sorted(set(candidates(stray)))[:_TRIED]:
         found = (compiled(selector).elements(saved.document.root) for saved in pages)
         if not any(held.intersection(elements) for held, elements in zip(holding, found, strict=True)):
@@ -155,10 +158,15 @@ def _shown(saved: Saved, addresses: Collection[str], text: str) -> Shown:
         if url and url in addresses:
             shown[element] = {url}
         elif text and element.tag not in UNSEEN and text in folded(element):
-            for around in element.iterancestors():
-                shown.pop(around, None)
-            shown[element] = {text}
+            _put_deepest(shown, element, text)
     return shown
+
+
+def _put_deepest(shown: Shown, element: _Element, text: str) -> None:
+    """Note an element with a text in place of those around it."""
+    for around in element.iterancestors():
+        shown.pop(around, None)
+    shown[element] = {text}
 
 
 def _addresses(page: Page) -> set[str]:

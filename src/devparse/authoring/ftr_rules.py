@@ -7,7 +7,7 @@ listed with the reason, line by line.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -24,6 +24,11 @@ _RULE: Final = re.compile(r"([A-Za-z0-9_-]+)\s*(?:\((.*)\))?\s*:(.*)")
 _HOST: Final = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 _NO_ELEMENT: Final = re.compile(r"(?:/@[\w:-]+|/text\(\))\s*$|^(?!id\()[a-z][a-z-]*\(")
 _FIELDS: Final = {"title": "headline", "author": "authors", "date": "published", "body": "body", "strip": "skip"}
+_STRIPPED: Final = {
+    "strip_id_or_class": "//*[contains(@class, '{0}') or contains(@id, '{0}')]",
+    "strip_image_src": "//img[contains(@src, '{0}')]",
+}
+"""What rules of these names strip, as XPath."""
 _CONTAINERS: Final = ("body", "skip")
 _FETCHES: Final = "devparse fetches nothing: it reads the page that it is given"
 _AS_IT_STANDS: Final = "pages are read as they stand"
@@ -93,14 +98,14 @@ def import_rules(path: Path) -> tuple[Imported, ...]:
         raise BadRules(f"{path}: no rule files (HOST.txt) in it")
     found = [read_rules(file.name, _text(file)) for file in sorted(files, key=_breadth)]
     named = {each.site.name for each in found if each.site}
-    return tuple(_hidden(each) if each.site and each.site.name.lstrip(".") in named else each for each in found)
+    return tuple(_unless_hidden(each, named) for each in found)
 
 
-def _hidden(found: Imported) -> Imported:
-    """A file for the subdomains alone of a host that has a file of its own: its pack would never be chosen."""
-    if not (found.site and found.site.name.startswith(".")):
+def _unless_hidden(found: Imported, named: Collection[str]) -> Imported:
+    """A file without its pack where that would never be chosen: one for the subdomains of a host that has a pack as well."""
+    name = found.site.name if found.site else ""
+    if not name.startswith(".") or name.lstrip(".") not in named:
         return found
-    name = found.site.name
     why = f"no pack: {name[1:]}.txt is there too, and a pack's host stands for its subdomains"
     return Imported(None, found.pages, (*found.left_out, LeftOut(f"{name}.txt", 0, "", why)))
 
@@ -114,14 +119,11 @@ def read_rules(file: str, text: str) -> Imported:
     sources: dict[str, list[str]] = {}
     pages: list[str] = []
     left_out: list[LeftOut] = []
-    for number, line in enumerate(re.split(r"\r\n|\n|\r", text), 1):
-        rule = line.strip()
-        if not rule or rule.startswith("#"):
-            continue
+    for number, rule in _rules(text):
         key, value = _key_and_value(rule)
         if key == "test_url":
             pages.append(value)
-        elif why := _why_not(key, value, sources):
+        elif why := _why_left_out(key, value, sources):
             left_out.append(LeftOut(file, number, rule, why))
     if not sources:
         left_out.append(LeftOut(file, 0, "", "no pack: no rule of it could be carried over"))
@@ -130,18 +132,31 @@ def read_rules(file: str, text: str) -> Imported:
     return Imported(Site(name=stem, hosts=(host,), selectors=selectors), tuple(pages), tuple(left_out))
 
 
-def _why_not(key: str, value: str, sources: dict[str, list[str]]) -> str:
+def _rules(text: str) -> Iterator[tuple[int, str]]:
+    """The lines that are rules, with their numbers."""
+    for number, line in enumerate(re.split(r"\r\n|\n|\r", text), 1):
+        rule = line.strip()
+        if rule and not rule.startswith("#"):
+            yield number, rule
+
+
+def _why_left_out(key: str, value: str, sources: dict[str, list[str]]) -> str:
     """Add what a rule says to the sources of the pack's selectors; the reason when it cannot be said, else ""."""
-    bare = value.replace("'", "").replace('"', "")
-    if key == "strip_id_or_class":
-        key, value = "strip", f"//*[contains(@class, '{bare}') or contains(@id, '{bare}')]" if bare else ""
-    elif key == "strip_image_src":
-        key, value = "strip", f"//img[contains(@src, '{bare}')]" if bare else ""
-    field = _FIELDS.get(key)
-    if field is None:
-        if key.startswith("login_"):
-            return _FETCHES
+    if key in _STRIPPED:
+        bare = value.replace("'", "").replace('"', "")
+        key, value = "strip", _STRIPPED[key].format(bare) if bare else ""
+    if key.startswith("login_"):
+        return _FETCHES
+    if key not in _FIELDS:
         return _REASONS.get(key, "no rule of this format" if key else "not `key: value`")
+    fault = _fault(_FIELDS[key], value)
+    if not fault:
+        sources.setdefault(_FIELDS[key], []).append(value)
+    return fault
+
+
+def _fault(field: str, value: str) -> str:
+    """Why the XPath of a rule cannot be the selector of a field; "" when it can."""
     if not value:
         return "it names nothing"
     if not is_xpath(value):
@@ -152,7 +167,6 @@ def _why_not(key: str, value: str, sources: dict[str, list[str]]) -> str:
         compiled(value)
     except ValueError as error:
         return str(error)
-    sources.setdefault(field, []).append(value)
     return ""
 
 

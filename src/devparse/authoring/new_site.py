@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 import attrs
 
@@ -72,6 +72,10 @@ pythonpath = ["."]
 """
 
 
+Sources: TypeAlias = dict[str, tuple[str, ...]]
+"""Selectors by the fields they are for."""
+
+
 @attrs.frozen
 class Pack:
     """A pack that was written: its folder, the site, and for every field the proposal it was made of."""
@@ -88,10 +92,7 @@ def new_site(host: str, files: Sequence[Path], parent: Path, *, force: bool = Fa
 
     Raises `BadSite` when `host` is no host name, and `NoPack` when a page is no HTML or the folder is there already.
     """
-    plain = host_of(f"https://{host.lower()}/")
-    blank = Site(name=_name(plain), hosts=(plain,)) if "." in plain else None
-    if blank is None:
-        raise BadSite(f"{host!r} is no host name")
+    blank = _blank(host)
     folder = parent / f"devparse-{blank.name}"
     if folder.exists() and not force:
         raise NoPack(f"{folder}: is there already; --force writes the pack anew, by what its corrected fixtures say")
@@ -104,35 +105,52 @@ def new_site(host: str, files: Sequence[Path], parent: Path, *, force: bool = Fa
     return Pack(folder, site, tuple(proposals))
 
 
-def _proposals(blank: Site, pages: Sequence[Saved]) -> Iterator[Proposal]:
-    """The proposals for metadata, then the article's container, then those of lists and footer.
+def _blank(host: str) -> Site:
+    """A pack that says no more than which pages are its own."""
+    plain = host_of(f"https://{host.lower()}/")
+    if "." not in plain:
+        raise BadSite(f"{host!r} is no host name")
+    return Site(name=_name(plain), hosts=(plain,))
 
-    Each of the last is tried with all that were taken before it.
-    """
+
+def _proposals(blank: Site, pages: Sequence[Saved]) -> Iterator[Proposal]:
+    """The proposals for metadata, then the article's container, then those of lists and footer."""
     proposals = list(metadata_proposals(pages))
-    taken = {proposal.field: proposal.sources for proposal in proposals}
     yield from proposals
-    containers: dict[str, tuple[str, ...]] = {}
+    taken = {proposal.field: proposal.sources for proposal in proposals}
+    containers: Sources = {}
     body = best_body(pages, blank)
     if body is not None and body.is_good:
         containers = _filled(body.selectors)
     elif body is not None:
         yield Proposal("body", remark=f"no selector comes near; the best is {' | '.join(body.selectors.body)}: {body}")
-    for field, offers in _CONTAINERS.items():
-        remark = "no selector finds one element that holds what the generic extractors found"
-        for offered in offers(pages):
-            more = containers | {
-                name: tuple(dict.fromkeys((*containers.get(name, ()), *sources)))
-                for name, sources in _filled(offered).items()
-            }
-            remark = _remark(attrs.evolve(blank, selectors=Selectors(**(taken | more))), pages, field, offered)
-            if not remark:
-                containers = more
-                break
+    yield from _containers(blank, pages, taken, containers, str(body))
+
+
+def _containers(blank: Site, pages: Sequence[Saved], metadata: Sources, containers: Sources, body: str) -> Iterator[Proposal]:
+    """The proposals for containers; those of lists and footer are tried with all that were taken before them.
+
+    `containers` are those of the article, of which `body` tells how near they come.
+    """
+    for field in _CONTAINERS:
+        containers, remark = _with_container(field, attrs.evolve(blank, selectors=Selectors(**metadata)), pages, containers)
         if remark and field not in containers:
             yield Proposal(field, remark=remark)
     for field, sources in containers.items():
-        yield Proposal(field, sources, str(body) if field == "body" else "")
+        yield Proposal(field, sources, body if field == "body" else "")
+
+
+def _with_container(field: str, site: Site, pages: Sequence[Saved], containers: Sources) -> tuple[Sources, str]:
+    """The containers with the first for a field that changes nothing else; else as they are, with what speaks against the last."""
+    remark = "no selector finds one element that holds what the generic extractors found"
+    for offered in _CONTAINERS[field](pages):
+        more = dict(containers)
+        for name, sources in _filled(offered).items():
+            more[name] = tuple(dict.fromkeys((*containers.get(name, ()), *sources)))
+        remark = _remark(attrs.evolve(site, selectors=Selectors(**(_filled(site.selectors) | more))), pages, field, offered)
+        if not remark:
+            return more, ""
+    return containers, remark
 
 
 def _remark(site: Site, pages: Sequence[Saved], field: str, offered: Selectors) -> str:
@@ -144,7 +162,7 @@ def _remark(site: Site, pages: Sequence[Saved], field: str, offered: Selectors) 
     return ""
 
 
-def _filled(selectors: Selectors) -> dict[str, tuple[str, ...]]:
+def _filled(selectors: Selectors) -> Sources:
     fields = [field.name for field in attrs.fields(Selectors) if field.init]
     return {name: sources for name in fields if (sources := getattr(selectors, name))}
 

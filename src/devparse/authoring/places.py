@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 UNSEEN: Final = frozenset("html head title script style template noscript".split())
 """Elements whose text no reader sees, or whose text is everything."""
 _ATTRIBUTES: Final = ("content", "datetime", "title", "data-date", "data-time", "data-timestamp", "src", "href")
-_LOOSE: Final = 120
+_MAX_OTHER_CHARS: Final = 120
 """So many characters may stand around a value: "Published on … by …"."""
-_PREFIX: Final = 12
+_MAX_LABEL_CHARS: Final = 12
 """So many are a mere label: "By", "Published:"."""
 _TEXTUAL: Final = frozenset("p span a b i em strong li h1 h2 h3 h4 h5 h6 td tr blockquote".split())
 """Elements that are a line of text or a part of one, never a container."""
@@ -38,22 +38,32 @@ class Place:
 
 def places(saved: Saved, value: Any) -> Iterator[Place]:
     """Where a metadata value may stand; whether a pack reads it there, its selector has to prove."""
-    needle = _needle(value)
     for element in _outside_menus(saved.document.root):
-        texts = {name: text for name in _ATTRIBUTES if (text := element.get(name))}
-        if element.tag not in UNSEEN:
-            texts[""] = folded(element)
-        for name, text in texts.items():
-            if isinstance(value, datetime) and _same_moment(saved, text, value):
-                yield Place(element, name, 0)
-            elif needle in text and len(text) <= 2 * len(needle) + _LOOSE:
-                yield Place(element, name, int(len(text) > len(needle) + _PREFIX))
-            elif isinstance(value, Image) and saved.document.absolute(text) == value.url:
-                yield Place(element, name, 0)
+        for name, text in _texts(element):
+            around = _around(saved, text, value)
+            if around is not None:
+                yield Place(element, name, around)
     if isinstance(value, Image):
         yield from (
             Place(picture, "", 0) for picture in saved.document.root.iter("img", "amp-img", "picture", "figure")
         )
+
+
+def _texts(element: _Element) -> Iterator[tuple[str, str]]:
+    """The texts in the attributes of an element by their names, and under "" its own where a reader sees it."""
+    yield from ((name, text) for name in _ATTRIBUTES if (text := element.get(name)))
+    if element.tag not in UNSEEN:
+        yield "", folded(element)
+
+
+def _around(saved: Saved, text: str, value: Any) -> int | None:
+    """Whether a text says a value, 1 where much else stands there too; None when it does not say it."""
+    needle = _needle(value)
+    if isinstance(value, datetime) and _same_moment(saved, text, value):
+        return 0
+    if needle in text and len(text) <= 2 * len(needle) + _MAX_OTHER_CHARS:
+        return int(len(text) > len(needle) + _MAX_LABEL_CHARS)
+    return 0 if isinstance(value, Image) and saved.document.absolute(text) == value.url else None
 
 
 def _outside_menus(root: _Element) -> Iterator[_Element]:
@@ -74,7 +84,7 @@ def _needle(value: Any) -> str:
 
 
 def _same_moment(saved: Saved, text: str, value: datetime) -> bool:
-    if len(text) > _LOOSE or not any(map(str.isdigit, text)):
+    if len(text) > _MAX_OTHER_CHARS or not any(map(str.isdigit, text)):
         return False
     moment = read_date(text, language=saved.document.head.language)
     return moment is not None and moment.value == value
@@ -85,18 +95,17 @@ def folded(element: _Element) -> str:
     return " ".join("".join(map(str, element.itertext())).split())
 
 
-def holder(shown: Mapping[_Element, Collection[Hashable]], share: float) -> _Element | None:
-    """The deepest element that holds a share of what is shown, and is more than a line of text; None without any.
+def holder(shown: Mapping[_Element, Collection[Hashable]]) -> _Element | None:
+    """The deepest element that holds all that is shown, and is more than a line of text; None without any.
 
-    `shown` says for each element what stands in it; what stands in several places is counted once.
+    `shown` says for each element what stands in it; what stands in several places is needed once.
     """
-    wanted = {key for keys in shown.values() for key in keys}
+    wanted = set().union(*shown.values())
     held: dict[_Element, set[Hashable]] = {}
     for element, keys in shown.items():
         for around in (element, *element.iterancestors()):
             held.setdefault(around, set()).update(keys)
-    enough = [element for element, keys in held.items() if len(keys) >= share * len(wanted) and wanted]
-    deep = max(enough, key=_depth, default=None)
+    deep = max((element for element, keys in held.items() if keys == wanted), key=_depth, default=None)
     while deep is not None and deep.tag in _TEXTUAL:
         deep = deep.getparent()
     return deep

@@ -87,17 +87,22 @@ class _Trial:
         chosen: list[str] = []
         waiting = {place for place, value in enumerate(self.wanted) if value}
         while waiting:
-            best, right = "", set[int]()
-            for selector in self._tried(min(waiting)):
-                if self._silent_or_right(selector) and len(waiting & self._right(selector)) > len(right):
-                    best, right = selector, waiting & self._right(selector)
-                if right == waiting:
-                    break
+            best, right = self._best(waiting)
             if not right:
                 return ()
             chosen.append(best)
             waiting -= right
         return tuple(chosen)
+
+    def _best(self, waiting: set[int]) -> tuple[str, set[int]]:
+        """The first of the selectors that are right on most of the waiting pages and wrong on none, and these pages."""
+        best, right = "", set[int]()
+        for selector in self._tried(min(waiting)):
+            if self._silent_or_right(selector) and len(waiting & self._right(selector)) > len(right):
+                best, right = selector, waiting & self._right(selector)
+            if right == waiting:
+                break
+        return best, right
 
     @property
     def is_declared(self) -> bool:

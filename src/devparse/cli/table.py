@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from datetime import datetime, time
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 import click
@@ -87,7 +88,7 @@ def parts(page: Page) -> Iterator[Part]:
         Part("Problems", "", tuple(map(_problem, page.problems))),
     )
     for part in found:
-        lines = tuple((name, text) for name, text in part.lines if text)
+        lines = tuple(filter(itemgetter(1), part.lines))
         if lines or part.heading == "Article" or part.heading.startswith("Stories"):
             yield part._replace(lines=lines)
 

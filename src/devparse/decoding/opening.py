@@ -50,11 +50,15 @@ def open_page(data: bytes | str, *, url: str | None, charset: str | None, captur
     content, problems = decode(data, charset or saved.charset)
     told_url, told_day = saved_from(content)
     address, faults = _address(url, saved.url or told_url)
-    found = (*saved.problems, *problems, *_unknown_charset(charset), *faults)
-    wrong = _WET if saved.is_text else not_html(content)
-    if wrong is not None:
-        content, found = _NOTHING, (*found, wrong)
-    return Input(content, address, captured or saved.captured or told_day, found)
+    page, no_page = _html_in(content, is_text=saved.is_text)
+    found = (*saved.problems, *problems, *_unknown_charset(charset), *faults, *no_page)
+    return Input(page, address, captured or saved.captured or told_day, found)
+
+
+def _html_in(content: bytes, *, is_text: bool) -> tuple[bytes, tuple[Problem, ...]]:
+    """What is read of the content: nothing, with the problem told, where it is no HTML."""
+    wrong = _WET if is_text else not_html(content)
+    return (content, ()) if wrong is None else (_NOTHING, (wrong,))
 
 
 def open_dump(text: str, *, url: str | None, captured: date | None, most: int) -> Input:

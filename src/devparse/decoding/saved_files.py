@@ -101,13 +101,14 @@ def _inflated(data: bytes, most: int) -> SavedFile:
         try:
             pieces.append(member.decompress(data, most + 1 - size))
         except zlib.error:
+            whole = False
             break
         size, whole, data = size + len(pieces[-1]), member.eof, member.unused_data
     if size > most:
         raise UnreadableInput(f"the input has, decompressed, more than the limit of {most:,} bytes")
     if not size:
         raise UnreadableInput("the input looks like gzip data, but cannot be decompressed")
-    return SavedFile(b"".join(pieces), problems=() if whole and not data.startswith(_GZIP) else (_CUT_OFF,))
+    return SavedFile(b"".join(pieces), problems=() if whole else (_CUT_OFF,))
 
 
 _CUT_OFF: Final = Problem("page", "truncated", "The gzip data end early: what could be decompressed is read.")
@@ -191,7 +192,6 @@ def _day(written: str) -> date | None:
 def _mailed(data: bytes) -> SavedFile:
     """The first HTML part of MHTML, or of a mail."""
     from email import message_from_bytes  # noqa: PLC0415 - slow to import, and few pages are saved so
-    from email.utils import parsedate_to_datetime  # noqa: PLC0415
 
     message = message_from_bytes(data)
     part = next((part for part in message.walk() if part.get_content_type() == "text/html"), None)
@@ -199,12 +199,17 @@ def _mailed(data: bytes) -> SavedFile:
         raise UnreadableInput("the input is MHTML or a mail without an HTML part")
     places = (part["Content-Location"], message["Snapshot-Content-Location"], message["Content-Location"])
     url = next((url for place in places if host_of(url := str(place or "").strip())), "")
-    try:
-        captured = parsedate_to_datetime(str(message["Date"])).date() if message["Date"] else None
-    except ValueError:
-        captured = None
     content = part.get_payload(decode=True)
-    return SavedFile(content if isinstance(content, bytes) else b"", url, captured, part.get_content_charset() or "")
+    return SavedFile(content if isinstance(content, bytes) else b"", url, _day_of_mail(message["Date"]), part.get_content_charset() or "")
+
+
+def _day_of_mail(written: object) -> date | None:
+    from email.utils import parsedate_to_datetime  # noqa: PLC0415 - slow to import, and few pages are saved so
+
+    try:
+        return parsedate_to_datetime(str(written)).date() if written else None
+    except ValueError:
+        return None
 
 
 _COMMENT: Final = re.compile(rb"<!--(.{0,4000}?)-->", re.DOTALL)

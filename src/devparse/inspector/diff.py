@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import zip_longest
 from typing import Final, Literal
 
 import attrs
@@ -72,13 +73,14 @@ def _paired(path: str, left: Field | None, right: Field | None) -> Iterator[Diff
     one, other = (field.items if field else () for field in (left, right))
     left_says, right_says = ([(item.text, item.kind, item.detail) for item in items] for items in (one, other))
     for tag, a, b, c, d in SequenceMatcher(None, left_says, right_says, autojunk=False).get_opcodes():
-        if tag == "equal":
-            yield from (Difference("same", path, *pair) for pair in zip(one[a:b], other[c:d], strict=True))
-            continue
-        both = min(b - a, d - c)
-        yield from (Difference("changed", path, *pair) for pair in zip(one[a : a + both], other[c : c + both], strict=True))
-        yield from (Difference("only left", path, item, None) for item in one[a + both : b])
-        yield from (Difference("only right", path, None, item) for item in other[c + both : d])
+        for pair in zip_longest(one[a:b], other[c:d]):
+            yield Difference("same" if tag == "equal" else _change(*pair), path, *pair)
+
+
+def _change(left: Item | None, right: Item | None) -> Status:
+    if left is None:
+        return "only right"
+    return "only left" if right is None else "changed"
 
 
 def _row(each: Difference) -> str:

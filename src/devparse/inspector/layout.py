@@ -94,9 +94,13 @@ def _head(document: Document) -> Iterator[tuple[str, str]]:
     for thing in document.linked_data:
         kind = next(iter(types_of(thing)), "Thing")
         yield f"{kind}.@type", kind
-        for name, said in thing.items():
-            if not name.startswith("@"):
-                yield from _property(f"{kind}.{name}", said)
+        for name, said in _own_properties(thing):
+            yield from _property(f"{kind}.{name}", said)
+
+
+def _own_properties(thing: Mapping[str, object]) -> list[tuple[str, object]]:
+    """The properties of an object of linked data without the words of JSON-LD itself."""
+    return [(name, said) for name, said in thing.items() if not name.startswith("@")]
 
 
 def _property(name: str, value: object) -> Iterator[tuple[str, str]]:
@@ -104,7 +108,7 @@ def _property(name: str, value: object) -> Iterator[tuple[str, str]]:
     values: Iterable[object] = value if isinstance(value, list) else (value,)
     for one in values:
         if isinstance(one, Mapping) and "@value" not in one:
-            yield from ((f"{name}.{inner}", text_of(held)) for inner, held in one.items() if not inner.startswith("@"))
+            yield from ((f"{name}.{inner}", text_of(held)) for inner, held in _own_properties(one))
         elif isinstance(one, bool):
             yield name, str(one).lower()
         else:

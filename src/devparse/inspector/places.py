@@ -87,23 +87,28 @@ class _Finder:
     def _saying(self, section: str, item: Item) -> Sequence[int]:
         """The rows that say the words of an item, line by line and cell by cell; in its section's regions, else anywhere."""
         keys = [_key(part) for part in re.split(r"[\n\t]+", item.text) if part.strip()]
-        found = [self._row(key, section) for key in keys]
-        if not any(row is not None for row in found):
-            found = [self._row(key, "") for key in keys]
-        return list(dict.fromkeys(row for row in found if row is not None))
+        return list(dict.fromkeys(self._rows_of(keys, section) or self._rows_of(keys, "")))
+
+    def _rows_of(self, keys: Iterable[str], section: str) -> list[int]:
+        return [row for key in keys if (row := self._row(key, section)) is not None]
 
     def _row(self, key: str, section: str) -> int | None:
         """The row that is the text, else the first that holds it or its beginning; of several the first behind the last."""
         regions = _REGIONS.get(section, frozenset())
         last = self.last.get(section, -1)
-        found = _first_behind([row for row in self._same.get(key, ()) if _is_in(self.rows[row], regions)], last)
-        if found is None and len(key) >= MIN_PART_CHARS and self.patience > 0:
-            searched = self._among(regions)
-            self.patience -= len(searched)
-            found = _first_behind([row for row in searched if _holds(self.keys[row], key)], last)
+        whole = [row for row in self._same.get(key, ()) if _is_in(self.rows[row], regions)]
+        found = _first_behind(whole or self._holding(key, regions), last)
         if found is not None and regions:
             self.last[section] = found
         return found
+
+    def _holding(self, key: str, regions: frozenset[str]) -> list[int]:
+        """The rows that hold a text or its beginning; none for a text too short, and none once patience has run out."""
+        if len(key) < MIN_PART_CHARS or self.patience <= 0:
+            return []
+        searched = self._among(regions)
+        self.patience -= len(searched)
+        return [row for row in searched if _holds(self.keys[row], key)]
 
     def _among(self, regions: frozenset[str]) -> Sequence[int]:
         if regions not in self._inside:
@@ -118,8 +123,7 @@ class _Finder:
 
     def _pictured(self, item: Item) -> list[int]:
         """The first picture with the same file, whatever its size, and the captions that are the item's."""
-        name = _file(item.text)
-        shown = (at for at, row in enumerate(self.rows) if name and row.kind != "text" and name in _SIZE.sub("", row.address))
+        shown = (at for at, row in enumerate(self.rows) if _shows_picture(row, _file(item.text)))
         words = {_key(part) for part in item.detail.split(" · ") if part}
         captions = (at for at in self._among(frozenset({"caption"})) if self.keys[at] in words)
         return [*islice(shown, 1), *islice(captions, MAX_PLACES)]
@@ -132,6 +136,11 @@ class _Finder:
     def _linking(self, item: Item) -> list[int]:
         found = (at for at, row in enumerate(self.rows) if any(url in item.detail for url in row.links))
         return list(islice(found, MAX_PLACES))
+
+
+def _shows_picture(row: LayoutRow, name: str) -> bool:
+    """Whether a row is a picture out of a file of this name, whatever its size."""
+    return bool(name) and row.kind != "text" and name in _SIZE.sub("", row.address)
 
 
 def _is_in(row: LayoutRow, regions: frozenset[str]) -> bool:

@@ -30,7 +30,7 @@ def report(page: Page, why: Weighed = Weighed()) -> str:  # noqa: B008 - frozen
     The page's `Layout` is what is shown on the left; without one only the sections are shown. `why` is what was weighed.
     """
     laid_out = page.get(Layout) or Layout()
-    page = attrs.evolve(page, extra=tuple(found for found in page.extra if not isinstance(found, Layout)))
+    page = _without_layout(page)
     sections = outline(page)
     places = find_places(sections, laid_out)
     labels = _labels(laid_out.rows, list_kinds(sections, places, laid_out.rows))
@@ -40,6 +40,10 @@ def report(page: Page, why: Weighed = Weighed()) -> str:  # noqa: B008 - frozen
     right = f'<section id="sections" aria-label="The sections">{_problems(page)}{"".join(_section(each, places, why.offers) for each in sections)}</section>'
     title = page.metadata.headline or page.url or "A page"
     return document(f"{title} - devparse", _header(page, labels, title), f"<main>{left}{right}</main>")
+
+
+def _without_layout(page: Page) -> Page:
+    return attrs.evolve(page, extra=tuple(found for found in page.extra if not isinstance(found, Layout)))
 
 
 def _labels(rows: Sequence[LayoutRow], kinds: Mapping[int, str]) -> list[str]:

@@ -25,13 +25,15 @@ class Weighed:
 
 def weighed(trace: Trace, models: Models) -> Weighed:
     """All that was weighed on a page that was read; of a field only where there was something to weigh."""
-    sections: dict[type[Any], None] = dict.fromkeys(one.section for one in trace.extracted if one.section is not Layout)
-    found = {
-        f"{display_name(section)}.{field}": offers
-        for section in sections
-        for field in attrs.fields_dict(section)
-        if (offers := offers_for(trace, section, field)) and [offer.outcome for offer in offers] != ["taken"]
-    }
+    found: dict[str, tuple[Offer, ...]] = {}
+    for section in dict.fromkeys(one.section for one in trace.extracted if one.section is not Layout):
+        found |= _weighed_fields(trace, section)
     indexes = [row.index for row in trace.document.rows if row.text]
     rows = explain_rows(trace.document, trace.site, trace.page, models)
     return Weighed(found, dict(zip(indexes, rows, strict=True)))
+
+
+def _weighed_fields(trace: Trace, section: type[Any]) -> dict[str, tuple[Offer, ...]]:
+    """The offers for the fields of a section for which more was offered than what was taken."""
+    fields = ((field, offers_for(trace, section, field)) for field in attrs.fields_dict(section))
+    return {f"{display_name(section)}.{field}": offers for field, offers in fields if offers[1:] or (offers and offers[0].outcome != "taken")}

@@ -27,18 +27,22 @@ _BLANK: Final = 1 << 30
 
 def with_bullets(lines: Sequence[str]) -> list[str]:
     """The lines of a dump, with a bullet before each item of its lists where it has indentation in place of bullets."""
-    depths = [len(line) - len(line.lstrip(" ")) if line.strip() else _BLANK for line in lines]
-    if max((depth for depth in depths if depth < _BLANK), default=0) < _STEP or any(map(_BULLET.match, lines)):
+    depths = list(map(_depth, lines))
+    items = _indented(depths)
+    if not items or any(map(_BULLET.match, lines)) or _are_paragraphs(lines, items):
         return list(lines)
+    items -= _below_numbers(lines, depths)
+    return [_MARK + line.strip() if at in items and not _NUMBER.match(line) else line for at, line in enumerate(lines)]
+
+
+def _depth(line: str) -> int:
+    return len(line) - len(line.lstrip(" ")) if line.strip() else _BLANK
+
+
+def _indented(depths: Sequence[int]) -> set[int]:
+    """The lines that stand deeper than a later one."""
     margins = list(accumulate(reversed(depths), min))[::-1]
-    items = {at for at, depth in enumerate(depths) if _BLANK > depth >= margins[at] + _STEP}
-    if _are_paragraphs(lines, items):
-        return list(lines)
-    of_numbered = _below_numbers(lines, depths)
-    return [
-        _MARK + line.strip() if at in items and at not in of_numbered and not _NUMBER.match(line) else line
-        for at, line in enumerate(lines)
-    ]
+    return {at for at, depth in enumerate(depths) if _BLANK > depth >= margins[at] + _STEP}
 
 
 def _below_numbers(lines: Sequence[str], depths: Sequence[int]) -> set[int]:

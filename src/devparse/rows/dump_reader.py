@@ -31,8 +31,10 @@ _QUOTE: Final = re.compile(r"(?:>[ \t]?)+(?=\S)")
 _PICTURE: Final = re.compile(r"!\[([^\[\]\n]{0,500})\]\(\s*+([^()\s]{0,2000}+)[^()\n]{0,500}+\)")
 _LINK: Final = re.compile(r"\[([^\[\]\n]{1,500})\]\(\s*+<?+([^()\s>]{1,2000}+)>?+[^()\n]{0,500}+\)")
 """Neither label nor address may hold the bracket that begins one: so no piece of a line is read twice."""
-_WRAPPED: Final = 82
-"""A dump whose lines are all shorter than this many characters, though it has long paragraphs, has been wrapped."""
+_MIN_WRAPPED_CHARS: Final = 60
+_MAX_WRAPPED_CHARS: Final = 82
+_FEW_LINES: Final = 8
+"""A dump whose lines are all shorter than the one, though more than a few are longer than the other, has been wrapped."""
 
 
 def read_dump(text: str, limits: Limits) -> tuple[Reading, date | None]:
@@ -89,7 +91,7 @@ def _numbered_items(lines: list[str]) -> set[str]:
 
 def _is_wrapped(lines: list[str]) -> bool:
     longest = max(map(len, lines), default=0)
-    return 60 < longest < _WRAPPED and sum(len(line) > 60 for line in lines) > 8
+    return _MIN_WRAPPED_CHARS < longest < _MAX_WRAPPED_CHARS and sum(len(line) > _MIN_WRAPPED_CHARS for line in lines) > _FEW_LINES
 
 
 def _unwrapped(group: list[str], *, marked: bool) -> list[str]:
@@ -157,30 +159,40 @@ class _DumpPage:
             if len(self.found.rows) >= self.limits.rows:
                 self.found.tell("truncated", f"Only the first {self.limits.rows:,} rows are read.")
                 return False
-            text = line.strip()
-            if has_cells:
-                inside = self._add_line_of_table(text, inside, group)
-                continue
-            mark, tag, part = self._opening(text, dashed)
-            if mark is not None:
-                if inside is None or inside.tag != tag:
-                    inside = self._open(tag, group)
-                self._add_item(line, mark, part, inside)
-                continue
-            if inside is not None and self.item is not None and _indent(line) > self.item.indent:
-                self._add("p", text, self.item.box)
-                self.item.lines += 1
-                continue
-            inside = self.item = None
-            self._add_paragraph(text, group)
+            inside = self._add_line_of_table(line, inside, group) if has_cells else self._add_line(line, inside, group, dashed)
         return True
 
     def _add_line_of_table(self, line: str, inside: Box | None, group: Box) -> Box:
         """Add a line to the table that is open, else to a new one; the table."""
         self.item = None
-        table = inside if inside is not None and inside.tag == "table" else self._open("table", group)
-        self._add("tr", line, table)
+        table = self._within("table", inside, group)
+        self._add("tr", line.strip(), table)
         return table
+
+    def _add_line(self, line: str, inside: Box | None, group: Box, dashed: bool) -> Box | None:
+        """Add a line of text; the list or quotation that it is of, None when it is of none."""
+        mark, tag, part = self._opening(line.strip(), dashed)
+        if mark is not None:
+            inside = self._within(tag, inside, group)
+            self._add_item(line, mark, part, inside)
+            return inside
+        if inside is not None and self._add_to_item(line):
+            return inside
+        self.item = None
+        self._add_paragraph(line.strip(), group)
+        return None
+
+    def _within(self, tag: str, inside: Box | None, group: Box) -> Box:
+        """The box that is open, where it is one of this name, else a new one."""
+        return inside if inside is not None and inside.tag == tag else self._open(tag, group)
+
+    def _add_to_item(self, line: str) -> bool:
+        """Add a line that is indented deeper than the mark of the last item to this item; whether it is."""
+        if self.item is None or _indent(line) <= self.item.indent:
+            return False
+        self._add("p", line.strip(), self.item.box)
+        self.item.lines += 1
+        return True
 
     def _add_paragraph(self, line: str, group: Box) -> None:
         """Add a line that stands for itself: a heading of Markdown, or a paragraph."""
@@ -212,21 +224,22 @@ class _DumpPage:
         Lines indented deeper than the mark of an item are of the item ("1. Coast", a blank line, the title below it).
         """
         at = 0
-        while at < len(lines) and self.item is not None and len(self.found.rows) < self.limits.rows:
-            line, item = lines[at], self.item
-            indent = _indent(line)
-            mark, tag, part = self._opening(line.strip(), dashed=True)
-            if mark is None and indent > item.indent:
-                self._add("p", line.strip(), item.box)
-                item.lines += 1
-            elif mark is not None and item.lines and indent == item.indent and item.box.parent is not None and item.box.parent.tag == tag:
-                self._add_item(line, mark, part, item.box.parent)
-            else:
-                break
+        while at < len(lines) and len(self.found.rows) < self.limits.rows and self._goes_on(lines[at]):
             at += 1
         if at < len(lines):
             self.item = None
         return lines[at:]
+
+    def _goes_on(self, line: str) -> bool:
+        """Add a line to the last item, or, behind further lines of that one, to its list as the next; whether it is either."""
+        mark, tag, part = self._opening(line.strip(), dashed=True)
+        if mark is None:
+            return self._add_to_item(line)
+        around = None if self.item is None or _indent(line) != self.item.indent or not self.item.lines else self.item.box.parent
+        if around is None or around.tag != tag:
+            return False
+        self._add_item(line, mark, part, around)
+        return True
 
     def close(self) -> Reading:
         self.found.classify_boxes()
@@ -243,22 +256,28 @@ class _DumpPage:
         for match in _PICTURE.finditer(text):
             picture = {"alt": match[1], "src": match[2]}
             rows.append(Row("image", "", box, len(rows), len(self.found.boxes), picture))
-        text = _PICTURE.sub("", text)
-        cells = [" ".join(cell.split()) for cell in text.split("\t") if cell.strip()]
-        links: list[tuple[Attributes, str]] = [({"href": match[2]}, match[1]) for match in _LINK.finditer(text)]
-        text = " ".join(_LINK.sub(r"\1", text).split())
-        if self.marked:
-            text = without_marks(text)
-            links = [(to, without_marks(shown)) for to, shown in links]
-        if text:
-            attributes = {CELLS: "\t".join(cells)} if len(cells) > 1 else NO_ATTRIBUTES
-            row = Row("text", text, box, len(rows), len(self.found.boxes), attributes)
-            if links:
-                row.links, row.link_chars = self._counted(links), sum(len(shown) for _, shown in links)
-            rows.append(row)
+        self._add_text(_PICTURE.sub("", text), box)
         for around in box.around():
             around.last = len(rows)
         return box
+
+    def _add_text(self, line: str, box: Box) -> None:
+        """Add the row of a line that has a text: with its cells where tabs part it, and its links."""
+        text, links = self._without_markup(line)
+        if not text:
+            return
+        cells = [" ".join(cell.split()) for cell in line.split("\t") if cell.strip()]
+        attributes = {CELLS: "\t".join(cells)} if len(cells) > 1 else NO_ATTRIBUTES
+        row = Row("text", text, box, len(self.found.rows), len(self.found.boxes), attributes)
+        if links:
+            row.links, row.link_chars = self._counted(links), sum(len(shown) for _, shown in links)
+        self.found.rows.append(row)
+
+    def _without_markup(self, line: str) -> tuple[str, list[tuple[Attributes, str]]]:
+        """The text of a line, and the links that Markdown has written into it."""
+        links: list[tuple[Attributes, str]] = [({"href": match[2]}, match[1]) for match in _LINK.finditer(line)]
+        text = " ".join(_LINK.sub(r"\1", line).split())
+        return (without_marks(text), [(to, without_marks(shown)) for to, shown in links]) if self.marked else (text, links)
 
     def _counted(self, links: list[tuple[Attributes, str]]) -> list[tuple[Attributes, str]]:
         """As many of the links as the page may still have."""

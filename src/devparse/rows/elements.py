@@ -62,6 +62,8 @@ def is_no_text(classes: str) -> bool:
 
 def is_hidden(tag: str, attributes: Mapping[str, str]) -> bool:
     """Whether a block is not shown as the page stands: `hidden`, a hiding style, a closed dialog, hidden from all readers."""
+    if not attributes:
+        return tag == "dialog"
     if "hidden" in attributes and attributes["hidden"] != "until-found":
         return True
     style = attributes.get("style")

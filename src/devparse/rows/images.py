@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain
 from typing import Final
 from urllib.parse import unquote
 
@@ -24,17 +23,17 @@ _PLACEHOLDER: Final = re.compile(
     r"\.(?:gif|png|svg|jpe?g|webp)",
     re.IGNORECASE,
 )
+"""What stands there until the picture has come, by the name of its file; photographs of clear skies have longer names."""
 _PROXIED: Final = re.compile(
     r"/remote\.axd\?(?P<plain>https?:[^?]+)|[?&]imageUrl=(?P<value>https?(?::|%3A)[^&?]+)", re.IGNORECASE
 )
 """A picture's own address inside that of a service that scales it: ImageProcessor's, and `imageUrl=` of many."""
-"""What stands there until the picture has come, by the name of its file; photographs of clear skies have longer names."""
 _PICTURE: Final = re.compile(r"(?i)\.(?:jpe?g|png|webp|avif|gif|jfif|heic)(?![a-z0-9])|/(?:image|img|photo|picture|media)s?/\S*\d")
 _ADDRESS: Final = re.compile(r"(?i)(?:https?:)?/{1,2}[^\s{}<>\"'\[\]]{3,}|[\w./%~-]{3,}\.(?:jpe?g|png|webp|avif|gif)(?:\?\S*)?")
 _SRC: Final = ("src", "noscript-src")
 _COPIES: Final = ("source-", "noscript-")
 """What the reader puts before the names of attributes from `source` and `noscript` beside a picture."""
-_NO_ADDRESS: Final = frozenset("alt title class id style sizes width height loading href usemap aria-label longdesc".split())
+_NOT_TOLD_BY_VALUE: Final = frozenset((*_SRC, *"alt title class id style sizes width height loading href usemap aria-label longdesc".split()))
 _MAX_SRCSET_CHARS: Final = 20_000
 """A longer `srcset` is cut: no real one is, and a hostile one must cost no more."""
 _MAX_ADDRESS_CHARS: Final = 4_000
@@ -46,9 +45,7 @@ def picture_url(attributes: Attributes, document: Document) -> str:
     Sets of sizes come first, then the attributes scripts load from, then `src`, then those of the copies for other
     screens and for readers without scripts: where there are others, `src` is the picture shown until they load.
     """
-    copies = {name: value for name, value in attributes.items() if name.startswith(_COPIES)}
-    own = {name: value for name, value in attributes.items() if name not in copies} if copies else attributes
-    for address in chain(_addresses(own), _addresses(copies) if copies else ()):
+    for address in _addresses(attributes):
         url = own_address(document.absolute(address))
         if url and "placeholder" not in url.lower() and not _PLACEHOLDER.search(url):
             return url
@@ -56,9 +53,12 @@ def picture_url(attributes: Attributes, document: Document) -> str:
 
 
 def _addresses(attributes: Attributes) -> Iterator[str]:
-    """The addresses in some attributes, those of the best pictures first."""
-    yield from _largest_of_sets(attributes)
-    yield from _single_addresses(attributes)
+    """The addresses that an element offers, those of the best pictures first."""
+    copies = {name: value for name, value in attributes.items() if name.startswith(_COPIES)}
+    own = {name: value for name, value in attributes.items() if name not in copies} if copies else attributes
+    for offered in (own, copies):
+        yield from _largest_of_sets(offered)
+        yield from _single_addresses(offered)
 
 
 def _largest_of_sets(attributes: Attributes) -> Iterator[str]:
@@ -73,12 +73,16 @@ def _largest_of_sets(attributes: Attributes) -> Iterator[str]:
 def _single_addresses(attributes: Attributes) -> Iterator[str]:
     """The addresses in other attributes, told by their values, then `src`."""
     for name, value in attributes.items():
-        if name not in _SRC and name not in _NO_ADDRESS and not name.endswith("set") and _looks_like_picture(value.strip()):
+        if name not in _NOT_TOLD_BY_VALUE and not name.endswith("set") and _looks_like_picture(value.strip()):
             yield value
     for name in _SRC:
         value = attributes.get(name, "")
-        if value and value[:5].lower() != "data:" and "{{" not in value:
+        if value and not _is_data(value) and "{{" not in value:
             yield value
+
+
+def _is_data(value: str) -> bool:
+    return value[:5].lower() == "data:"
 
 
 def _looks_like_picture(value: str) -> bool:
@@ -100,4 +104,4 @@ def _largest(sources: str) -> str:
     if found:
         return str(max(found, key=lambda candidate: float(candidate[1]))[0])
     first = sources.split(None, 1)
-    return first[0].rstrip(",") if first and first[0][:5].lower() != "data:" else ""
+    return first[0].rstrip(",") if first and not _is_data(first[0]) else ""

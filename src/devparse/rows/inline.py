@@ -66,11 +66,16 @@ def _word_bounds(pieces: Sequence[str]) -> list[tuple[int, int]]:
         else:
             is_parted = is_parted or between == " "
         bounds.append((start, end))
+    return _with_all_starts(bounds)
+
+
+def _with_all_starts(bounds: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The bounds, of which those without words (-1) begin where the next ones do."""
+    following = bounds[-1][1] if bounds else 0
     for place in range(len(bounds) - 1, -1, -1):
-        start, stop = bounds[place]
-        if start >= 0:
-            end = start
-        bounds[place] = (end, stop)
+        start, end = bounds[place]
+        following = start if start >= 0 else following
+        bounds[place] = (following, end)
     return bounds
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from devparse.language.controls import without_controls
@@ -17,8 +17,8 @@ from devparse.language.surrogates import replace_surrogates
 from devparse.rows.loose_json import DEPTH, read_loose
 from devparse.sections import Problem
 
-_MOST: Final = 2000
-"""The objects of a page that are kept at the most."""
+_MAX_OBJECTS: Final = 2000
+"""So many objects of a page are kept at the most."""
 _NESTED: Final = ("mainEntity", "mainEntityOfPage", "hasPart", "about", "itemReviewed")
 """Properties in which an article may stand inside another object."""
 _ARTICLES: Final = ("Article", "BlogPosting", "Report", "SocialMediaPosting")
@@ -52,7 +52,7 @@ def read_linked_data(
             values = read_loose(_unwrapped(script))
             problems.append(_repaired(values))
         _flatten(values, found)
-    return tuple(found[:_MOST]), tuple(problems)
+    return tuple(found[:_MAX_OBJECTS]), tuple(problems)
 
 
 def _load(script: str) -> list[object] | None:
@@ -88,17 +88,21 @@ def _repaired(values: Sequence[object]) -> Problem:
 def _flatten(values: Sequence[object], found: list[Mapping[str, object]]) -> None:
     """Add the objects with a type to `found`; a stack in place of recursion, the first on top."""
     stack = [(value, True) for value in reversed(values)]
-    while stack and len(found) < _MOST:
+    while stack and len(found) < _MAX_OBJECTS:
         value, wanted = stack.pop()
         if isinstance(value, list):
             stack.extend((item, wanted) for item in reversed(value))
         elif isinstance(value, dict):
-            if "@type" in value and (wanted or is_article(value)):
+            if is_article(value) or (wanted and "@type" in value):
                 found.append(value)
-            nested = [(value[name], False) for name in reversed(_NESTED) if isinstance(value.get(name), (dict, list))]
-            stack.extend(nested)
-            if "@graph" in value:
-                stack.append((value["@graph"], wanted))
+            stack.extend(_inside(value, wanted=wanted))
+
+
+def _inside(thing: Mapping[str, object], *, wanted: bool) -> Iterator[tuple[object, bool]]:
+    """What may be wanted of what stands inside an object, the first last: all of a graph, else articles alone."""
+    yield from ((thing[name], False) for name in reversed(_NESTED) if isinstance(thing.get(name), (dict, list)))
+    if "@graph" in thing:
+        yield thing["@graph"], wanted
 
 
 def types_of(node: Mapping[str, object]) -> tuple[str, ...]:
@@ -117,13 +121,15 @@ def texts_at(things: Sequence[Mapping[str, object]], path: Sequence[str]) -> lis
     A path that begins with a capital letter begins with a type: `("NewsArticle", "author", "name")`.
     """
     kind, names = (path[0], path[1:]) if path[0][:1].isupper() else ("", path)
-    for thing in things:
-        values: list[object] = [thing] if not kind or kind in types_of(thing) else []
-        for name in names:
-            values = [inner for value in values if isinstance(value, dict) for inner in _opened(value.get(name))]
-        if texts := [text for value in values for text in texts_of(value)]:
-            return texts
-    return []
+    of_kind = (thing for thing in things if not kind or kind in types_of(thing))
+    return next(filter(None, (texts_of(_values_at(thing, names)) for thing in of_kind)), [])
+
+
+def _values_at(thing: Mapping[str, object], names: Sequence[str]) -> list[object]:
+    values: list[object] = [thing]
+    for name in names:
+        values = [inner for value in values if isinstance(value, dict) for inner in _opened(value.get(name))]
+    return values
 
 
 def _opened(value: object) -> list[object]:

@@ -123,9 +123,14 @@ class PageText:
         total = self.chars[-1]
         return total >= MIN_PAGE_CHARS and self.chars[box.last] - self.chars[box.first] >= MOST_OF_TEXT * total
 
-    def has_title(self, box: Box) -> bool:
-        """Whether the first-level heading stands in a box, as in none that holds only what readers say of the article."""
-        return box.first <= self.title_at < box.last
+    def flags_of_page(self, box: Box, flags: int) -> int:
+        """The flags of a box that say nothing about what is inside, for it holds most of the page's running text.
+
+        A box without the first-level heading may hold no more than what readers say of the article.
+        """
+        if not self.is_mostly_in(box):
+            return 0
+        return flags & (OF_PARTS if box.first <= self.title_at < box.last else OF_PARTS & ~COMMENT)
 
 
 class Reading:
@@ -165,23 +170,15 @@ class Reading:
             if box.first == box.last and parent is not None:
                 box.roles, box.flags, box.inside, box.wide = NO_ROLES, 0, parent.inside, parent.wide
                 continue
-            if attributes:
-                roles = classify_element(box.tag, attributes.get("class", ""), attributes.get("id", ""))
-            else:
-                roles = classify_element(box.tag, "", "")
-            flags, wide = roles.flags, 0
-            if (attributes or box.tag == "dialog") and is_hidden(box.tag, attributes):
-                flags |= HIDDEN
-            if flags & OF_PARTS and text.is_mostly_in(box):
-                wide = flags & (OF_PARTS if text.has_title(box) else OF_PARTS & ~COMMENT)
-                flags ^= wide
-            box.roles, box.flags = roles, flags
-            if parent is None:
-                box.inside, box.wide = flags, wide
-                continue
-            # A table or a quotation in a figure is content of its own, not the words under a picture.
-            outer = parent.inside & ~(FIGURE | CAPTION) if box.tag in OWN_CONTENT else parent.inside
-            box.inside, box.wide = outer | flags, parent.wide | wide
+            box.roles = classify_element(box.tag, attributes.get("class", ""), attributes.get("id", ""))
+            flags = box.roles.flags | HIDDEN if is_hidden(box.tag, attributes) else box.roles.flags
+            wide = text.flags_of_page(box, flags) if flags & OF_PARTS else 0
+            box.flags = box.inside = flags ^ wide
+            box.wide = wide
+            if parent is not None:
+                # A table or a quotation in a figure is content of its own, not the words under a picture.
+                box.inside |= parent.inside & ~(FIGURE | CAPTION) if box.tag in OWN_CONTENT else parent.inside
+                box.wide |= parent.wide
 
     def add_raw(self, what: str, text: str) -> None:
         """Take the text of the title, of a state, or of the last script."""

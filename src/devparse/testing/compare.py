@@ -37,15 +37,16 @@ def compare(expected: Any, got: Any, path: str = "") -> Iterator[Difference]:
     if isinstance(expected, Mapping) and isinstance(got, Mapping):
         for name, value in expected.items():
             where = f"{path}.{name}" if path else name
-            if name in got:
-                yield from compare(value, got[name], where)
-            else:
-                yield Difference(where, value, None)
-    elif isinstance(expected, list) and isinstance(got, list) and len(expected) == len(got):
+            yield from compare(value, got[name], where) if name in got else (Difference(where, value, None),)
+    elif _are_lists_of_one_length(expected, got):
         for place, (one, other) in enumerate(zip(expected, got, strict=True)):
             yield from compare(one, other, f"{path}[{place}]")
     elif expected != got or type(expected) is not type(got):
         yield Difference(path, expected, got)
+
+
+def _are_lists_of_one_length(one: object, other: object) -> bool:
+    return isinstance(one, list) and isinstance(other, list) and len(one) == len(other)
 
 
 def is_within(path: str, place: str) -> bool:
@@ -56,17 +57,24 @@ def is_within(path: str, place: str) -> bool:
 def _changed(before: Sequence[Any], after: Sequence[Any]) -> Iterator[str]:
     """The items that are not in both lists, in order; a changed item stands beside what it became."""
     same = [before.index(item) for item in before]
-    now = [
-        next((at for at, item in enumerate(before) if not any(compare(item, got))), ~n) for n, got in enumerate(after)
-    ]
+    now = [_place_in(before, got, otherwise=~number) for number, got in enumerate(after)]
     for change, first, last, other_first, other_last in difflib.SequenceMatcher(None, same, now, False).get_opcodes():
-        lost, won = before[first:last], after[other_first:other_last]
-        if change == "replace" and len(lost) == len(won):
-            for one, other in zip(lost, won, strict=True):
-                yield from _pair(_written(one), _written(_stated(one, other)))
-        elif change != "equal":
-            yield from (f"    - {_cut(_written(item))}" for item in lost)
-            yield from (f"    + {_cut(_written(_stated({}, item)))}" for item in won)
+        if change != "equal":
+            yield from _lost_and_won(before[first:last], after[other_first:other_last])
+
+
+def _place_in(before: Sequence[Any], got: Any, otherwise: int) -> int:
+    """Where an item that is as the page says stands in the expectation."""
+    return next((at for at, item in enumerate(before) if not any(compare(item, got))), otherwise)
+
+
+def _lost_and_won(lost: Sequence[Any], won: Sequence[Any]) -> Iterator[str]:
+    if len(lost) == len(won):
+        for one, other in zip(lost, won, strict=True):
+            yield from _pair(_written(one), _written(_stated(one, other)))
+    else:
+        yield from (f"    - {_cut(_written(item))}" for item in lost)
+        yield from (f"    + {_cut(_written(_stated({}, item)))}" for item in won)
 
 
 def _stated(expected: Any, got: Any) -> Any:

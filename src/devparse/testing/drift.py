@@ -10,6 +10,7 @@ import attrs
 
 from devparse.page import Page
 from devparse.parser import Parser
+from devparse.rows.document import Document
 from devparse.selectors import compiled
 from devparse.site import Selectors
 from devparse.testing.compare import EMPTY, compare
@@ -50,9 +51,12 @@ def unused_selectors(folder: Path | str, parser: Parser | None = None) -> tuple[
         if trace.document.form == "html":
             for field, source in _selectors(trace.site.selectors):
                 key = (trace.site.name, field, source)
-                selector, root = compiled(source), trace.document.root
-                found[key] = found.get(key, False) or bool(selector.elements(root) or selector.values(root))
+                found[key] = found.get(key, False) or _finds(trace.document, source)
     return tuple(f"{site}: selectors.{field}: {source}" for (site, field, source), is_used in found.items() if not is_used)
+
+
+def _finds(document: Document, source: str) -> bool:
+    return bool(compiled(source).elements(document.root) or compiled(source).values(document.root))
 
 
 def _selectors(selectors: Selectors) -> Iterator[tuple[str, str]]:

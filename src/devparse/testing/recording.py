@@ -58,7 +58,7 @@ def record(
     """
     data = Path(source).read_bytes()
     target = Path(folder)
-    known = read_about(target) if (target / "about.json").exists() else Fixture(target, None, None, None, "", {})
+    known = _known(target)
     blank = attrs.evolve(known, url=url or known.url, captured=captured or known.captured)
     reader = parser or Parser().with_plugins()
     form = form_of_file(data, reader.limits.size)
@@ -66,15 +66,18 @@ def record(
     kept = {} if force else _kept(blank, found)
     fixture = attrs.evolve(blank, expected=kept or found, known_differences=blank.known_differences if kept else ())
     target.mkdir(parents=True, exist_ok=True)
-    for kind, name in SOURCES.items():
-        if kind == form:
-            (target / name).write_bytes(data)
-        else:
-            (target / name).unlink(missing_ok=True)
+    for name in SOURCES.values():
+        (target / name).unlink(missing_ok=True)
+    (target / SOURCES[form]).write_bytes(data)
     _write(target / "about.json", _said(fixture))
     if not kept:
         _write(target / "expected.json", found)
     return fixture
+
+
+def _known(target: Path) -> Fixture:
+    """What the fixture that is there says of its page; nothing where there is none."""
+    return read_about(target) if (target / "about.json").exists() else Fixture(target, None, None, None, "", {})
 
 
 def _expectation(page: Page) -> dict[str, Any]:
