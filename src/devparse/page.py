@@ -82,7 +82,7 @@ class Page:
             *_byline(self.metadata),
             f"{len(body.blocks)} blocks, {body.word_count} words",
             f"{len(lists)} lists, {sum(len(found.stories) for found in lists)} stories",
-            f"footer {_cut(self.footer.brand or self.footer.copyright)!r}" if self.footer != Footer() else "",
+            _footer(self.footer),
             _cut(", ".join(type(found).__name__ for found in self.extra)),
             f"{len(self.problems)} problems" if self.problems else "",
         ]
@@ -99,6 +99,10 @@ def _byline(said: Metadata) -> tuple[str, str]:
     """Who wrote the article, else whose it is, and when it appeared."""
     people = ", ".join(author.name for author in said.authors)
     return _cut(people or said.source), said.published.isoformat(sep=" ", timespec="minutes") if said.published else ""
+
+
+def _footer(footer: Footer) -> str:
+    return f"footer {_cut(footer.brand or footer.copyright)!r}" if footer != Footer() else ""
 
 
 def _cut(text: str) -> str:

@@ -120,12 +120,16 @@ def misfits(section: Any) -> Iterator[str]:
 def _misfits(value: Any, hint: Any, path: str) -> Iterator[str]:
     kinds = typing.get_args(hint)
     if typing.get_origin(hint) is tuple and _is_tuple_of(value, kinds):
-        for place, item in enumerate(value):
-            yield from _misfits(item, kinds[0] if Ellipsis in kinds else kinds[place], f"{path}[{place}]")
+        yield from _misfits_of_items(value, kinds, path)
     elif type(value) is hint and attrs.has(hint):
         yield from (f"{path}.{misfit}" for misfit in misfits(value))
     elif not (_is_one_of(value, kinds, path) if is_union(hint) else _is_scalar(value, hint)):
         yield _misfit(value, hint, path)
+
+
+def _misfits_of_items(values: tuple[Any, ...], kinds: tuple[Any, ...], path: str) -> Iterator[str]:
+    for place, item in enumerate(values):
+        yield from _misfits(item, kinds[0] if Ellipsis in kinds else kinds[place], f"{path}[{place}]")
 
 
 def _is_one_of(value: Any, kinds: tuple[Any, ...], path: str) -> bool:

@@ -149,10 +149,10 @@ class LinkGroup:
 
 @attrs.frozen
 class Footer:
-    """The foot of the page. A link is in one place only: social, legal, or a group."""
+    """The footer of the page. A link is in one place only: social, legal, or a group."""
 
     brand: str = ""
-    """The publication's name as the foot shows it."""
+    """The publication's name as the footer shows it."""
     social: tuple[SocialLink, ...] = ()
     groups: tuple[LinkGroup, ...] = ()
     legal: tuple[Link, ...] = ()

@@ -188,9 +188,12 @@ class Site:
         given = {name: getattr(self, name) for name in ("hosts", "signs", "text_signs", "final")}
         given |= {f"selectors.{name}": getattr(self.selectors, name) for name in _SELECTED}
         for field, texts in given.items():
-            for text in texts if isinstance(texts, tuple) else (texts,):
-                if not isinstance(text, str):
-                    raise self._wrong(field, f"expected a str or a tuple of them, not {_type(text)}")
+            self._check_texts(field, texts)
+
+    def _check_texts(self, field: str, texts: object) -> None:
+        for text in texts if isinstance(texts, tuple) else (texts,):
+            if not isinstance(text, str):
+                raise self._wrong(field, f"expected a str or a tuple of them, not {_type(text)}")
 
     def _check_selectors(self) -> None:
         for name in self.selectors.misspelt:

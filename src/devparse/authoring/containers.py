@@ -23,9 +23,9 @@ Shown: TypeAlias = dict["_Element", set[Hashable]]
 
 _AROUND: Final = 2
 """So many elements around the deepest may stand for it: its depth may differ from page to page."""
-_TRIED: Final = 60
-"""Selectors that are tried for one stray: what none of the shortest can name apart is left."""
-_FEW: Final = 8
+_MAX_TRIED: Final = 60
+"""So many selectors are tried for one stray: what none of the shortest can name apart is left."""
+_MANY_STRAYS: Final = 8
 """A container in which so much must be left out is not the article's."""
 
 
@@ -62,8 +62,12 @@ def _containers(pages: Sequence[Saved], shown: Sequence[Shown]) -> Iterator[str]
     holders = ((saved, holder(each)) for saved, each in zip(pages, shown, strict=True))
     boxes = [(saved, _boxes_around(saved, found)) for saved, found in holders if found is not None]
     for element in boxes[0][1] if boxes else ():
-        ranked = (selector for _, _, selector in sorted(set(candidates(element))))
-        yield from islice((selector for selector in ranked if _finds_one_of(boxes, selector)), 1)
+        yield from islice((selector for selector in _selectors(element) if _finds_one_of(boxes, selector)), 1)
+
+
+def _selectors(element: _Element) -> list[str]:
+    """Selectors for an element, the one that a person would write first."""
+    return [selector for _, _, selector in sorted(set(candidates(element)))]
 
 
 def _boxes_around(saved: Saved, element: _Element) -> list[_Element]:
@@ -90,7 +94,7 @@ def strays(pages: Sequence[Saved], body: str) -> tuple[tuple[str, ...], tuple[st
         root = saved.document.root
         container = compiled(body).elements(root)[:1]
         for stray in _apart(container, blocks):
-            if len(lists) + len(rest) == _FEW:
+            if len(lists) + len(rest) == _MANY_STRAYS:
                 return (), ()
             if any(stray in compiled(known).elements(root) for known in lists | rest):
                 continue
@@ -126,7 +130,7 @@ def _holding(elements: Iterable[_Element]) -> set[_Element]:
 def _harmless(pages: Sequence[Saved], shown: Sequence[Shown], stray: _Element) -> list[str]:
     """The shortest selector for an element that takes nothing of any page's article, in a list; [] when there is none."""
     holding = list(map(_holding, shown))
-    for _, _, selector in sorted(set(candidates(stray)))[:_TRIED]:
+    for selector in _selectors(stray)[:_MAX_TRIED]:
         found = (compiled(selector).elements(saved.document.root) for saved in pages)
         if not any(held.intersection(elements) for held, elements in zip(holding, found, strict=True)):
             return [selector]

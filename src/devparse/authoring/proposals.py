@@ -22,8 +22,8 @@ from devparse.writing.safe import one_line
 METADATA: Final = tuple("headline summary authors source place published modified section keywords countries".split())
 _OF_A_CHANGE: Final = re.compile(r"modif|updat|edited", re.IGNORECASE)
 """What says when an article was changed is never when it was published, though both may be the same so far."""
-_PLACES: Final = 40
-_TRIED: Final = 400
+_MAX_PLACES: Final = 40
+_MAX_TRIED: Final = 400
 """So many places and selectors are looked at for a field: what is still not found then is shown nowhere alone."""
 
 
@@ -115,14 +115,20 @@ class _Trial:
         shows = value_as_text(next(filter(None, self.wanted)))
         if self.is_declared:
             return Proposal(self.field, (), shows, "JSON-LD has it, no selector needed")
+        return Proposal(self.field, sources, shows, "" if sources else one_line(self._remark()))
+
+    def _remark(self) -> str:
+        """How near the best selector comes."""
         remark = "no selector finds this alone on all pages"
         best = max(self._known, key=lambda selector: len(self._right(selector)), default="")
-        if best and (right := self._right(best)):
-            wrong = next((place for place, value in enumerate(self._known[best]) if place not in right and value), None)
-            remark += f"; {best} does on {len(right)} of {len(self.pages)}"
-            if wrong is not None:
-                remark += f", on {self.pages[wrong].path.name} it finds: {value_as_text(self._known[best][wrong])}"
-        return Proposal(self.field, sources, shows, "" if sources else one_line(remark))
+        right = self._right(best) if best else set()
+        if not right:
+            return remark
+        remark += f"; {best} does on {len(right)} of {len(self.pages)}"
+        wrong = next((place for place, value in enumerate(self._known[best]) if place not in right and value), None)
+        if wrong is None:
+            return remark
+        return f"{remark}, on {self.pages[wrong].path.name} it finds: {value_as_text(self._known[best][wrong])}"
 
     def _silent_or_right(self, selector: str) -> bool:
         pairs = zip(self._read(selector), self.wanted, strict=True)
@@ -146,8 +152,8 @@ class _Trial:
         """Selectors for all places where one page may show the value; first where it stands alone, then the shorter."""
         ranked = {
             (place.around, parts, length, f"{selector} @{place.attribute}" if place.attribute else selector)
-            for place in islice(places(self.pages[page], self.wanted[page]), _PLACES)
+            for place in islice(places(self.pages[page], self.wanted[page]), _MAX_PLACES)
             for parts, length, selector in candidates(place.element)
         }
-        selectors = [ranks[-1] for ranks in sorted(ranked)[:_TRIED]]
+        selectors = [ranks[-1] for ranks in sorted(ranked)[:_MAX_TRIED]]
         return [each for each in selectors if self.field != "published" or not _OF_A_CHANGE.search(each)]

@@ -198,7 +198,7 @@ def _mailed(data: bytes) -> SavedFile:
     if part is None:
         raise UnreadableInput("the input is MHTML or a mail without an HTML part")
     places = (part["Content-Location"], message["Snapshot-Content-Location"], message["Content-Location"])
-    url = next((url for place in places if host_of(url := str(place or "").strip())), "")
+    url = next(filter(host_of, (str(place or "").strip() for place in places)), "")
     content = part.get_payload(decode=True)
     return SavedFile(content if isinstance(content, bytes) else b"", url, _day_of_mail(message["Date"]), part.get_content_charset() or "")
 

@@ -183,7 +183,7 @@ def _named(text: str, context: _Context) -> Byline:
             desks.append(name)
         elif not people and context.labelled and _ACRONYM.fullmatch(piece):
             desks.append(piece)
-    return Byline(tuple(people), desks[0] if desks else "")
+    return Byline(tuple(people), next(iter(desks), ""))
 
 
 def _reporters(text: str) -> tuple[str, ...]:

@@ -54,7 +54,7 @@ def _read(text: str, sites: frozenset[str]) -> Byline:
     if 1 < len(people) != len(whole):
         # Single words behind a comma and a whole name are places; elsewhere the separator is a part of the name.
         people = whole if "," in name and whole[:1] == people[:1] else [name]
-    return Byline(tuple(dict.fromkeys(map(cased, people))), desks[0] if desks else "")
+    return Byline(tuple(dict.fromkeys(map(cased, people))), next(iter(desks), ""))
 
 
 def _people_and_desks(name: str, sites: frozenset[str]) -> tuple[list[str], list[str]]:

@@ -66,13 +66,15 @@ def is_hidden(tag: str, attributes: Mapping[str, str]) -> bool:
         return tag == "dialog"
     if "hidden" in attributes and attributes["hidden"] != "until-found":
         return True
-    style = attributes.get("style")
-    if style and _HIDING_STYLE.search(style[:_MAX_STYLE_CHARS]):
-        return True
-    if tag == "dialog" and "open" not in attributes:
+    if _hides_by_style(attributes) or (tag == "dialog" and "open" not in attributes):
         return True
     classes = attributes.get("class")
     return classes is not None and is_for_screen_readers(classes[:_MAX_STYLE_CHARS])
+
+
+def _hides_by_style(attributes: Mapping[str, str]) -> bool:
+    style = attributes.get("style")
+    return style is not None and _HIDING_STYLE.search(style[:_MAX_STYLE_CHARS]) is not None
 
 
 def keeps_lines(attributes: Mapping[str, str]) -> bool:

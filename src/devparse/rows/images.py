@@ -76,9 +76,13 @@ def _single_addresses(attributes: Attributes) -> Iterator[str]:
         if name not in _NOT_TOLD_BY_VALUE and not name.endswith("set") and _looks_like_picture(value.strip()):
             yield value
     for name in _SRC:
-        value = attributes.get(name, "")
-        if value and not _is_data(value) and "{{" not in value:
+        if _may_be_address(value := attributes.get(name, "")):
             yield value
+
+
+def _may_be_address(value: str) -> bool:
+    """Whether a value is neither the picture itself nor what a script puts an address in place of."""
+    return bool(value) and not _is_data(value) and "{{" not in value
 
 
 def _is_data(value: str) -> bool:

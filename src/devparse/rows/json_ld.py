@@ -93,9 +93,14 @@ def _flatten(values: Sequence[object], found: list[Mapping[str, object]]) -> Non
         if isinstance(value, list):
             stack.extend((item, wanted) for item in reversed(value))
         elif isinstance(value, dict):
-            if is_article(value) or (wanted and "@type" in value):
+            if _is_kept(value, wanted=wanted):
                 found.append(value)
             stack.extend(_inside(value, wanted=wanted))
+
+
+def _is_kept(thing: Mapping[str, object], *, wanted: bool) -> bool:
+    """Whether an object has a type, and one of an article where no others are wanted."""
+    return "@type" in thing and (wanted or is_article(thing))
 
 
 def _inside(thing: Mapping[str, object], *, wanted: bool) -> Iterator[tuple[object, bool]]:

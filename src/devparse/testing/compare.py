@@ -35,14 +35,18 @@ class Difference:
 def compare(expected: Any, got: Any, path: str = "") -> Iterator[Difference]:
     """The differences; a field that `expected` leaves out is not compared, in records inside lists neither."""
     if isinstance(expected, Mapping) and isinstance(got, Mapping):
-        for name, value in expected.items():
-            where = f"{path}.{name}" if path else name
-            yield from compare(value, got[name], where) if name in got else (Difference(where, value, None),)
+        yield from _compare_fields(expected, got, path)
     elif _are_lists_of_one_length(expected, got):
         for place, (one, other) in enumerate(zip(expected, got, strict=True)):
             yield from compare(one, other, f"{path}[{place}]")
     elif expected != got or type(expected) is not type(got):
         yield Difference(path, expected, got)
+
+
+def _compare_fields(expected: Mapping[str, Any], got: Mapping[str, Any], path: str) -> Iterator[Difference]:
+    for name, value in expected.items():
+        where = f"{path}.{name}" if path else name
+        yield from compare(value, got[name], where) if name in got else (Difference(where, value, None),)
 
 
 def _are_lists_of_one_length(one: object, other: object) -> bool:

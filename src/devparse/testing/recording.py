@@ -66,13 +66,18 @@ def record(
     kept = {} if force else _kept(blank, found)
     fixture = attrs.evolve(blank, expected=kept or found, known_differences=blank.known_differences if kept else ())
     target.mkdir(parents=True, exist_ok=True)
-    for name in SOURCES.values():
-        (target / name).unlink(missing_ok=True)
-    (target / SOURCES[form]).write_bytes(data)
+    _write_source(target, form, data)
     _write(target / "about.json", _said(fixture))
     if not kept:
         _write(target / "expected.json", found)
     return fixture
+
+
+def _write_source(target: Path, form: str, data: bytes) -> None:
+    """Write the page in place of the one that was there, in whatever form."""
+    for name in SOURCES.values():
+        (target / name).unlink(missing_ok=True)
+    (target / SOURCES[form]).write_bytes(data)
 
 
 def _known(target: Path) -> Fixture:

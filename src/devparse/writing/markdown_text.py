@@ -132,8 +132,12 @@ class _Writer:
         if outer:
             return self._stands_free(span, outer)
         before, behind = self._neighbours(span)
-        is_shared = sum(one.start == span.start or one.end == span.end for one in self.spans) > 1
+        is_shared = self._shares_an_end(span)
         return _are_seen(before, words[0], is_shared=is_shared) and _are_seen(behind, words[-1], is_shared=is_shared)
+
+    def _shares_an_end(self, span: Span) -> bool:
+        """Whether another span begins or ends with this one."""
+        return sum(one.start == span.start or one.end == span.end for one in self.spans) > 1
 
     def _stands_free(self, span: Span, outer: Sequence[tuple[int, int]]) -> bool:
         """Whether stars in others stand between spaces, or where those begin and end."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import Final
 
 from devparse.blocks import Block, Figure, Paragraph
@@ -69,7 +70,7 @@ def _without_lead(document: Document, blocks: list[Block]) -> list[Block]:
 
 def _unshown_article(document: Document, shown_chars: int) -> list[Block]:
     """The article out of linked data or the page's state, when the page shows next to nothing of it."""
-    bodies = [text for thing in document.linked_data if is_article(thing) for text in texts_of(thing.get("articleBody"))]
+    bodies = chain.from_iterable(texts_of(thing.get("articleBody")) for thing in filter(is_article, document.linked_data))
     paragraphs = sorted(bodies, key=len)[-1:]
     if not paragraphs and shown_chars < _MIN_UNSHOWN_CHARS:
         paragraphs = state_paragraphs(document.states)

@@ -49,12 +49,18 @@ def is_data(document: Document, table: Box, shown: Collection[int]) -> bool:
     rows = [row for row in document.rows[table.first : table.last] if row.index in shown]
     if any(row.box.inside & PRE for row in rows):
         return False
-    cells: dict[Box | None, list[int]] = {}
-    for row in rows:
-        cells.setdefault(cell_around(row.box), []).append(len(row.text))
-    cells.pop(None, None)
-    are_side_by_side = len({cell.parent for cell in cells if cell is not None}) < len(cells)
+    cells = _chars_by_cell(rows)
+    are_side_by_side = len({cell.parent for cell in cells}) < len(cells)
     return are_side_by_side and not any(map(_lays_out_text, cells.values()))
+
+
+def _chars_by_cell(rows: Sequence[Row]) -> dict[Box, list[int]]:
+    """How many characters each row of each cell has."""
+    cells: dict[Box, list[int]] = {}
+    for row in rows:
+        if (cell := cell_around(row.box)) is not None:
+            cells.setdefault(cell, []).append(len(row.text))
+    return cells
 
 
 def _lays_out_text(row_chars: Sequence[int]) -> bool:
@@ -88,7 +94,7 @@ def read_table(document: Document, table: Box, rows: Sequence[Row]) -> Table:
     caption = one_line(document, caption_rows(document, table))
     parts = [caption] if caption.text else []
     return Table(
-        rows=tuple(tuple(cell.text for cell in line.texts) for line in lines),
+        rows=tuple(line.row for line in lines),
         header=header,
         row_header=bool(below) and all(map(_names_row, below)),
         caption=caption.text,
@@ -101,6 +107,10 @@ class _Line(NamedTuple):
 
     cells: list[Box]
     texts: list[InlineText]
+
+    @property
+    def row(self) -> tuple[str, ...]:
+        return tuple(text.text for text in self.texts)
 
 
 def _lines(document: Document, table: Box, shown: Mapping[int, Row]) -> Iterator[_Line]:

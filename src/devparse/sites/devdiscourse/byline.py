@@ -112,7 +112,7 @@ def _names_above(rows: Sequence[Row], index: int, start: int) -> tuple[int, str]
     if rows[at].box.tag != "li" or items is None:
         return at, rows[at].text
     first = max(items.first, start)
-    return first, "|".join(row.text for row in rows[first:index] if row.text)
+    return first, "|".join(filter(None, (row.text for row in rows[first:index])))
 
 
 def _parted(names: str, author: str, countries: Collection[str]) -> list[str]:

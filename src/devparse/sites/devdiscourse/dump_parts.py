@@ -30,7 +30,7 @@ _LIVE: Final = "LIVE "
 _MAX_ITEM_CHARS: Final = 60
 _MAX_CAPTION_CHARS: Final = 300
 _CLOSING: Final = ("skip", "related")
-"""What the site's words mean behind which no more of the story stands, though tags and countries may."""
+"""What the site's words mean behind which no more of the story stands."""
 _ENDS: Final = frozenset({*get_args(ListKind), "footer"} - {"related"})
 """What they mean behind which nothing of the article stands."""
 
@@ -91,7 +91,7 @@ def countries_named(rows: Sequence[Row], site: Site) -> tuple[str, ...]:
     """The countries that the first list of countries in the rows holds."""
     for at, row in enumerate(rows):
         if (match := _WORD.fullmatch(row.text)) and _field_of(match) == "countries":
-            return _items(rows, at, match, site)
+            return _items(rows, at, match, site)[0]
     return ()
 
 
@@ -106,16 +106,20 @@ def read_parts(rows: Sequence[Row], site: Site, byline: Byline, headline: str, e
         if meaning in _ENDS:
             break
         if match := _WORD.fullmatch(row.text):
-            found = _items(rows, at - 1, match, site)
+            found, at = _items(rows, at - 1, match, site)
             _keep(parts, _field_of(match), found)
-            at += 0 if match[2] else len(found)
         elif row.text.startswith(_ATTRIBUTIONS):
             _keep(parts, "attribution", row.text)
-        elif meaning not in _CLOSING and not _SHARE.fullmatch(row.text):
+        elif not _closes(row, meaning):
             parts.story += [] if is_closed or _FURNITURE.fullmatch(row.text) else [row]
             continue
         is_closed = bool(parts.story)
     return parts
+
+
+def _closes(row: Row, meaning: str) -> bool:
+    """Whether no more of the story stands behind a line, though tags and countries may."""
+    return meaning in _CLOSING or _SHARE.fullmatch(row.text) is not None
 
 
 def _meaning(row: Row, site: Site) -> str:
@@ -135,13 +139,15 @@ def _keep(parts: Parts, field: str, found: str | tuple[str, ...]) -> None:
         setattr(parts, field, found)
 
 
-def _items(rows: Sequence[Row], at: int, match: re.Match[str], site: Site) -> tuple[str, ...]:
-    """What is listed beside a word, else in the rows below it: bullets of one list, or short lines."""
+def _items(rows: Sequence[Row], at: int, match: re.Match[str], site: Site) -> tuple[tuple[str, ...], int]:
+    """What is listed beside the word of row `at`, else below it, bullets of one list or short lines; and the row behind that."""
     if match[2]:
         is_country = _field_of(match) == "countries"
-        return countries_in(match[2]) if is_country else tuple(filter(None, map(str.strip, match[2].split(","))))
+        return countries_in(match[2]) if is_country else tuple(filter(None, map(str.strip, match[2].split(",")))), at + 1
     below = (rows[place] for place in range(at + 1, len(rows)))
-    return tuple(row.text for row in takewhile(lambda row: _may_be_item(row, rows[at], rows[at + 1]) and not is_word(row, site), below))
+    listed = takewhile(lambda row: _may_be_item(row, rows[at], rows[at + 1]) and not is_word(row, site), below)
+    found = tuple(row.text for row in listed)
+    return found, at + 1 + len(found)
 
 
 def _may_be_item(row: Row, heading: Row, first: Row) -> bool:
