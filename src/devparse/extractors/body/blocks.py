@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from itertools import groupby
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
 from devparse.blocks import Block, Heading, Paragraph, Quote
 from devparse.extractors.body.inline import InlineText, inline_text, joined, one_line
@@ -16,10 +16,16 @@ from devparse.rows.boxes import is_heading
 from devparse.rows.document import Document
 from devparse.rows.dump_reader import CELLS
 from devparse.rows.model import Box, Row
-from devparse.rows.roles import CELL, FIGURE, HEADING, QUOTE, TABLE
+from devparse.rows.roles import CELL, FIGURE, HEADING, ITEM, PRE, QUOTE, TABLE
 
 _CITED: Final = frozenset({"cite", "footer", "figcaption"})
 _DASHES: Final = ("—", "–", "―", "- ")
+
+
+_WITH_FORM: Final = PRE | TABLE | HEADING | QUOTE | ITEM
+"""What stands in none of these is a paragraph."""
+Placed: TypeAlias = tuple[int, Block]
+"""A block behind the index of its first row."""
 
 
 class _Kind(NamedTuple):
@@ -55,8 +61,8 @@ class _Blocks:
         self.captions: set[int] = set()
         """The rows that are captions of tables and quotations."""
 
-    def placed(self) -> list[tuple[int, Block]]:
-        found: list[tuple[int, Block]] = []
+    def placed(self) -> list[Placed]:
+        found: list[Placed] = []
         for kind, group in groupby(self.rows, self._kind):
             found += _MAKE[kind.name](self, kind.box, list(group))
         return [(index, block) for index, block in found if not (isinstance(block, Paragraph) and index in self.captions)]
@@ -65,6 +71,8 @@ class _Blocks:
         """What a row is part of, asked from what keeps most of its form to what keeps least."""
         box = row.box
         inside = box.inside
+        if not inside & _WITH_FORM:
+            return _Kind("paragraph", box)
         if (code := code_box(self.document, row)) is not None:
             return _Kind("preformatted", code)
         if (table := self._table_around(row)) is not None:
@@ -87,19 +95,18 @@ class _Blocks:
             known = self.tables[table.order] = is_data(self.document, table, self.shown)
         return table if known else None
 
-    def as_paragraph(self, box: Box, rows: Sequence[Row]) -> Iterator[tuple[int, Block]]:
-        for row in rows:
-            text, inline = part = inline_text(self.document, row)
-            yield row.index, Paragraph(text, part.links, inline)
+    def as_paragraph(self, box: Box, rows: Sequence[Row]) -> list[Placed]:
+        parts = [(row.index, inline_text(self.document, row)) for row in rows]
+        return [(index, Paragraph(part.text, part.links, part.inline)) for index, part in parts]
 
-    def as_heading(self, box: Box, rows: Sequence[Row]) -> Iterator[tuple[int, Block]]:
+    def as_heading(self, box: Box, rows: Sequence[Row]) -> list[Placed]:
         text, inline = one_line(self.document, rows)
-        yield rows[0].index, Heading(text, int(box.tag[1]), inline)
+        return [(rows[0].index, Heading(text, int(box.tag[1]), inline))]
 
-    def as_preformatted(self, box: Box, rows: Sequence[Row]) -> Iterator[tuple[int, Block]]:
-        yield rows[0].index, read_preformatted(self.document, rows)
+    def as_preformatted(self, box: Box, rows: Sequence[Row]) -> list[Placed]:
+        return [(rows[0].index, read_preformatted(self.document, rows))]
 
-    def as_quote(self, box: Box, rows: Sequence[Row]) -> Iterator[tuple[int, Block]]:
+    def as_quote(self, box: Box, rows: Sequence[Row]) -> list[Placed]:
         """A quotation; whom it quotes says its last line, else what stands behind it, else the caption of the figure around it."""
         texts: list[InlineText] = [inline_text(self.document, row) for row in rows]
         if _ends_with_cited(box, rows):
@@ -108,7 +115,7 @@ class _Blocks:
             behind = self.document.rows[rows[-1].index + 1 : box.last]
             cited = next((row.text for row in behind if row.text and row.box.tag in _CITED), "")
         text, inline = joined(texts, "\n")
-        yield rows[0].index, Quote(text, (cited or self._cited_in_caption(box)).lstrip("—–―- "), inline)
+        return [(rows[0].index, Quote(text, (cited or self._cited_in_caption(box)).lstrip("—–―- "), inline))]
 
     def _cited_in_caption(self, quote: Box) -> str:
         """The caption of the figure around a quotation, which then is no paragraph; "" where there is none."""
@@ -118,18 +125,17 @@ class _Blocks:
         self.captions.update(row.index for row in captions)
         return one_line(self.document, captions).text
 
-    def as_table(self, box: Box, rows: Sequence[Row]) -> Iterator[tuple[int, Block]]:
+    def as_table(self, box: Box, rows: Sequence[Row]) -> list[Placed]:
         if CELLS in rows[0].attributes:
-            yield rows[0].index, read_lines(rows)
-            return
+            return [(rows[0].index, read_lines(rows))]
         self.captions.update(row.index for row in caption_rows(self.document, box))
-        yield rows[0].index, read_table(self.document, box, rows)
+        return [(rows[0].index, read_table(self.document, box, rows))]
 
-    def as_list(self, box: Box, rows: Sequence[Row]) -> Iterator[tuple[int, Block]]:
-        yield from self.lists.blocks(box, rows)
+    def as_list(self, box: Box, rows: Sequence[Row]) -> list[Placed]:
+        return [*self.lists.blocks(box, rows)]
 
 
-_MAKE: Final[dict[str, Callable[[_Blocks, Box, Sequence[Row]], Iterator[tuple[int, Block]]]]] = {
+_MAKE: Final[dict[str, Callable[[_Blocks, Box, Sequence[Row]], list[Placed]]]] = {
     "paragraph": _Blocks.as_paragraph,
     "heading": _Blocks.as_heading,
     "preformatted": _Blocks.as_preformatted,

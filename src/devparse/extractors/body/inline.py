@@ -50,7 +50,8 @@ def inline_text(document: Document, row: Row) -> InlineText:
 
 def one_line(document: Document, rows: Sequence[Row]) -> InlineText:
     """The texts of rows on one line, with single spaces between them."""
-    return joined((_unbroken(inline_text(document, row)) for row in rows), " ")
+    parts = [_unbroken(inline_text(document, row)) for row in rows]
+    return parts[0] if len(parts) == 1 else joined(parts, " ")
 
 
 def joined(parts: Iterable[InlineText], separator: str) -> InlineText:
@@ -90,9 +91,12 @@ def _spans_of_links(document: Document, row: Row) -> Iterator[Span]:
 
 def _ordered(spans: Iterable[Span]) -> tuple[Span, ...]:
     """The spans by their starts, outer ones first; those of one kind that touch or overlap are one."""
+    waiting = tuple(spans)
+    if len(waiting) < 2:  # as in most texts that have any
+        return waiting
     ordered: list[Span] = []
     last: dict[tuple[str, str], int] = {}
-    for span in sorted(spans, key=lambda span: (span.start, -span.end, _OUTER_FIRST.index(span.kind))):
+    for span in sorted(waiting, key=lambda span: (span.start, -span.end, _OUTER_FIRST.index(span.kind))):
         before = last.get((span.kind, span.url), -1)
         if before >= 0 and span.start <= ordered[before].end and span.kind != "link":
             ordered[before] = Span(span.kind, ordered[before].start, max(span.end, ordered[before].end))
