@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 Shown: TypeAlias = dict["_Element", set[Hashable]]
 
-_AROUND: Final = 2
+_MAX_LEVELS_AROUND: Final = 2
 """So many elements around the deepest may stand for it: its depth may differ from page to page."""
 _MAX_TRIED: Final = 60
 """So many selectors are tried for one stray: what none of the shortest can name apart is left."""
@@ -73,7 +73,7 @@ def _selectors(element: _Element) -> list[str]:
 def _boxes_around(saved: Saved, element: _Element) -> list[_Element]:
     """An element and the nearest around it that are a box beside the article, and not half of the page."""
     half_chars = sum(map(len, saved.document.lines)) / 2
-    return [each for each in (element, *islice(element.iterancestors(), _AROUND)) if len(text_of(each)) <= half_chars]
+    return [each for each in (element, *islice(element.iterancestors(), _MAX_LEVELS_AROUND)) if len(text_of(each)) <= half_chars]
 
 
 def _finds_one_of(boxes: Sequence[tuple[Saved, Sequence[_Element]]], selector: str) -> bool:

@@ -11,7 +11,7 @@ import attrs
 
 from devparse.site import Selectors, Site
 
-_WIDTH: Final = 110
+_MAX_LINE_CHARS: Final = 110
 _FIELDS: Final = tuple(field for field in attrs.fields(Selectors) if field.init)
 _NOT_WORD: Final = re.compile(r"[^a-z0-9]+")
 
@@ -46,7 +46,7 @@ def _given(name: str, values: tuple[str, ...], indent: str) -> list[str]:
     if len(values) == 1:
         return [f"{indent}{name}={_quoted(values[0])},"]
     line = f"{indent}{name}=({', '.join(map(_quoted, values))}),"
-    if len(line) <= _WIDTH:
+    if len(line) <= _MAX_LINE_CHARS:
         return [line]
     return [f"{indent}{name}=(", *(f"{indent}    {_quoted(value)}," for value in values), f"{indent}),"]
 

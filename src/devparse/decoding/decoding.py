@@ -16,7 +16,7 @@ from devparse.sections import Problem
 _CONTROLS: Final = bytes(code for code in range(32) if code not in b"\t\n\r\f") + b"\x7f"
 """Control characters that mean nothing in a page."""
 _DROPPED: Final = dict.fromkeys(_CONTROLS)
-_SOME: Final = 0.02
+_MIN_CONTROLS_SHARE: Final = 0.02
 """The share of control bytes from which on it is worth asking whether the input is text at all."""
 
 _MARKS: Final = (
@@ -24,9 +24,9 @@ _MARKS: Final = (
     (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"),
 )  # fmt: skip
 """Byte order marks; the longer ones first."""
-_PIECE: Final = 8192
+_PIECE_BYTES: Final = 8192
 """So many bytes are looked at together."""
-_CLEARLY: Final = 10
+_MIN_SOUND_TO_STRANGE: Final = 10
 """So many times more sound characters than strange bytes: it is UTF-8, whatever is claimed."""
 _FALLBACK: Final = {0xDC00 + code: bytes([code]).decode("cp1252", "replace") for code in range(0x80, 0x100)}
 """What a byte that is no UTF-8 most likely is, keyed by how the error handler `surrogateescape` marks it."""
@@ -69,7 +69,7 @@ def clean_text(text: str) -> str:
 def _without_controls(content: bytes) -> bytes:
     content = content.rstrip(b"\0") or content
     cleaned = content.translate(None, _CONTROLS)
-    if len(content) - len(cleaned) > _SOME * len(content):
+    if len(content) - len(cleaned) > _MIN_CONTROLS_SHARE * len(content):
         refuse_noise_in_html(content)
     return cleaned
 
@@ -94,8 +94,8 @@ def _check_utf8(data: bytes) -> None:
     """Raise UnicodeDecodeError unless the bytes are UTF-8; most pieces are ASCII, which costs nothing to see."""
     at, end = 0, len(data)
     while at < end:
-        piece = data[at : at + _PIECE]
-        at += len(piece) if piece.isascii() else utf_8_decode(piece, "strict", at + _PIECE >= end)[1]
+        piece = data[at : at + _PIECE_BYTES]
+        at += len(piece) if piece.isascii() else utf_8_decode(piece, "strict", at + _PIECE_BYTES >= end)[1]
 
 
 def _by_mark(data: bytes, codec: str) -> tuple[bytes, tuple[Problem, ...]]:
@@ -144,7 +144,7 @@ def _from_legacy(data: bytes, charset: str | None, error: UnicodeDecodeError) ->
     strange = len(_ESCAPED.findall(text))
     sound = len(_BEYOND_ASCII.findall(text)) - strange
     claims = [codec for codec in (codec_of(charset), *declared_codecs(data, far=True)) if codec and codec != "utf-8"]
-    if sound > _CLEARLY * strange or (not claims and sound >= strange):
+    if sound > _MIN_SOUND_TO_STRANGE * strange or (not claims and sound >= strange):
         return text.translate(_FALLBACK).encode(), (_guess("UTF-8 with bytes that are not, read as windows-1252"),)
     return _by_claims(data, claims)
 

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_HEAD: Final = 4096
+_HEAD_BYTES: Final = 4096
 """How far the declaration is looked for; browsers look at 1024 bytes, saved pages are often given a longer head."""
-_FAR: Final = 1024 * 1024
+_FAR_BYTES: Final = 1024 * 1024
 _META: Final = re.compile(rb"<meta[^>]{0,300}?charset\s{0,9}=[\s\"']{0,9}([\w.:-]{2,40})", re.IGNORECASE)
 _XML: Final = re.compile(rb"\s*<\?xml[^>]{0,200}?encoding\s{0,9}=\s{0,9}[\"']([\w.:-]{2,40})", re.IGNORECASE)
 _UTF8: Final = ("utf-8", "utf8")
@@ -23,7 +23,7 @@ _UNREADABLE: Final = ("x-user-defined", "replacement")
 _NOT_OF_THE_STANDARD: Final = {"latin-1": "cp1252"}
 """Labels that no browser knows, and pages have all the same."""
 
-_LOOKED_AT: Final = 50_000
+_SAMPLE_BYTES: Final = 50_000
 """Bytes of text that a guess is made from."""
 _LANGUAGE: Final = re.compile(rb"<html[^>]{0,400}?\slang\s{0,9}=[\s\"']{0,9}([A-Za-z]{2,3}(?:-[A-Za-z]{2,4})?)", re.IGNORECASE)
 _BY_LANGUAGE: Final = {
@@ -37,7 +37,7 @@ _BY_LANGUAGE: Final = {
 }  # fmt: skip
 """The encodings that pages of a language were written in before UTF-8; all other languages in windows-1252."""
 _ALL: Final = tuple(dict.fromkeys(("cp1252", *(codec for codecs in _BY_LANGUAGE.values() for codec in codecs))))
-_DOUBT: Final = 0.1
+_MIN_COHERENCE_GAIN: Final = 0.1
 """Coherence that an encoding must have beyond that of windows-1252, which most undeclared pages are in."""
 _TEXT: Final = re.compile(rb">([^<>]+)<")
 
@@ -61,7 +61,7 @@ def declared_codecs(data: bytes, *, far: bool = False) -> tuple[str, ...]:
 
     A declaration that can be read as ASCII cannot stand in UTF-16: such a claim means UTF-8, as the standard says.
     """
-    head = data[: _FAR if far else _HEAD]
+    head = data[: _FAR_BYTES if far else _HEAD_BYTES]
     declaration = _XML.match(head)
     labels = [*_META.findall(head), *([declaration[1]] if declaration else [])]
     codecs = [codec for label in labels if (codec := codec_of(label.decode("ascii", "replace")))]
@@ -74,7 +74,7 @@ def guessed_codec(data: bytes) -> str:
     The language that the page names leaves few to choose among; without one it is windows-1252, unless another codec
     makes clearly better sense of the text.
     """
-    named = _LANGUAGE.search(data[:_HEAD])
+    named = _LANGUAGE.search(data[:_HEAD_BYTES])
     language = named[1].decode().lower().partition("-")[0] if named else ""
     among = _BY_LANGUAGE.get(language, ("cp1252",)) if language else _ALL
     return among[0] if len(among) == 1 else _most_coherent(_text_of(data), among)
@@ -87,9 +87,9 @@ def _text_of(data: bytes) -> bytes:
         if not match[1].isascii():
             found.append(match[1])
             size += len(match[1])
-        if size >= _LOOKED_AT:
+        if size >= _SAMPLE_BYTES:
             break
-    return b"\n".join(found) or data[:_LOOKED_AT]
+    return b"\n".join(found) or data[:_SAMPLE_BYTES]
 
 
 def _most_coherent(text: bytes, among: tuple[str, ...]) -> str:
@@ -100,6 +100,6 @@ def _most_coherent(text: bytes, among: tuple[str, ...]) -> str:
     if best is None:
         return among[0]
     western = next((each for each in found if "cp1252" in (each.encoding, *each.could_be_from_charset)), None)
-    if western is not None and western.chaos <= best.chaos and western.coherence >= best.coherence - _DOUBT:
+    if western is not None and western.chaos <= best.chaos and western.coherence >= best.coherence - _MIN_COHERENCE_GAIN:
         return "cp1252"
     return best.encoding

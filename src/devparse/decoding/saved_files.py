@@ -20,14 +20,14 @@ from devparse.sections import Problem
 
 _GZIP: Final = b"\x1f\x8b"
 _WARC: Final = b"WARC/"
-_WRAPPINGS: Final = 3
+_MAX_WRAPPINGS: Final = 3
 """Gzip data around a record around gzip data: what is wrapped deeper is no page that somebody saved."""
 _MAIL_START: Final = re.compile(
     rb"(?:From|MIME-Version|Content-Type|Subject|Date|Message-ID|Snapshot-Content-Location|X-[\w-]+):", re.IGNORECASE
 )
 _MAIL_OF_HTML: Final = re.compile(rb"^Content-Type:\s*(?:multipart/|text/html)", re.IGNORECASE | re.MULTILINE)
 _HEADER_END: Final = re.compile(rb"\r?\n\r?\n")
-_MAIL_HEADER: Final = 8192
+_MAIL_HEADER_BYTES: Final = 8192
 _CHUNK: Final = re.compile(rb"([0-9A-Fa-f]{1,8})[^\r\n]{0,100}\r\n")
 _CHARSET: Final = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 _PAGES: Final = ("response", "resource", "conversion")
@@ -51,13 +51,13 @@ class SavedFile:
 
 def is_wrapped(text: str) -> bool:
     """Whether a text is MHTML or a record of an archive, read from its file as text."""
-    return text.startswith(_WARC.decode()) or _is_mail(text[:_MAIL_HEADER].encode("utf-8", "replace"))
+    return text.startswith(_WARC.decode()) or _is_mail(text[:_MAIL_HEADER_BYTES].encode("utf-8", "replace"))
 
 
 def _is_mail(data: bytes) -> bool:
     if not _MAIL_START.match(data):
         return False
-    end = _HEADER_END.search(data, 0, _MAIL_HEADER)
+    end = _HEADER_END.search(data, 0, _MAIL_HEADER_BYTES)
     return end is not None and _MAIL_OF_HTML.search(data, 0, end.start()) is not None
 
 
@@ -68,7 +68,7 @@ def unwrap(data: bytes, most: int) -> SavedFile:
     page in the file, and when there are several.
     """
     saved = SavedFile(data)
-    for _ in range(_WRAPPINGS):
+    for _ in range(_MAX_WRAPPINGS):
         opened = _opened(saved.data, most)
         if opened is None:
             break
@@ -215,13 +215,13 @@ def _day_of_mail(written: object) -> date | None:
 _COMMENT: Final = re.compile(rb"<!--(.{0,4000}?)-->", re.DOTALL)
 _SAVED_FROM: Final = re.compile(r"saved from url=\(\d+\)(\S+)")
 _SINGLE_FILE: Final = re.compile(r"Page saved with SingleFile\b.*?\burl:\s*(\S+)(?:.*?\bsaved date:\s*\w+ (\w+ \d+ \d+))?", re.DOTALL)
-_NEAR: Final = 8192
+_TOP_BYTES: Final = 8192
 _MONTHS: Final = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 
 
 def saved_from(content: bytes) -> tuple[str, date | None]:
     """The address and the day in the comment that browsers and SingleFile write into a saved page; "" and None without."""
-    near = content[:_NEAR]
+    near = content[:_TOP_BYTES]
     for comment in _COMMENT.findall(near) if b"aved " in near else ():
         text = comment.decode("utf-8", "replace")
         if found := _SAVED_FROM.search(text):

@@ -30,7 +30,7 @@ _STRANGE: Final = (
 _BINARY: Final = "the input is not a page: it looks like binary data; pass the HTML of the page, decompressed"
 _NOISE: Final = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ufffd]")
 """Characters that no text has, or that stand where none could be decoded."""
-_NOISY: Final = 0.05
+_MAX_NOISE_SHARE: Final = 0.05
 """The share of noise from which on what has next to no tags is no text; of bytes at random a tenth are control codes."""
 
 _MAX_STRAY_NOISE: Final = 10
@@ -40,11 +40,11 @@ _PAGE_TAG: Final = re.compile(
     rb"<(?:!doctype|html|head|body|meta|title|link|script|article|main|div|section|table|span|h[1-6]|p|ul|a)\b[^<]*>",
     re.IGNORECASE,
 )
-_LOOKED_AT: Final = 65_536
+_LOOKED_AT_BYTES: Final = 65_536
 _TAG: Final = re.compile(r"</?[a-z][^\s<>]*(?:\s[^<>]*)?(?:>|\Z)|<!doctype\s", re.IGNORECASE)
-_TAGS_OF_TEXT: Final = 0.05
+_MIN_TAGS_SHARE: Final = 0.05
 """Tags that make up less of a text than this stand there by chance, where the rest is noise."""
-_START: Final = 8192
+_START_BYTES: Final = 8192
 _FEED: Final = re.compile(
     rb"(?:<\?xml[^>]{0,300}>\s{0,99}|<!--.{0,4000}?-->\s{0,99}|<!doctype[^>]{0,500}>\s{0,99}){0,9}"
     rb"<(rss|feed|urlset|sitemapindex|svg|rdf:RDF|opml|plist|xsl:stylesheet)\b",
@@ -79,7 +79,7 @@ def refuse_other_formats(data: bytes) -> None:
 
 def detect_form(data: bytes) -> Literal["html", "text"]:
     """Whether a tag that pages are made of stands near the beginning ("html") or none does ("text")."""
-    start = data[:_LOOKED_AT].replace(b"\0", b"")
+    start = data[:_LOOKED_AT_BYTES].replace(b"\0", b"")
     return "html" if _PAGE_TAG.search(start) else "text"
 
 
@@ -88,12 +88,12 @@ def not_html(content: bytes) -> Problem | None:
 
     Raises `UnreadableInput` for the name of a page instead of the page, and for binary data.
     """
-    start = content[:_START].lstrip()
+    start = content[:_START_BYTES].lstrip()
     if found := _FEED.match(start):
         return _problem(f"it is XML ({found[1].decode()})")
     if start[:1] in (b"{", b"[") and _is_json(content.decode("utf-8", "replace")):
         return _problem("it is JSON; pass the HTML that is in it, if there is any")
-    if _PAGE_TAG.search(content, 0, _LOOKED_AT):
+    if _PAGE_TAG.search(content, 0, _LOOKED_AT_BYTES):
         return None
     text = content.decode("utf-8", "replace")
     if not _TAG.search(text):
@@ -124,13 +124,13 @@ def refuse_names(text: str) -> None:
 
 def refuse_noise(text: str) -> None:
     """Raise `UnreadableInput` when so much of a text is noise that it is none."""
-    if len(_NOISE.findall(text)) > max(_NOISY * len(text), _MAX_STRAY_NOISE):
+    if len(_NOISE.findall(text)) > max(_MAX_NOISE_SHARE * len(text), _MAX_STRAY_NOISE):
         raise UnreadableInput(_BINARY)
 
 
 def refuse_noise_in_html(content: bytes) -> None:
     """The same for a page in UTF-8; one that has tags is damaged HTML."""
-    if sum(len(tag[0]) for tag in _PAGE_TAG.finditer(content)) < _TAGS_OF_TEXT * len(content):
+    if sum(len(tag[0]) for tag in _PAGE_TAG.finditer(content)) < _MIN_TAGS_SHARE * len(content):
         refuse_noise(content.decode("utf-8", "replace"))
 
 

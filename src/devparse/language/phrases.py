@@ -10,7 +10,7 @@ from typing import Final
 from devparse.language.data import phrases_in, table
 
 _WORD: Final = re.compile(r"\w+")
-_KEY: Final = 4
+_KEY_CHARS: Final = 4
 _WITHOUT_SPACES: Final = "\u0900"
 """From here on scripts join words or write vowels as marks: there a phrase is looked for anywhere in the text."""
 
@@ -28,13 +28,13 @@ class PhraseSet:
                 self._anywhere += (phrase,)
             elif phrase:
                 first = _WORD.findall(phrase)[0]
-                self._by_key.setdefault(first[:_KEY], []).append((first, phrase))
+                self._by_key.setdefault(first[:_KEY_CHARS], []).append((first, phrase))
 
     def matches(self, text: str) -> bool:
         """Whether one of the phrases stands in a text that is in folded case."""
         by_key = self._by_key
         for word in set(_WORD.findall(text)):
-            known = by_key.get(word[:_KEY])
+            known = by_key.get(word[:_KEY_CHARS])
             if known and any(_fits(word, text, first, phrase) for first, phrase in known):
                 return True
         return not text.isascii() and max(text) >= _WITHOUT_SPACES and any(phrase in text for phrase in self._anywhere)

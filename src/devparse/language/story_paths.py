@@ -56,10 +56,10 @@ _ARCHIVE: Final = re.compile(r"/(?:19|20)\d\d(?:/\d\d?){0,2}$")
 _NUMBER: Final = re.compile(r"\d{5}|\d{4}$|\d{3,}\.\w{3,5}$|(?:^|[=,-])\d{3,}(?:$|\D)")
 _DIGITS: Final = re.compile(r"\d{3}")
 _ENCODED: Final = re.compile(r"%[0-9a-f]{2}|[^\x00-\x7f]", re.IGNORECASE)
-_SLUG: Final = 24
-_TITLED: Final = 3
+_MIN_SLUG_CHARS: Final = 24
+_MIN_TITLE_DASHES: Final = 3
 """So many dashes make a slug a title."""
-_SURE: Final = 5
+_MIN_SURE_DASHES: Final = 5
 """So many dashes make a slug a title even on a shelf; with fewer it may name a section."""
 
 
@@ -87,7 +87,7 @@ def likelihood_of(path: str) -> StoryLikelihood:
         return StoryLikelihood.NEVER
     if not _is_built_like_a_story(lower, slug, dashes):
         return StoryLikelihood.PERHAPS
-    return StoryLikelihood.STORY if dashes >= _SURE or _SHELVES.isdisjoint(pieces[:-1]) else StoryLikelihood.PERHAPS
+    return StoryLikelihood.STORY if dashes >= _MIN_SURE_DASHES or _SHELVES.isdisjoint(pieces[:-1]) else StoryLikelihood.PERHAPS
 
 
 def _leads_elsewhere(path: str, bare: str, slug: str, dashes: int) -> bool:
@@ -97,11 +97,11 @@ def _leads_elsewhere(path: str, bare: str, slug: str, dashes: int) -> bool:
         return True
     if slug.isdecimal() and len(slug) <= 4 and _ARCHIVE.search(path):
         return True
-    return _RULES.search(bare) is not None or (dashes < _TITLED and not (_AWAY | _NAMED).isdisjoint(pieces))
+    return _RULES.search(bare) is not None or (dashes < _MIN_TITLE_DASHES and not (_AWAY | _NAMED).isdisjoint(pieces))
 
 
 def _is_built_like_a_story(path: str, slug: str, dashes: int) -> bool:
     """Whether a slug is a title, a number or letters of another script, or a day stands in the path."""
-    if dashes >= _TITLED or _NUMBER.search(slug) or _DAY.search(path):
+    if dashes >= _MIN_TITLE_DASHES or _NUMBER.search(slug) or _DAY.search(path):
         return True
-    return len(slug) > _SLUG and not slug.isalnum() and _ENCODED.search(slug) is not None
+    return len(slug) > _MIN_SLUG_CHARS and not slug.isalnum() and _ENCODED.search(slug) is not None

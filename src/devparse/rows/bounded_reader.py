@@ -8,14 +8,14 @@ from devparse.limits import Limits
 from devparse.rows.html_reader import Reader
 from devparse.rows.model import NO_ATTRIBUTES, Attributes, RowKind
 
-_SHORTEST: Final = (("rows", 4), ("links", 8), ("elements", 3))
+_MIN_BYTES: Final = (("rows", 4), ("links", 8), ("elements", 3))
 """The bytes that one of each takes at the least: `x<p>`, `<a href>`, `<p>`."""
 _FOR_EVER: Final = 1 << 62
 
 
 def may_reach_limits(size: int, limits: Limits) -> bool:
     """Whether a page of so many bytes can have as many rows, links or elements as are allowed."""
-    return any(size >= length * getattr(limits, name) for name, length in _SHORTEST)
+    return any(size >= length * getattr(limits, name) for name, length in _MIN_BYTES)
 
 
 def reader_for(size: int, limits: Limits, *, whole: bool = False, scriptless: bool = False) -> Reader:

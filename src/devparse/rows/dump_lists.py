@@ -14,15 +14,15 @@ from typing import Final
 
 _BULLET: Final = re.compile(r"\s*[•◦▪‣●○]\s|\s{2,}[*+-]\s")
 _NUMBER: Final = re.compile(r"\s{2,}\d{1,3}[.)]\s")
-_STEP: Final = 2
+_INDENT_SPACES: Final = 2
 """Spaces by which an item stands deeper; a single one may stand before any line."""
 _LONG_LINE_CHARS: Final = 200
 _MAX_LONG_SHARE: Final = 0.6
 """Where more of the lines as long as paragraphs are indented, it is paragraphs that are."""
-_FEW_LONG: Final = 5
+_MAX_LONG_ITEMS: Final = 5
 """So few long lines may all be items."""
 _MARK: Final = "• "
-_BLANK: Final = 1 << 30
+_DEPTH_OF_BLANK: Final = 1 << 30
 
 
 def with_bullets(lines: Sequence[str]) -> list[str]:
@@ -36,30 +36,30 @@ def with_bullets(lines: Sequence[str]) -> list[str]:
 
 
 def _depth(line: str) -> int:
-    return len(line) - len(line.lstrip(" ")) if line.strip() else _BLANK
+    return len(line) - len(line.lstrip(" ")) if line.strip() else _DEPTH_OF_BLANK
 
 
 def _indented(depths: Sequence[int]) -> set[int]:
     """The lines that stand deeper than a later one."""
     margins = list(accumulate(reversed(depths), min))[::-1]
-    return {at for at, depth in enumerate(depths) if _BLANK > depth >= margins[at] + _STEP}
+    return {at for at, depth in enumerate(depths) if _DEPTH_OF_BLANK > depth >= margins[at] + _INDENT_SPACES}
 
 
 def _below_numbers(lines: Sequence[str], depths: Sequence[int]) -> set[int]:
     """The lines that stand below a numbered item and deeper than its number: they are of the item."""
     found: set[int] = set()
-    number = _BLANK
+    number = _DEPTH_OF_BLANK
     for at, (line, depth) in enumerate(zip(lines, depths, strict=True)):
         if _NUMBER.match(line):
             number = depth
-        elif number < depth < _BLANK:
+        elif number < depth < _DEPTH_OF_BLANK:
             found.add(at)
         elif depth <= number:
-            number = _BLANK
+            number = _DEPTH_OF_BLANK
     return found
 
 
 def _are_paragraphs(lines: Sequence[str], indented: AbstractSet[int]) -> bool:
     """Whether it is paragraphs that a dump indents, and no items."""
     long_lines = [at for at, line in enumerate(lines) if len(line) > _LONG_LINE_CHARS]
-    return sum(at in indented for at in long_lines) > max(_MAX_LONG_SHARE * len(long_lines), _FEW_LONG)
+    return sum(at in indented for at in long_lines) > max(_MAX_LONG_SHARE * len(long_lines), _MAX_LONG_ITEMS)

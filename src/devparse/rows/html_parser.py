@@ -17,7 +17,7 @@ _EMPTY: Final = b"<html></html>"
 _CUTS_AT_CONTROLS: Final = etree.LIBXML_VERSION < (2, 14)
 """Whether libxml2 ends an attribute's value at a reference to a control character."""
 _CONTROL: Final = re.compile(rb"&#(?:0*(?:[0-8]|1[1245-9]|2\d|3[01]|127)(?!\d)|[xX]0*(?:[0-8bBeEfF]|1[0-9a-fA-F]|7[fF])(?![0-9a-fA-F]));?")
-_SWALLOWED: Final = 3
+_MIN_SWALLOWED: Final = 3
 """So many paragraphs and headings inside one drawing, choice or player show that its end is missing."""
 
 _MIN_SCRIPTLESS_CHARS: Final = 600
@@ -27,7 +27,7 @@ _MIN_PARAGRAPH_CHARS: Final = 80
 def read(content: bytes, limits: Limits) -> Reading:
     """The rows and head facts of an HTML page in UTF-8; an empty reading when there is no element in it."""
     found = _read(content, limits)
-    whole, scriptless = found.swallowed >= _SWALLOWED, _hides_most(found)
+    whole, scriptless = found.swallowed >= _MIN_SWALLOWED, _hides_most(found)
     return _read(content, limits, whole=whole, scriptless=scriptless) if whole or scriptless else found
 
 

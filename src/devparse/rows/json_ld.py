@@ -14,7 +14,7 @@ from typing import Final
 
 from devparse.language.controls import without_controls
 from devparse.language.surrogates import replace_surrogates
-from devparse.rows.loose_json import DEPTH, read_loose
+from devparse.rows.loose_json import MAX_DEPTH, read_loose
 from devparse.sections import Problem
 
 _MAX_OBJECTS: Final = 2000
@@ -59,7 +59,7 @@ def _load(script: str) -> list[object] | None:
     """The value of a valid script; None when it needs repair, or nests too deep for those who read it."""
     if not script or script.isspace():
         return []
-    if script.count("{") + script.count("[") > DEPTH and _nests_deep(script):
+    if script.count("{") + script.count("[") > MAX_DEPTH and _nests_deep(script):
         return None
     try:
         return [json.loads(script, strict=False)]
@@ -72,7 +72,7 @@ def _nests_deep(script: str) -> bool:
     for bracket in _BRACKETS.findall(script):
         depth += 1 if bracket in "{[" else -1
         deepest = max(deepest, depth)
-    return deepest > DEPTH
+    return deepest > MAX_DEPTH
 
 
 def _unwrapped(script: str) -> str:

@@ -11,9 +11,9 @@ from typing import Final
 
 from devparse.language.surrogates import replace_surrogates
 
-DEPTH: Final = 200
+MAX_DEPTH: Final = 200
 """What is nested deeper is read past, not kept: no real page nests its data that deep."""
-_DIGITS: Final = 300
+_MAX_DIGITS: Final = 300
 """A number of more digits stays a string: `int` refuses, or takes long over, what only hostile pages hold."""
 
 _SPACE: Final = re.compile(r"(?:[\s;\ufeff]+|//[^\n]*|/\*(?:.*?\*/|.*)|<!--|-->|<!\[CDATA\[|\]\]>)*", re.DOTALL)
@@ -91,7 +91,7 @@ class _Scanner:
         self.at += 1
         if not self.open:
             self.found.append(container)
-        elif len(self.open) < DEPTH:
+        elif len(self.open) < MAX_DEPTH:
             self._put(key, container)
         self.open.append(container)
         self.lists += isinstance(container, list)
@@ -143,7 +143,7 @@ class _Scanner:
         self.at = found.end()
         if found[1]:
             return _WORDS.get(found[1])
-        if len(found[0]) > _DIGITS:
+        if len(found[0]) > _MAX_DIGITS:
             return found[0]
         return float(found[0]) if found[3] or found[4] else int(found[0])
 

@@ -106,7 +106,7 @@ WHOLE_PAGE: Final = ("html", "body")
 """Their classes speak of the page as a whole ("has-sidebar", "cookies-accepted"), not of what they hold."""
 NAME_LENGTH: Final = 400
 """Longer attribute values are cut: no real class list is longer, and a hostile one must cost no more."""
-_REMEMBERED: Final = 4000
+_MAX_REMEMBERED_CHARS: Final = 4000
 """Longer names are not kept with others, so that hostile pages cannot fill the memory."""
 
 
@@ -156,7 +156,7 @@ def classify_element(tag: str, classes: str, identifier: str) -> ElementRoles:
         return ElementRoles(tag, flags, ())
     if not (classes or identifier):
         return ElementRoles(tag, flags, ())
-    if len(classes) + len(identifier) > _REMEMBERED:
+    if len(classes) + len(identifier) > _MAX_REMEMBERED_CHARS:
         classify_element.cache_clear()
     ordered = words_of(f"{classes} {identifier}")
     words = set(ordered)

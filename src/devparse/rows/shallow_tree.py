@@ -8,12 +8,12 @@ from typing import Final
 
 from lxml import etree
 
-_DEEPEST: Final = 256
+_MAX_LEVELS: Final = 256
 """Levels of a tree; lxml 6 cuts trees off at some 2,000, and what walks them takes a time that grows with their depth."""
-_KEPT: Final = _DEEPEST * 3 // 4
+_KEPT_LEVELS: Final = _MAX_LEVELS * 3 // 4
 """Levels that stay open when the innermost ones are ended to make room."""
 _CONTROLS: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_reaches_down: Final = etree.XPath(f"boolean({'/*' * (_DEEPEST + 1)})")
+_reaches_down: Final = etree.XPath(f"boolean({'/*' * (_MAX_LEVELS + 1)})")
 
 
 def is_deep(root: etree._Element) -> bool:
@@ -42,7 +42,7 @@ class Flattener:
             element, level = self.root, 0
         else:
             self._write()
-            if self.levels[-1] >= _DEEPEST:
+            if self.levels[-1] >= _MAX_LEVELS:
                 self._fold()
             element, level = _added(self.open[-1], tag), self.levels[-1] + 1
             self.last = None
@@ -68,11 +68,11 @@ class Flattener:
     def _fold(self) -> None:
         """Let the innermost levels stand for the element at the level that is kept."""
         at = len(self.levels) - 1
-        while self.levels[at] > _KEPT:
+        while self.levels[at] > _KEPT_LEVELS:
             at -= 1
         kept = self.open[at]
         for place in range(at + 1, len(self.open)):
-            self.open[place], self.levels[place] = kept, _KEPT
+            self.open[place], self.levels[place] = kept, _KEPT_LEVELS
 
     def _write(self) -> None:
         """Put the text so far where it belongs."""

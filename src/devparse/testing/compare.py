@@ -9,10 +9,10 @@ from typing import Any, Final
 
 import attrs
 
-_WIDTH: Final = 160
+_LINE_CHARS: Final = 160
 EMPTY: Final[tuple[object, ...]] = ("", None, [], {})
 """Values that say that the page has nothing there."""
-_BEFORE: Final = 40
+_CHARS_BEFORE: Final = 40
 """So much of a long text is shown before the place where it differs."""
 
 
@@ -93,15 +93,15 @@ def _pair(one: str, other: str) -> Iterator[str]:
     parted = next(
         (place for place, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
     )
-    start = max(parted - _BEFORE, 0) if max(len(one), len(other)) > _WIDTH else 0
+    start = max(parted - _CHARS_BEFORE, 0) if max(len(one), len(other)) > _LINE_CHARS else 0
     yield f"    - {_cut(one, start)}"
     yield f"    + {_cut(other, start)}"
 
 
 def _cut(text: str, start: int = 0) -> str:
     """At most a line of a text, with marks where something is left out."""
-    part = text[start : start + _WIDTH]
-    return f"{'… ' if start else ''}{part}{' …' if start + _WIDTH < len(text) else ''}"
+    part = text[start : start + _LINE_CHARS]
+    return f"{'… ' if start else ''}{part}{' …' if start + _LINE_CHARS < len(text) else ''}"
 
 
 def _written(value: Any) -> str:

@@ -16,7 +16,7 @@ from devparse.language.dates.persian import is_solar_year, solar_day, solar_mont
 
 _ERAS: Final = {"令和": 2018, "平成": 1988, "民國": 1911, "民国": 1911, "중화민국": 1911}
 """What is added to a year counted in a Japanese reign or since the founding of the Republic of China."""
-_BUDDHIST: Final = 543
+_BUDDHIST_YEARS: Final = 543
 _THAI: Final = re.compile("[\u0e00-\u0e7f]")
 _MONTH_FIRST: Final = frozenset({"en-us", "en-ph", "fil", "fil-ph", "es-us"})
 """Languages that write 1/17/2026."""
@@ -80,8 +80,8 @@ class FoundDay(NamedTuple):
 
 def real_day(year: int, month: int, day: int) -> date | None:
     """The day, when it exists and lies between 1990 and 2100; years of the Buddhist calendar are converted."""
-    if 1990 + _BUDDHIST <= year <= 2100 + _BUDDHIST:
-        year -= _BUDDHIST
+    if 1990 + _BUDDHIST_YEARS <= year <= 2100 + _BUDDHIST_YEARS:
+        year -= _BUDDHIST_YEARS
     if not 1990 <= year <= 2100:
         return None
     try:

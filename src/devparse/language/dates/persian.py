@@ -7,8 +7,8 @@ from typing import Final
 
 from devparse.language.dates.months import fold
 
-_FIRST: Final = 1369
-_LAST: Final = 1478
+_FIRST_YEAR: Final = 1369
+_LAST_YEAR: Final = 1478
 """The years that begin in 1990 and in 2099."""
 _NEW_YEAR: Final = date(1990, 3, 21)
 _NAMES: Final = "فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند"
@@ -17,7 +17,7 @@ _MONTHS: Final = {fold(name): number for number, name in enumerate(_NAMES.split(
 
 def is_solar_year(year: int) -> bool:
     """Whether a number can be a year of the calendar; no year of ours from 1990 to 2100 can be taken for one."""
-    return _FIRST <= year <= _LAST
+    return _FIRST_YEAR <= year <= _LAST_YEAR
 
 
 def solar_month(name: str) -> int:
@@ -29,9 +29,9 @@ def solar_day(year: int, month: int, day: int) -> date | None:
     """The day in our calendar, when it exists: six months have 31 days, five 30, the last 29 or 30."""
     if not (is_solar_year(year) and 1 <= month <= 12 and 1 <= day <= _length(year, month)):
         return None
-    leaps = sum(map(_is_leap, range(_FIRST, year)))
+    leaps = sum(map(_is_leap, range(_FIRST_YEAR, year)))
     before = 31 * (month - 1) - max(0, month - 7)
-    return _NEW_YEAR + timedelta(days=365 * (year - _FIRST) + leaps + before + day - 1)
+    return _NEW_YEAR + timedelta(days=365 * (year - _FIRST_YEAR) + leaps + before + day - 1)
 
 
 def _length(year: int, month: int) -> int:

@@ -11,7 +11,7 @@ from devparse.sites.devdiscourse.places import country_at_end
 
 _META: Final = './/div[contains(@class, "news-meta")][not(contains(., "|"))][not(ancestor::div[@id="NewsNews"])]'
 """The byline of 2018 to 2021, whose names nothing but their elements parts."""
-_LONGEST_LABEL: Final = 30
+_MAX_LABEL_CHARS: Final = 30
 
 
 @extractor(Metadata)
@@ -61,4 +61,4 @@ def fields_of(byline: Byline, document: Document) -> dict[str, Any]:
 def _label(document: Document) -> str:
     """The label that the title carries behind the headline: "… | Politics"."""
     _, bar, label = document.head.title.rpartition(" | ")
-    return label if bar and len(label) <= _LONGEST_LABEL else ""
+    return label if bar and len(label) <= _MAX_LABEL_CHARS else ""
