@@ -35,7 +35,7 @@ def check_section(section: type[Any]) -> None:
     _check_record(section, ())
 
 
-def _check_record(record: type[Any], around: tuple[type, ...]) -> None:
+def _check_record(record: type, around: tuple[type, ...]) -> None:
     """Raise `BadExtractor` for a record that is not frozen, holds itself, or has a field of another type."""
     name = record.__qualname__
     if record in around:
@@ -43,7 +43,7 @@ def _check_record(record: type[Any], around: tuple[type, ...]) -> None:
     if getattr(record, "__delattr__", None) is object.__delattr__:  # attrs gives frozen classes one of their own
         raise BadExtractor(f"section {name}: not frozen; declare it with @attrs.frozen")
     try:
-        hints = _hints(record)
+        hints = hints_of(record)
     except NameError as error:
         raise BadExtractor(f"section {name}: {error}; its fields' types must be known in its module") from error
     for field in attrs.fields(record):
@@ -101,19 +101,15 @@ def _union_fault(kinds: tuple[Any, ...]) -> str:
     return ""
 
 
-def _hints(record: type[Any]) -> dict[str, Any]:
-    return _resolved(record)  # type: ignore[arg-type]  # mypy doubts that types can be hashed
-
-
-@lru_cache(maxsize=512)
-def _resolved(record: type) -> dict[str, Any]:
-    return typing.get_type_hints(record)
+hints_of: Final = lru_cache(maxsize=512)(typing.get_type_hints)
+"""The types of the fields of a class by their names."""
 
 
 def misfits(section: Any) -> Iterator[str]:
     """What of a section is of another type than its field says: "spots[2].depth: str, not float | None"."""
-    hints = _hints(type(section))
-    for field in attrs.fields(type(section)):
+    record: type = type(section)
+    hints = hints_of(record)
+    for field in attrs.fields(record):
         yield from _misfits(getattr(section, field.name), hints[field.name], field.name)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta, timezone, tzinfo
 from difflib import get_close_matches
 from inspect import Parameter, Signature
@@ -44,10 +44,6 @@ def _folded(words: str) -> str:
 def _items(labels: Mapping[str, str]) -> list[tuple[str, str]]:
     """The pairs of a table; none of what is no table of words, which `Site` tells of."""
     return [pair for pair in labels.items() if isinstance(pair[0], str)] if isinstance(labels, Mapping) else []
-
-
-def _functions(value: Iterable[SiteExtractor]) -> tuple[SiteExtractor, ...]:
-    return tuple(value)
 
 
 @attrs.frozen(kw_only=True)
@@ -141,7 +137,7 @@ class Site:
     """The zone of times written without one: an IANA name or an offset ("+05:30"); "" leaves them naive."""
     final: tuple[str, ...] = attrs.field(default=(), converter=_patterns)
     """Fields that only the pack answers ("metadata.authors"): what it leaves empty stays empty."""
-    extractors: tuple[SiteExtractor, ...] = attrs.field(default=(), converter=_functions)
+    extractors: tuple[SiteExtractor, ...] = attrs.field(default=(), converter=tuple[SiteExtractor, ...])
     """Extractors of the site's own, most trusted first."""
     _meanings: dict[str, str] = attrs.field(init=False, eq=False, repr=False)
     _patterns: tuple[tuple[re.Pattern[str], str], ...] = attrs.field(init=False, eq=False, repr=False)

@@ -20,15 +20,13 @@ class Head:
 
     __slots__ = ("language", "links", "meta", "title", "values")
 
-    def __init__(self, reading: Reading | None) -> None:
+    def __init__(self, reading: Reading) -> None:
         self.meta: dict[str, str] = {}
         self.values: dict[str, list[str]] = {}
         self.links: dict[str, list[Attributes]] = {}
-        self.title = self.language = ""
-        if reading is not None:
-            self.title, self.language = reading.title, reading.language
-            self._read_metas(reading.metas)
-            self._read_links(reading.link_tags)
+        self.title, self.language = reading.title, reading.language
+        self._read_metas(reading.metas)
+        self._read_links(reading.link_tags)
 
     def _read_metas(self, metas: Sequence[Attributes]) -> None:
         for attributes in metas:

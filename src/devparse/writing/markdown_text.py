@@ -186,8 +186,8 @@ def _escaped(text: str, *, begins_line: bool) -> Iterator[int]:
         place += len(line) + 1
 
 
-def parts_of(texts: Iterable[str], spans: Sequence[Span], separator: int = 1, first: int = 0) -> Iterator[tuple[str, list[Span]]]:
-    """Texts that stand one behind the other, `separator` characters apart, each with the spans that lie in it.
+def parts_of(texts: Iterable[str], spans: Sequence[Span], first: int = 0) -> Iterator[tuple[str, list[Span]]]:
+    """Texts that stand one behind the other, a character apart, each with the spans that lie in it.
 
     `spans` count from `first` characters before the first text.
     """
@@ -198,7 +198,7 @@ def parts_of(texts: Iterable[str], spans: Sequence[Span], separator: int = 1, fi
             text,
             [Span(span.kind, span.start - start, span.end - start, span.url) for span in spans if start <= span.start < span.end <= end],
         )
-        start = end + separator
+        start = end + 1
 
 
 def longest_fence(text: str) -> int:

@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 
-from devparse.section_types import is_record, is_union, without_none
+from devparse.section_types import hints_of, is_record, is_union, without_none
 
 
 def known_part(data: object, hint: Any, path: str, unknown: list[str]) -> object:
@@ -28,7 +28,7 @@ def known_part(data: object, hint: Any, path: str, unknown: list[str]) -> object
 
 
 def _fields(data: Mapping[Any, object], record: type, path: str, unknown: list[str]) -> dict[Any, object]:
-    hints = typing.get_type_hints(record)
+    hints = hints_of(record)
     names = attrs.fields_dict(record)
     unknown += [f"{path}.{name}" for name in data if name not in names and name != "type"]
     return {

@@ -12,7 +12,7 @@ import attrs
 
 from devparse.extraction import section_name
 from devparse.page import Page
-from devparse.section_types import is_record, is_union, without_none
+from devparse.section_types import hints_of, is_record, is_union, without_none
 from devparse.sections import Body
 from devparse.writing.json import DERIVED, SCHEMA_VERSION, named_sections
 
@@ -55,7 +55,7 @@ def json_schema(*, sections: Iterable[type] = ()) -> dict[str, Any]:
 
 
 def _record(section: type, definitions: dict[str, Any], skip: tuple[str, ...] = ()) -> dict[str, Any]:
-    hints = typing.get_type_hints(section)
+    hints = hints_of(section)
     names = [field.name for field in attrs.fields(section) if field.name not in skip]
     about = (section.__doc__ or "").strip().partition("\n\n")[0]
     return {
