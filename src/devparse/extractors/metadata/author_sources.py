@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from devparse.extractors.metadata.signals import PageSignals
@@ -20,62 +20,73 @@ _LABELLED: Final = re.compile(
     r"written|author|auteur|autor|verfasst|geschrieben|escrito|écrit|scritto|автор|door|von|par|por|yazan|by",
     re.IGNORECASE,
 )
-
-
+"""What a page calls the author that it tells the makers of cards for sharing."""
 _KOREAN_REPORTER: Final = re.compile(r"(?<=[\uac00-\ud7af])\s?(?:기자|특파원)$")
+_MAX_OPENED: Final = 200
+"""So many lists and objects are opened in search of authors, however deep they nest."""
+_MAX_LISTED: Final = 50
 
 
 class AuthorClaim(NamedTuple):
-    """What one source says: the people, and the desk ("" when it names none); `distant` when it stands far from the headline."""
+    """What one source says: the people, and the desk ("" when it names none)."""
 
     source: str
     authors: tuple[Author, ...]
     desk: str
-    distant: bool = False
 
 
 def structured_authors(signals: PageSignals) -> AuthorClaim:
     """What the JSON-LD of the article says."""
     people: dict[str, Author] = {}
-    desk = ""
+    desks: list[str] = []
     for thing in _each(signals.article.get("author") or signals.article.get("creator")):
         found = signals.linked(thing)
-        name = _full_name(found)
-        byline = person_names(name, signals.names)
-        if "Organization" in str(found.get("@type", "")) and "Person" not in str(found.get("@type", "")):
-            desk = desk or name
+        name, kind = _full_name(found), str(found.get("@type", ""))
+        if "Organization" in kind and "Person" not in kind:
+            desks.append(name)
             continue
-        desk = desk or byline.desk
-        address = found.get("url") or found.get("sameAs")
-        url = (
-            signals.document.absolute(address)
-            if isinstance(address, str) and address and len(byline.people) == 1
-            else ""
-        )
+        byline = person_names(name, signals.names)
+        desks.append(byline.desk)
+        # The page of an object that names several people is that of none of them.
+        url = _own_page(signals, found) if len(byline.people) == 1 else ""
         for person in byline.people:
             people.setdefault(person.casefold(), Author(person, url))
-    return AuthorClaim("json-ld", tuple(people.values()), desk)
+    return AuthorClaim("json-ld", tuple(people.values()), next(filter(None, desks), ""))
+
+
+def _own_page(signals: PageSignals, thing: Mapping[str, object]) -> str:
+    address = thing.get("url") or thing.get("sameAs")
+    return signals.document.absolute(address) if isinstance(address, str) and address else ""
 
 
 def _each(value: object) -> Iterator[Mapping[str, object]]:
     """The authors in a JSON-LD value, whatever its shape, each as an object."""
-    todo, seen = [value], 0
-    while todo and seen < 100:
-        one, seen = todo.pop(0), seen + 1
-        if isinstance(one, str):
-            yield {"name": one}
-        elif isinstance(one, Mapping) and "@list" in one:
-            todo.insert(0, one["@list"])
+    todo = [value]
+    for _ in range(_MAX_OPENED):
+        if not todo:
+            return
+        one = todo.pop(0)
+        inside = _opened(one)
+        if inside is not None:
+            todo[:0] = inside
         elif isinstance(one, Mapping):
-            names = one.get("name")
-            if isinstance(names, Mapping) and "@value" not in names:
-                todo.insert(0, {**one, **names})
-            elif isinstance(names, list):
-                todo[:0] = [{**one, "name": name} for name in names[:50] if isinstance(name, str)]
-            else:
-                yield one
-        elif isinstance(one, list):
-            todo[:0] = one[:50]
+            yield one
+
+
+def _opened(value: object) -> Sequence[object] | None:
+    """The values that an author's value is made of; None when it is one author."""
+    match value:
+        case list():
+            return value[:_MAX_LISTED]
+        case str():
+            return [{"name": value}]
+        case {"@list": inside}:
+            return [inside]
+        case {"name": list() as names, **others}:
+            return [{**others, "name": name} for name in names[:_MAX_LISTED] if isinstance(name, str)]
+        case {"name": Mapping() as name, **others} if "@value" not in name:
+            return [{**others, **name}]
+    return None
 
 
 def _full_name(thing: Mapping[str, object]) -> str:
@@ -84,26 +95,31 @@ def _full_name(thing: Mapping[str, object]) -> str:
 
 def meta_authors(signals: PageSignals) -> AuthorClaim:
     """What the head's meta values say."""
-    values = signals.document.head.values
-    desk = ""
-    for name in _METAS:
+    desks: list[str] = []
+    for source, values in _in_head(signals):
         people: dict[str, Author] = {}
-        for value in values.get(name, ()):
-            if "://" in value or value.startswith("@"):
-                continue
+        for value in values:
             byline = person_names(_KOREAN_REPORTER.sub("", value), signals.names)
-            desk = desk or byline.desk
+            desks.append(byline.desk)
             for person in byline.people:
                 people.setdefault(person.casefold(), Author(person))
         if people:
-            return AuthorClaim(f"meta:{name}", tuple(people.values()), desk)
-    meta = signals.document.meta
+            return AuthorClaim(source, tuple(people.values()), next(filter(None, desks), ""))
+    return AuthorClaim("meta:author", (), next(filter(None, desks), ""))
+
+
+def _in_head(signals: PageSignals) -> Iterator[tuple[str, Sequence[str]]]:
+    """The values of the head that name authors, with their sources."""
+    values, meta = signals.document.head.values, signals.document.meta
+    for name in filter(values.__contains__, _METAS):
+        yield f"meta:{name}", [value for value in values[name] if not _is_account(value)]
     for number in ("1", "2"):
-        if _LABELLED.match(meta.get(f"twitter:label{number}", "")):
-            byline = person_names(meta.get(f"twitter:data{number}", ""), signals.names)
-            # A word in small letters is the name of an account.
-            written = tuple(Author(person) for person in byline.people if " " in person or not person[0].islower())
-            if written:
-                return AuthorClaim("twitter:data", written, desk)
-            desk = desk or byline.desk
-    return AuthorClaim("meta:author", (), desk)
+        said = meta.get(f"twitter:data{number}", "")
+        # A word in small letters is the name of an account.
+        if _LABELLED.match(meta.get(f"twitter:label{number}", "")) and (" " in said or not said[:1].islower()):
+            yield "twitter:data", (said,)
+
+
+def _is_account(value: str) -> bool:
+    """Whether a value is the address of a profile, or the handle of a network."""
+    return "://" in value or value.startswith("@")

@@ -6,13 +6,12 @@ an unmarked line that begins with "By".
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from devparse.extractors.metadata.author_sources import AuthorClaim, meta_authors, structured_authors
 from devparse.extractors.metadata.bylines import (
     distant_byline,
-    is_declared,
     is_in_byline,
     labelled_byline,
     linked_people,
@@ -29,11 +28,11 @@ from devparse.rows.model import Row
 from devparse.rows.roles import BREADCRUMB, CAPTION, CREDIT, FIGURE
 from devparse.sections import Author
 
-_ROWS_BEFORE_HEADLINE: Final = 8
 _ROWS_AFTER_HEADLINE: Final = 24
-"""A byline stands in this many rows before or after the headline."""
+"""A byline stands in this many rows behind the headline."""
 _MAX_BYLINE_CHARS: Final = 160
 _NO_BYLINE: Final = FIGURE | CAPTION | CREDIT | BREADCRUMB
+_NOBODY: Final = AuthorClaim("", (), "")
 
 
 class Authorship(NamedTuple):
@@ -47,27 +46,20 @@ class Authorship(NamedTuple):
 
 def authorship(signals: PageSignals, headline: int) -> Authorship:
     """Ask the sources in order of trust until one names people; `headline` is the headline's row, -1 when none shows it."""
-    earlier: list[AuthorClaim] = []
-    for claim in _claims(signals, headline, earlier):
-        if claim.distant and any(other.desk for other in earlier):
-            break
-        earlier.append(claim)
+    heard: list[AuthorClaim] = []
+    for claim in _claims(signals, headline, heard):
+        heard.append(claim)
         if claim.authors:
             break
-    chosen = next((claim for claim in earlier if claim.authors), None)
-    desk = _desk(signals, earlier)
-    return Authorship(
-        _with_pages(signals, chosen.authors) if chosen else (),
-        chosen.source if chosen else "",
-        desk.desk if desk else "",
-        desk.source if desk else "",
-    )
+    chosen = next((claim for claim in heard if claim.authors), _NOBODY)
+    desk = _desk(signals, heard)
+    return Authorship(_with_pages(signals, chosen.authors), chosen.source, desk.desk, desk.source)
 
 
-def _desk(signals: PageSignals, claims: Sequence[AuthorClaim]) -> AuthorClaim | None:
+def _desk(signals: PageSignals, claims: Sequence[AuthorClaim]) -> AuthorClaim:
     """The first claim that names a desk or agency other than the site's own, else the first that names any."""
     desks = [claim for claim in claims if claim.desk]
-    return next((claim for claim in desks if not _is_own(signals, claim.desk)), next(iter(desks), None))
+    return next((claim for claim in desks if not _is_own(signals, claim.desk)), next(iter(desks), _NOBODY))
 
 
 def _is_own(signals: PageSignals, desk: str) -> bool:
@@ -78,38 +70,39 @@ def _is_own(signals: PageSignals, desk: str) -> bool:
 
 def _with_pages(signals: PageSignals, authors: tuple[Author, ...]) -> tuple[Author, ...]:
     """The authors, each with the page that the first link of just that name leads to."""
-    if all(author.url for author in authors):
+    wanted = {author.name for author in authors if not author.url}
+    if not wanted:
         return authors
-    wanted = {author.name for author in authors}
-    found: dict[str, str] = {}
-    for row in signals.linking:
-        for attributes, text in row.links:
-            if text in wanted and text not in found:
-                found[text] = signals.document.absolute(attributes.get("href", ""))
-    return tuple(author if author.url else Author(author.name, found.get(author.name, "")) for author in authors)
+    links = [link for row in signals.linking for link in row.links if link[1] in wanted]
+    pages = {name: signals.document.absolute(attributes.get("href", "")) for attributes, name in reversed(links)}
+    return tuple(Author(author.name, author.url or pages.get(author.name, "")) for author in authors)
 
 
-def _claims(signals: PageSignals, headline: int, earlier: Sequence[AuthorClaim]) -> Iterator[AuthorClaim]:
-    """What each source says, the most trusted first; `earlier` are the claims already made."""
-    rows = [
-        row
-        for row in signals.near(headline, _ROWS_BEFORE_HEADLINE, _ROWS_AFTER_HEADLINE)
-        if len(row.text) <= _MAX_BYLINE_CHARS and not row.box.inside & _NO_BYLINE
-    ]
+def _claims(signals: PageSignals, headline: int, heard: Sequence[AuthorClaim]) -> Iterator[AuthorClaim]:
+    """What each source says, the most trusted first; `heard` are the claims already made."""
+    rows = _byline_rows(signals, headline)
     structured = structured_authors(signals)
+    if structured.authors and not _names_accounts(structured):
+        yield _completed(structured, signals, rows)
     shown = marked_bylines(signals, rows, headline)
-    if _names_accounts(structured) and _has_whole_names(shown) and not _is_printed(signals, structured):
-        # An account of the content system that the page does not name anywhere is not who signs it.
+    # An account of the content system that the page does not name anywhere is not who signs it.
+    if structured.authors and _has_whole_names(shown) and not _is_printed(signals, structured):
         yield shown
-    yield _completed(structured, signals, rows)
-    if shown.authors and not any(" " in author.name for author in shown.authors):
-        yield _with_whole_names(meta_authors(signals))
-    yield shown
-    yield meta_authors(signals)
+    yield structured
+    yield from _shown_and_head(shown, meta_authors(signals))
     yield unmarked_byline(signals, rows)
-    yield unmarked_names(signals, headline, any(claim.desk for claim in earlier))
+    yield unmarked_names(signals, headline, any(claim.desk for claim in heard))
     yield labelled_byline(signals)
-    yield distant_byline(signals)
+    # Far from the headline a page that names its own desk speaks of the authors of other stories.
+    if not any(claim.desk for claim in heard):
+        yield distant_byline(signals)
+
+
+def _byline_rows(signals: PageSignals, headline: int) -> list[Row]:
+    """The rows near the headline that can be a byline."""
+    last = max(0, headline) + _ROWS_AFTER_HEADLINE
+    near = [row for row in signals.around(headline).near if row.index < last]
+    return [row for row in near if len(row.text) <= _MAX_BYLINE_CHARS and not row.box.inside & _NO_BYLINE]
 
 
 def _names_accounts(claim: AuthorClaim) -> bool:
@@ -131,32 +124,30 @@ def _has_whole_names(claim: AuthorClaim) -> bool:
     return bool(claim.authors) and all(" " in author.name for author in claim.authors)
 
 
-def _with_whole_names(head: AuthorClaim) -> AuthorClaim:
-    """What the head says where it gives full names, which go before single words of a byline: those may be no names."""
-    return head if _has_whole_names(head) else AuthorClaim(head.source, (), "")
+def _shown_and_head(shown: AuthorClaim, head: AuthorClaim) -> tuple[AuthorClaim, AuthorClaim]:
+    """What marked bylines say, then the head; full names in the head go before single words, which may be no names."""
+    is_whole = not shown.authors or any(" " in author.name for author in shown.authors)
+    return (shown, head) if is_whole or not _has_whole_names(head) else (head, shown)
 
 
 def _completed(structured: AuthorClaim, signals: PageSignals, rows: Sequence[Row]) -> AuthorClaim:
     """What JSON-LD says, or the byline where it names all its people and more, by links to authors or joined by "and"."""
-    if not structured.authors:
-        return structured
-    names = {author.name for author in structured.authors}
-    declared = {
-        author.name: author
-        for row in rows
-        if row.links and any(map(is_declared, row.links)) and is_in_byline(row)
-        for author in linked_people(signals, row, False)
-    }
-    if names < set(declared):
-        return AuthorClaim("byline", tuple(declared.values()), structured.desk)
-    people = next((found for row in rows if names < set(found := _joined_people(names, row, signals))), ())
     known = {author.name: author for author in structured.authors}
-    signed = tuple(known.get(name, Author(name)) for name in people)
-    return AuthorClaim("byline", signed, structured.desk) if signed else structured
+    declared = {author.name: author for row in filter(_is_declared, rows) for author in linked_people(signals, row, False)}
+    if known.keys() < declared.keys():
+        return structured._replace(source="byline", authors=tuple(declared.values()))
+    signed = next((people for people in _joined_people(known, rows, signals) if known.keys() < set(people)), ())
+    joined = tuple(known.get(name, Author(name)) for name in signed)
+    return structured._replace(source="byline", authors=joined) if joined else structured
 
 
-def _joined_people(names: Collection[str], row: Row, signals: PageSignals) -> tuple[str, ...]:
-    """All whom a byline names, where it goes on behind one of the names with "and" and another."""
-    if byline_start(row.text) and is_in_byline(row) and any(is_joined(name, row.text) for name in names):
-        return read_byline(row.text, signals.names).people
-    return ()
+def _is_declared(row: Row) -> bool:
+    """Whether a row is a byline with a link that says it leads to the author."""
+    return any("author" in told.get("rel", "") or "author" in told.get("itemprop", "") for told, _ in row.links) and is_in_byline(row)
+
+
+def _joined_people(names: Collection[str], rows: Iterable[Row], signals: PageSignals) -> Iterator[tuple[str, ...]]:
+    """All whom each byline names that goes on behind one of the names with "and" and another."""
+    for row in rows:
+        if byline_start(row.text) and is_in_byline(row) and any(is_joined(name, row.text) for name in names):
+            yield read_byline(row.text, signals.names).people

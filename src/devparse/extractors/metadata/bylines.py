@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from devparse.extractors.metadata.author_sources import AuthorClaim
 from devparse.extractors.metadata.signals import PageSignals
@@ -41,7 +41,16 @@ _LABEL: Final = re.compile(
 )
 """What a byline far from the headline begins with, to be taken for one."""
 _PICTURE: Final = FIGURE | CAPTION | CREDIT
-_ELSEWHERE: Final = _PICTURE | COMMENT | STORIES | NAV | FOOTER
+_OF_OTHERS: Final = _PICTURE | COMMENT | STORIES
+_ELSEWHERE: Final = _OF_OTHERS | NAV | FOOTER
+
+
+class _Line(NamedTuple):
+    """A row that may be a byline: `is_marked` when elements or boxes say that it is one, `begins` when it begins as one does."""
+
+    row: Row
+    is_marked: bool
+    begins: bool
 
 
 def marked_bylines(signals: PageSignals, rows: Sequence[Row], headline: int) -> AuthorClaim:
@@ -49,44 +58,45 @@ def marked_bylines(signals: PageSignals, rows: Sequence[Row], headline: int) -> 
 
     Those above the first paragraph count alone, where there are any.
     """
-    head = {row.index for row in signals.head_of_article(headline)}
-    above = _marked_in([row for row in rows if row.index in head], signals, headline)
+    lines = _lines(signals, rows)
+    head = {row.index for row in signals.around(headline).head}
+    above = _named_in([line for line in lines if line.row.index in head], signals, headline)
     if above.authors:
         return above
-    rest = [row for row in rows if row.index not in head]
-    below = _marked_in(rest, signals, headline)
-    authors = () if _are_voices(rest, signals) else below.authors
-    return below._replace(authors=authors, desk=above.desk or below.desk)
+    rest = [line for line in lines if line.row.index not in head]
+    below = _named_in(rest, signals, headline)
+    return AuthorClaim("byline", () if _are_voices(rest, signals) else below.authors, above.desk or below.desk)
 
 
-def _are_voices(rows: Sequence[Row], signals: PageSignals) -> bool:
+def _lines(signals: PageSignals, rows: Sequence[Row]) -> list[_Line]:
+    """The rows that may be bylines, each with what says that it is one."""
+    marked = {part.row for part in signals.document.parts if part.flags & AUTHOR}
+    lines = [_Line(row, row.index in marked or is_in_byline(row), byline_start(row.text) is not None) for row in rows]
+    return [line for line in lines if line.is_marked or line.begins or line.row.links]
+
+
+def _are_voices(lines: Sequence[_Line], signals: PageSignals) -> bool:
     """Whether several boxes marked for authors stand below as much text each: testimonials, comments, quotations."""
-    marked = sorted(_marked_places(rows, signals) & {row.index for row in rows})
+    marked = [line.row.index for line in lines if line.is_marked]
     apart = [any(_is_sentence(row.text) for row in signals.rows[one + 1 : other]) for one, other in pairwise(marked)]
     return sum(apart) > 1
 
 
-def _marked_in(rows: Sequence[Row], signals: PageSignals, headline: int) -> AuthorClaim:
-    marked = _marked_places(rows, signals)
-    linked = [author for row in rows for author in _linked_in(row, row.index in marked, signals, headline)]
-    bylines = [
-        (_read_marked(row, row.index in marked, signals), row.index in marked)
-        for row in rows
-        if row.index in marked or byline_start(row.text)
-    ]
-    named = (Author(person) for byline, is_marked in bylines if is_marked for person in _people(signals, byline))
-    desk = next((byline.desk for byline, _ in bylines if byline.desk), "")
-    return AuthorClaim("byline", _once_each(linked or named), desk)
+def _named_in(lines: Sequence[_Line], signals: PageSignals, headline: int) -> AuthorClaim:
+    """The people whom some rows link to, else those whom the marked ones name; and the desk in any of them."""
+    linked = [author for line in lines for author in _linked_in(line, signals, headline)]
+    marked = [_read_marked(line, signals) for line in lines if line.is_marked]
+    named = [Author(person) for byline in marked for person in _people(signals, byline)]
+    return AuthorClaim("byline", _once_each(linked or named), _desk_in(lines, signals))
+
+
+def _desk_in(lines: Iterable[_Line], signals: PageSignals) -> str:
+    bylines = (_read_marked(line, signals) for line in lines if line.is_marked or line.begins)
+    return next((byline.desk for byline in bylines if byline.desk), "")
 
 
 def _is_sentence(text: str) -> bool:
     return len(text) >= _MIN_SENTENCE_CHARS and bool(ENDING.search(text[-_ENDING_CHARS:]))
-
-
-def _marked_places(rows: Iterable[Row], signals: PageSignals) -> set[int]:
-    """The indices of rows that elements or boxes mark as bylines."""
-    places = {part.row for part in signals.document.parts if part.flags & AUTHOR}
-    return places.union(row.index for row in rows if is_in_byline(row))
 
 
 def _once_each(authors: Iterable[Author]) -> tuple[Author, ...]:
@@ -97,18 +107,21 @@ def _once_each(authors: Iterable[Author]) -> tuple[Author, ...]:
     return tuple(people.values())
 
 
-def _linked_in(row: Row, is_marked: bool, signals: PageSignals, headline: int) -> Iterator[Author]:
+def _linked_in(line: _Line, signals: PageSignals, headline: int) -> list[Author]:
     """The people to whose pages a row links, where the row is a byline, or close to the headline and little but that link."""
-    begins = byline_start(row.text) is not None
-    is_near = abs(row.index - headline) <= _MAX_LINK_DISTANCE_ROWS
-    if row.links and (is_marked or begins or (is_near and 2 * row.link_chars > len(row.text))):
-        for author in linked_people(signals, row, begins):
-            if is_marked or begins or " " in author.name:
-                yield author
+    row = line.row
+    if not row.links:
+        return []
+    if line.is_marked or line.begins:
+        return linked_people(signals, row, line.begins)
+    if abs(row.index - headline) > _MAX_LINK_DISTANCE_ROWS or 2 * row.link_chars <= len(row.text):
+        return []
+    return [author for author in linked_people(signals, row, False) if " " in author.name]
 
 
-def _read_marked(row: Row, is_marked: bool, signals: PageSignals) -> Byline:
-    return read_byline(row.text, signals.names, trusted=is_marked and bool(_WIDE_NAME.fullmatch(row.text)))
+def _read_marked(line: _Line, signals: PageSignals) -> Byline:
+    text = line.row.text
+    return read_byline(text, signals.names, trusted=line.is_marked and bool(_WIDE_NAME.fullmatch(text)))
 
 
 def is_in_byline(row: Row) -> bool:
@@ -126,23 +139,23 @@ def _people(signals: PageSignals, byline: Byline) -> list[str]:
 
 def linked_people(signals: PageSignals, row: Row, begins: bool) -> list[Author]:
     """The people whose pages a row links to; of a row that begins as a byline all whom it names as writers."""
-    found = [
-        Author(person, signals.document.absolute(attributes.get("href", "")))
-        for attributes, text in row.links
-        if _is_author_link(attributes)
-        for person in read_byline(text, signals.names, trusted=True).people
-    ]
+    links = [(told, text) for told, text in row.links if _is_author_link(told)]
+    found = [author for told, text in links for author in _linked(signals, told, text)]
     if not found or not begins:
         return found
-    whole = read_byline(row.text, signals.names).people
-    return [
-        next((author for author in found if person.startswith(author.name)), Author(person)) for person in whole
-    ] or found
+    people = read_byline(row.text, signals.names).people
+    return [_known_as(person, found) for person in people] or found
 
 
-def is_declared(link: tuple[Attributes, str]) -> bool:
-    """Whether a link says that it leads to the author."""
-    return "author" in link[0].get("rel", "") or "author" in link[0].get("itemprop", "")
+def _known_as(person: str, linked: Iterable[Author]) -> Author:
+    """The linked author that a name of a byline is, though more stands behind it; one without a page where none is."""
+    return next((author for author in linked if person.startswith(author.name)), Author(person))
+
+
+def _linked(signals: PageSignals, attributes: Attributes, text: str) -> Iterator[Author]:
+    """The people whom the text of a link names, each with the page that it leads to."""
+    for person in read_byline(text, signals.names, trusted=True).people:
+        yield Author(person, signals.document.absolute(attributes.get("href", "")))
 
 
 def _is_author_link(attributes: Attributes) -> bool:
@@ -153,25 +166,27 @@ def _is_author_link(attributes: Attributes) -> bool:
     )
 
 
-def unmarked_byline(signals: PageSignals, rows: Sequence[Row]) -> AuthorClaim:
+def unmarked_byline(signals: PageSignals, rows: Iterable[Row]) -> AuthorClaim:
     """A line near the headline that begins as a byline does, though nothing marks it."""
-    for row in rows:
-        for line in row.text.split("\n")[:_MAX_LINES]:
-            if len(line) > _MAX_SIGNATURE_CHARS and line[-1] == "." and not _LABEL.match(line):
-                continue
-            if is_byline(line):
-                byline = read_byline(line, signals.names)
-                if people := _people(signals, byline):
-                    return AuthorClaim("byline", tuple(map(Author, people)), byline.desk)
-    return AuthorClaim("byline", (), "")
+    lines = (line for row in rows for line in row.text.split("\n")[:_MAX_LINES])
+    return _first_to_name(signals, (line for line in lines if is_byline(line) and not _is_long_sentence(line)))
+
+
+def _is_long_sentence(line: str) -> bool:
+    """Whether a line is too long for a byline, ends as a sentence does and has no label: "By the time the tide came …"."""
+    return len(line) > _MAX_SIGNATURE_CHARS and line[-1] == "." and not _LABEL.match(line)
 
 
 def labelled_byline(signals: PageSignals) -> AuthorClaim:
     """A line anywhere on the page that is labelled as a byline: "Written by …"."""
-    for row in signals.rows:
-        if len(row.text) > _MAX_BYLINE_CHARS or row.box.inside & (_PICTURE | COMMENT | STORIES) or not _LABEL.match(row.text):
-            continue
-        byline = read_byline(row.text, signals.names)
+    texts = (row.text for row in signals.rows if len(row.text) <= _MAX_BYLINE_CHARS and not row.box.inside & _OF_OTHERS)
+    return _first_to_name(signals, filter(_LABEL.match, texts))
+
+
+def _first_to_name(signals: PageSignals, lines: Iterable[str]) -> AuthorClaim:
+    """What the first of some lines says that names people; nothing when none does."""
+    for line in lines:
+        byline = read_byline(line, signals.names)
         if people := _people(signals, byline):
             return AuthorClaim("byline", tuple(map(Author, people)), byline.desk)
     return AuthorClaim("byline", (), "")
@@ -179,19 +194,24 @@ def labelled_byline(signals: PageSignals) -> AuthorClaim:
 
 def distant_byline(signals: PageSignals) -> AuthorClaim:
     """The one person to whose page bylines far from the headline link, else whom they name; nobody where they name several."""
-    linked: dict[str, Author] = {}
-    named: dict[str, Author] = {}
-    for row in signals.rows:
-        if row.box.inside & AUTHOR and len(row.text) < _MAX_SIGNATURE_CHARS and not row.box.inside & _ELSEWHERE:
-            for author in linked_people(signals, row, False) if not row.box.inside & HEADER else ():
-                if " " in author.name:
-                    linked.setdefault(author.name.casefold(), author)
-            if _is_name(signals, row.text) and is_in_byline(row):
-                named.setdefault(row.text.casefold(), Author(row.text))
-    people = linked or named
-    return AuthorClaim("byline", tuple(people.values()) if len(people) == 1 else (), "", True)
+    bylines = [row for row in signals.rows if row.box.inside & AUTHOR and _may_be_distant(row)]
+    linked = [author for row in bylines for author in _linked_far_off(row, signals)]
+    people = _once_each(linked or (Author(row.text) for row in bylines if _is_signature(signals, row)))
+    return AuthorClaim("byline", people if len(people) == 1 else (), "")
 
 
-def _is_name(signals: PageSignals, text: str) -> bool:
-    """Whether a text is one full name, and no words of the page."""
-    return only_names(text, signals.names) == (text,) and not any(map(signals.is_word, text.split()))
+def _linked_far_off(row: Row, signals: PageSignals) -> list[Author]:
+    """The people of full names to whose pages a row links; the header of a site links to all who write for it."""
+    if row.box.inside & HEADER:
+        return []
+    return [author for author in linked_people(signals, row, False) if " " in author.name]
+
+
+def _may_be_distant(row: Row) -> bool:
+    return len(row.text) < _MAX_SIGNATURE_CHARS and not row.box.inside & _ELSEWHERE
+
+
+def _is_signature(signals: PageSignals, row: Row) -> bool:
+    """Whether a marked row is one full name, and no words of the page."""
+    names = only_names(row.text, signals.names) if is_in_byline(row) else ()
+    return names == (row.text,) and not any(map(signals.is_word, row.text.split()))

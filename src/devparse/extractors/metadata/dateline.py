@@ -42,10 +42,9 @@ def dateline(signals: PageSignals, headline: int) -> tuple[str, str]:
         return _cased(said), "json-ld"
     start = max(0, headline + 1)
     prose = (row.text for row in signals.rows[start : start + _MAX_ROWS] if _is_prose(row))
-    for text in islice(prose, _FIRST_PARAGRAPHS):
-        if place := _dated_or_filed(text) or _in_capitals(text, signals):
-            return _cased(place), "dateline"
-    return "", ""
+    places = (_dated_or_filed(text) or _in_capitals(text, signals) for text in islice(prose, _FIRST_PARAGRAPHS))
+    place = next(filter(None, places), "")
+    return _cased(place), "dateline" if place else ""
 
 
 def _dated_or_filed(text: str) -> str:
@@ -53,11 +52,10 @@ def _dated_or_filed(text: str) -> str:
     found = _LINE.match(text)
     if found is None or _is_label(found["place"]):
         return ""
-    agency = found["agency2"]
-    if agency is None or agency.islower() or found["place"].isupper() or " " not in found["place"]:
-        return found["place"]
-    is_known = any(map(is_agency_word, _WORD.findall(agency)))
-    return found["place"] if is_known else ""
+    place, agency = found["place"], found["agency2"]
+    # Before brackets alone two words in small letters are a name, unless the brackets hold a known agency.
+    may_be_name = bool(agency) and not agency.islower() and not place.isupper() and " " in place
+    return "" if may_be_name and not any(map(is_agency_word, _WORD.findall(agency))) else place
 
 
 def _in_capitals(text: str, signals: PageSignals) -> str:

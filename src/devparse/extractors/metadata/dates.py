@@ -8,15 +8,13 @@ expiry dates, comments, other stories.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, time, timedelta, tzinfo
 from functools import partial
 from itertools import islice
 from typing import Final, NamedTuple
 
 from devparse.extractors.metadata.printed_dates import (
-    ROWS_AFTER_HEADLINE,
-    ROWS_BEFORE_HEADLINE,
     DateCandidate,
     DateReader,
     align_offset_to_printed_time,
@@ -30,7 +28,7 @@ from devparse.extractors.metadata.signals import PageSignals
 from devparse.language.dates import Moment, date_in_url
 from devparse.language.dates.labels import CHANGED, PUBLISHED
 from devparse.rows.json_ld import texts_of
-from devparse.rows.model import Part, Row
+from devparse.rows.model import Box, Part, Row
 from devparse.rows.roles import COMMENT, DATE, STORIES
 
 _PUBLISHED: Final = (
@@ -56,6 +54,8 @@ _MAX_CLOCK_DIFFERENCE: Final = timedelta(days=1)
 """The same moment is written with days no farther apart, whatever the zones."""
 _TITLE_SEPARATOR: Final = re.compile(r"\s[-–—|·]\s")
 _YEAR_CHARS: Final = 4
+_MICRODATA: Final = ("datePublished", "dateModified", "dateCreated")
+_OF_OTHERS: Final = COMMENT | STORIES
 _MAX_LABELLED_CHARS: Final = 60
 _MAX_BARE_DATE_CHARS: Final = 24
 """A row with no more characters that names a day says nothing else."""
@@ -79,28 +79,37 @@ def dates_of(signals: PageSignals, headline: int, zone: tzinfo | None) -> Dates:
     """When the article appeared and was changed; `headline` is the headline's row, -1 when none shows it."""
     document = signals.document
     reader = DateReader(zone, document.head.language, document.captured)
-    found = list(_structured(signals, reader))
-    found.extend(_metas(signals, reader, found))
-    if all(candidate.changed or candidate.moment.precision == "day" for candidate in found):
-        found.extend(_shown(signals, headline, reader))
-    published = next((candidate for candidate in found if not candidate.changed), None)
+    found = _candidates(signals, headline, reader)
+    published = _published(found)
     modified = next((candidate for candidate in found if candidate.changed), None)
-    if published is not None and published.moment.precision == "day":
-        published = _more_precise(published, found)
     if published is None:
-        return Dates(_addressed(signals) or _fallback_to_modified(found), modified, False, tuple(found))
+        return Dates(_addressed(signals) or _fallback_to_modified(found), modified, False, found)
     shown = _printed_otherwise(published, signals, headline, reader)
     if shown and _may_be_build_time(published, modified, shown):
-        return Dates(shown, modified, True, tuple(found))
+        return Dates(shown, modified, True, found)
     if is_exact_utc(published.moment):
         published = align_offset_to_printed_time(published, signals, headline, reader)
-    return Dates(published, modified, shown is not None, tuple(found))
+    return Dates(published, modified, shown is not None, found)
 
 
-def _more_precise(day: DateCandidate, found: Iterable[DateCandidate]) -> DateCandidate:
-    """The candidate that knows the hour of the same day, where there is one."""
-    same = (one for one in found if not one.changed and one.moment.precision != "day" and one.day == day.day)
-    return next(same, day)
+def _candidates(signals: PageSignals, headline: int, reader: DateReader) -> tuple[DateCandidate, ...]:
+    """What the page says of the two times, the most trusted first; what it shows only where nothing tells the hour of publication."""
+    found = [*_structured(signals, reader)]
+    found += _metas(signals, reader, found)
+    if not any(map(_tells_hour, found)):
+        found += _shown(signals, headline, reader)
+    return tuple(found)
+
+
+def _tells_hour(candidate: DateCandidate, changed: bool = False) -> bool:
+    """Whether a candidate gives the time of publication (or of the change), and not the day alone."""
+    return candidate.changed == changed and candidate.moment.precision != "day"
+
+
+def _published(found: Sequence[DateCandidate]) -> DateCandidate | None:
+    """The first candidate for the day of publication, or the first that knows the hour of that day."""
+    days = [candidate for candidate in found if not candidate.changed]
+    return next((one for one in days if _tells_hour(one) and one.day == days[0].day), next(iter(days), None))
 
 
 def _printed_otherwise(declared: DateCandidate, signals: PageSignals, headline: int, reader: DateReader) -> DateCandidate | None:
@@ -126,42 +135,45 @@ def _structured(signals: PageSignals, reader: DateReader) -> Iterator[DateCandid
                 yield DateCandidate("json-ld", moment, changed)
 
 
-def _metas(signals: PageSignals, reader: DateReader, found: list[DateCandidate]) -> Iterator[DateCandidate]:
+def _metas(signals: PageSignals, reader: DateReader, found: Sequence[DateCandidate]) -> Iterator[DateCandidate]:
     """What the head says of the two times, as far as the linked data does not tell them to the minute."""
     meta: Mapping[str, str] = signals.document.meta
     for names, changed in ((_PUBLISHED, False), (_MODIFIED, True)):
-        if any(candidate.changed == changed and candidate.moment.precision != "day" for candidate in found):
+        if any(_tells_hour(candidate, changed) for candidate in found):
             continue
-        for name in names:
-            if (value := meta.get(name)) and (moment := reader.read(value)):
+        for name in filter(meta.__contains__, names):
+            if moment := reader.read(meta[name]):
                 yield DateCandidate(f"meta:{name}", moment, changed)
                 if moment.precision != "day":
                     break
 
 
-def _shown(signals: PageSignals, headline: int, reader: DateReader) -> Iterator[DateCandidate]:
+def _shown(signals: PageSignals, headline: int, reader: DateReader) -> list[DateCandidate]:
     """The dates in microdata, then in the head of the article, then elsewhere near the headline, else farther off."""
-    rows = signals.near(headline, ROWS_BEFORE_HEADLINE, ROWS_AFTER_HEADLINE)
-    head = {row.index for row in signals.head_of_article(headline)}
-    near = {row.index for row in rows}
-    found = [*_marked(rows, [part for part in signals.document.parts if part.row in near], reader)]
-    found.extend(_dates_in([row for row in rows if row.index in head], signals, headline, reader))
-    found.extend(_dates_in([row for row in rows if row.index not in head], signals, headline, reader))
-    yield from found or _titled(signals, reader) or _far(signals, reader)
+    around = signals.around(headline)
+    head = {row.index for row in around.head}
+    rest = [row for row in around.near if row.index not in head]
+    found = [*_marked(around.near, _parts_in(signals, around.near), reader)]
+    found.extend(_dates_in(around.head, signals, headline, reader))
+    found.extend(_dates_in(rest, signals, headline, reader))
+    return found or _titled(signals, reader) or _far(signals, reader)
+
+
+def _parts_in(signals: PageSignals, rows: Iterable[Row]) -> list[Part]:
+    """The inline elements in rows."""
+    places = {row.index for row in rows}
+    return [part for part in signals.document.parts if part.row in places]
 
 
 def _dates_in(rows: Sequence[Row], signals: PageSignals, headline: int, reader: DateReader) -> Iterator[DateCandidate]:
     """The dates that elements in rows give for machines, then those printed: in rows marked as dates first, and behind the headline."""
-    places = {row.index for row in rows}
-    elements = [part for part in signals.document.parts if part.row in places]
-    elements += (Part(row.box.tag, row.box.attributes, 0, row.index) for row in rows if row.box.attributes)
+    elements = _parts_in(signals, rows)
+    elements += (Part(row.box.tag, row.box.attributes, row.box.inside & DATE, row.index) for row in rows)
     parts = sorted(elements, key=lambda part: part.row < headline)
     yield from _timed(signals, parts, reader)
     dated = {part.row for part in parts if part.flags & DATE or _machine_time(part)}
-    dated.update(row.index for row in rows if row.box.inside & DATE)
-    for row in sorted(rows, key=lambda row: (row.index not in dated, row.index < headline)):
-        if may_contain_date(row, reader) and (row.index in dated or _is_date_line(row.text, reader)):
-            yield from dates_in_row(row.text, reader)
+    ordered = sorted(rows, key=lambda row: (row.index not in dated, row.index < headline))
+    yield from _dates_of_rows(ordered, reader, lambda row: row.index in dated or _is_date_line(row.text, reader))
 
 
 def _is_date_line(text: str, reader: DateReader) -> bool:
@@ -171,24 +183,25 @@ def _is_date_line(text: str, reader: DateReader) -> bool:
 
 def _titled(signals: PageSignals, reader: DateReader) -> list[DateCandidate]:
     """The day that the `title` element or the title for sharing ends with: "… | 28.04.2031"."""
-    found = []
-    for title in (signals.document.head.title, signals.document.meta.get("og:title", "")):
-        *_, last = _TITLE_SEPARATOR.split(title)
-        if last != title and len(last) <= _MAX_BARE_DATE_CHARS and (moment := reader.read(last)):
-            found.append(DateCandidate("title", moment, False))
-    return found
+    titles = (signals.document.head.title, signals.document.meta.get("og:title", ""))
+    ends = [last for title in titles for last in _TITLE_SEPARATOR.split(title)[1:][-1:] if len(last) <= _MAX_BARE_DATE_CHARS]
+    return [DateCandidate("title", moment, False) for last in ends if (moment := reader.read(last))]
 
 
-def _far(signals: PageSignals, reader: DateReader) -> Iterator[DateCandidate]:
+def _far(signals: PageSignals, reader: DateReader) -> list[DateCandidate]:
     """A date far from the headline: one with a label, or the only one in `time` elements, in rows marked as dates, or in rows that are dates."""
-    own = {row.index for row in signals.rows if _may_be_own(row)}
-    dated = [signals.rows[place] for place in sorted(own) if may_contain_date(signals.rows[place], reader)]
-    labelled = filter(partial(_is_labelled, signals.rows), dated)
-    first = list(islice(_dates_of_rows(labelled, reader), 1))
-    timed = _timed(signals, (part for part in signals.document.parts if part.row in own), reader)
-    marked = _dates_of_rows((row for row in dated if row.box.inside & DATE), reader)
-    bare = _dates_of_rows((row for row in dated if _is_bare_date(row.text, reader)), reader)
-    yield from first or _only_day(timed) or _only_day(marked) or _only_day(bare)
+    own = [row for row in signals.rows if not row.box.inside & _OF_OTHERS and row.region != "stories"]
+    return (
+        list(islice(_dates_of_rows(filter(partial(_is_labelled, signals.rows), own), reader), 1))
+        or _only_day(_timed(signals, _parts_in(signals, own), reader))
+        or _only_day(_dates_of_rows((row for row in own if row.box.inside & DATE), reader))
+        or _only_day(_dates_of_rows(own, reader, partial(_is_bare_date, reader)))
+    )
+
+
+def _is_bare_date(reader: DateReader, row: Row) -> bool:
+    """Whether a row is so short that it says nothing but a day."""
+    return len(row.text) <= _MAX_BARE_DATE_CHARS and not is_of_something_else(row.text, reader)
 
 
 def _only_day(found: Iterable[DateCandidate]) -> list[DateCandidate]:
@@ -197,25 +210,18 @@ def _only_day(found: Iterable[DateCandidate]) -> list[DateCandidate]:
     return candidates[:1] if len({candidate.day for candidate in candidates}) == 1 else []
 
 
-def _is_bare_date(text: str, reader: DateReader) -> bool:
-    return len(text) <= _MAX_BARE_DATE_CHARS and not is_of_something_else(text, reader)
-
-
-def _dates_of_rows(rows: Iterable[Row], reader: DateReader) -> Iterator[DateCandidate]:
-    return (candidate for row in rows for candidate in dates_in_row(row.text, reader))
+def _dates_of_rows(rows: Iterable[Row], reader: DateReader, may_be: Callable[[Row], bool] = bool) -> Iterator[DateCandidate]:
+    """The dates printed in rows that may be the article's, as far as these are short."""
+    dated = (row for row in rows if may_contain_date(row, reader) and may_be(row))
+    return (candidate for row in dated for candidate in dates_in_row(row.text, reader))
 
 
 def _is_labelled(rows: Sequence[Row], row: Row) -> bool:
     """Whether a row begins with "Published" or the like, or one of the two rows above is that and nothing else."""
     if PUBLISHED.match(row.text):
         return True
-    above = (other.text.rstrip(" :：") for other in rows[max(0, row.index - 2) : row.index])
-    return any(PUBLISHED.fullmatch(text) for text in above)
-
-
-def _may_be_own(row: Row) -> bool:
-    """Whether a row is neither a reader's comment nor about another story."""
-    return not row.box.inside & (COMMENT | STORIES) and row.region != "stories"
+    above = (other.text.rstrip(" :：") for other in rows[max(0, row.index - 2) : row.index] if len(other.text) < _MAX_LABELLED_CHARS)
+    return any(map(PUBLISHED.fullmatch, above))
 
 
 def _timed(signals: PageSignals, parts: Iterable[Part], reader: DateReader) -> Iterator[DateCandidate]:
@@ -235,13 +241,23 @@ def _machine_time(part: Part) -> str:
 
 def _marked(rows: Iterable[Row], parts: Iterable[Part], reader: DateReader) -> Iterator[DateCandidate]:
     """The dates in the microdata of the boxes around rows, and of the elements in them."""
-    boxes = {box.order: box.attributes for row in rows for box in row.box.around()}
-    for attributes in (*(boxes[order] for order in sorted(boxes)), *(part.attributes for part in parts)):
+    for attributes in (*(box.attributes for box in _boxes_around(rows)), *(part.attributes for part in parts)):
         name = attributes.get("itemprop") or attributes.get("property", "").rpartition(":")[2]
-        if name in ("datePublished", "dateModified", "dateCreated"):
+        if name in _MICRODATA:
             value = attributes.get("datetime") or attributes.get("content") or ""
-            if value and (moment := reader.read(value)):
+            if moment := reader.read(value):
                 yield DateCandidate("microdata", moment, name == "dateModified")
+
+
+def _boxes_around(rows: Iterable[Row]) -> list[Box]:
+    """The boxes around rows that have attributes, each once, in page order."""
+    found: dict[int, Box] = {}
+    for row in rows:
+        for box in row.box.around():
+            if box.order in found:
+                break
+            found[box.order] = box
+    return [found[order] for order in sorted(found) if found[order].attributes]
 
 
 def _addressed(signals: PageSignals) -> DateCandidate | None:

@@ -16,25 +16,27 @@ from devparse.language.text import char_weight
 from devparse.language.titles import compare_key, content_of, pieces_of, without_last_piece, without_site, words_of
 from devparse.rows.document import Document, once
 from devparse.rows.json_ld import text_of
+from devparse.rows.model import Row
 from devparse.rows.roles import ASIDE, FOOTER, HEADING, ITEM, NAV, STORIES, TITLE
 
 _ALIKE: Final = 0.6
 """Two titles that share this part of their words speak of the same article."""
-
 _UNLIKE: Final = 0.25
 """On a page with many first-level headings one that shares less with all titles is a heading of a part."""
-_FEW: Final = 3
+_FEW_HEADINGS: Final = 3
+_MIN_TITLE_WORDS: Final = 3
 """A title of fewer words says too little to be believed over a heading."""
-
 _MAX_HEADING_CHARS: Final = 300
 _MIN_PIECE_CHARS: Final = 20
 _MAX_KICKER_WORDS: Final = 3
 _MIN_KICKER_LETTERS: Final = 4
 """One word of a kicker has this many letters; "The" and numbers are a part of the headline that the other title leaves out."""
-_MANY: Final = 30
-"""A heading of more words is a paragraph."""
+_MIN_PARAGRAPH_WORDS: Final = 30
+"""A heading of as many words is a paragraph."""
 _HALF: Final = 0.5
 """An `h1` that shares less with every title gives way to a lower heading that is one of them."""
+_IMPOSSIBLE: Final = -1.0
+"""What speaks for a heading that cannot be the headline."""
 _ELSEWHERE: Final = NAV | ASIDE | STORIES | FOOTER | ITEM
 
 
@@ -44,6 +46,9 @@ class Candidate(NamedTuple):
     source: str
     text: str
     words: tuple[str, ...]
+
+
+_NO_TITLE: Final = Candidate("", "", ())
 
 
 class Headlines(NamedTuple):
@@ -72,30 +77,32 @@ def _weighed(document: Document) -> Headlines:
         return _of_dump(signals)
     declared = _declared_titles(signals)
     shown = _best_heading(signals, declared)
-    if shown and (lower := _lower_heading(signals, shown, declared)):
-        shown = lower
-    every = [*((Candidate("h1", shown.text, words_of(shown.text)),) if shown else ()), *declared]
-    chosen, row = (every[0], shown.row) if shown else _without_heading(signals, declared)
-    if shown and (bare := _without_kicker(chosen, declared)):
-        chosen = bare
-    alternative = next((title for title in every if title.source != "title" and title.words != chosen.words), None)
-    return Headlines(
-        chosen.text,
-        chosen.source,
-        alternative.text if alternative else "",
-        alternative.source if alternative else "",
-        tuple((title.source, title.text) for title in every if title is not chosen),
-        row,
-    )
+    if shown is None:
+        every = declared
+        chosen, row = _without_heading(signals, declared)
+    else:
+        shown = _lower_heading(signals, shown, declared) or shown
+        heading = Candidate("h1", shown.text, words_of(shown.text))
+        every = [heading, *declared]
+        chosen, row = _without_kicker(heading, declared) or heading, shown.row
+    alternative = _alternative(every, chosen)
+    others = tuple((title.source, title.text) for title in every if title is not chosen)
+    return Headlines(chosen.text, chosen.source, alternative.text, alternative.source, others, row)
+
+
+def _alternative(titles: Sequence[Candidate], chosen: Candidate) -> Candidate:
+    """The other title that the page gives the article; `title` elements are made for tabs and search engines."""
+    return next((title for title in titles if title.source != "title" and title.words != chosen.words), _NO_TITLE)
 
 
 def _of_dump(signals: PageSignals) -> Headlines:
     row = dump_headline(signals.rows, signals.document.url)
-    text = signals.rows[row].text if row >= 0 else ""
-    following = signals.rows[row + 1 : row + 2] if row >= 0 else ()
-    if following and following[0].text.startswith(":"):
-        text += following[0].text
-    return Headlines(text, "dump" if text else "", "", "", (), row)
+    if row < 0:
+        return Headlines("", "", "", "", (), -1)
+    following = "".join(other.text for other in signals.rows[row + 1 : row + 2])
+    # A dump breaks the line of a headline before a colon that stands in an element of its own.
+    text = signals.rows[row].text + (following if following.startswith(":") else "")
+    return Headlines(text, "dump", "", "", (), row)
 
 
 def _declared_titles(signals: PageSignals) -> list[Candidate]:
@@ -120,49 +127,60 @@ def _declared_titles(signals: PageSignals) -> list[Candidate]:
 
 def _best_heading(signals: PageSignals, declared: Sequence[Candidate]) -> Heading | None:
     """The `h1` that most of the other titles speak of; the first of them that can be a headline when none does."""
-    best, best_score = None, -1.0
+    best, best_score = None, _IMPOSSIBLE
     for place, heading in enumerate(signals.headings):
         for text in dict.fromkeys((heading.text, *heading.pieces)):
-            score = _support(signals, text, heading, declared) - 0.05 * place
-            if score > best_score:
-                best, best_score = heading._replace(text=text), score
+            if _can_be_headline(signals, text, declared):
+                score = _support(signals, text, heading, declared) - 0.05 * place
+                if score > best_score:
+                    best, best_score = heading._replace(text=text), score
     return best and best._replace(text=without_site(best.text, signals.names))
 
 
 def _lower_heading(signals: PageSignals, shown: Heading, declared: Sequence[Candidate]) -> Heading | None:
     """The heading of a lower level that says a declared title to the word, where the `h1` speaks of little of that."""
     words = words_of(shown.text)
-    wanted = {title.words for title in declared if len(title.words) >= _FEW}
-    if any(_likeness(words, title) >= _HALF for title in wanted):
+    wanted = {title.words for title in declared if len(title.words) >= _MIN_TITLE_WORDS}
+    if max((_likeness(words, title) for title in wanted), default=1.0) >= _HALF:
         return None
-    for row in signals.rows:
-        inside = row.box.inside
-        if inside & HEADING and not inside & _ELSEWHERE and words_of(row.text) in wanted:
-            return Heading(row.text, (row.text,), row.index)
-    return None
+    row = next((row for row in signals.rows if _is_own_heading(row) and words_of(row.text) in wanted), None)
+    return Heading(row.text, (row.text,), row.index) if row else None
+
+
+def _is_own_heading(row: Row) -> bool:
+    return bool(row.box.inside & HEADING) and not row.box.inside & _ELSEWHERE
+
+
+def _can_be_headline(signals: PageSignals, text: str, declared: Sequence[Candidate]) -> bool:
+    """Whether a heading is not the site's name and not, beside titles that it shares next to no word with, a label."""
+    words = words_of(text)
+    if not words or compare_key(text) in signals.names:
+        return False
+    if not declared or max(_likeness(words, title.words) for title in declared) >= _UNLIKE:
+        return True
+    return len(signals.headings) <= _FEW_HEADINGS and not _is_alone(text, declared)
 
 
 def _support(signals: PageSignals, text: str, heading: Heading, declared: Sequence[Candidate]) -> float:
-    """How much speaks for a heading's text being the headline; below -1 when it cannot be."""
+    """How much speaks for a heading's text being the headline."""
     words = words_of(text)
-    if not words or compare_key(text) in signals.names:
-        return -9.0
-    likeness = max((_likeness(words, title.words) for title in declared), default=0.0)
-    if declared and likeness < _UNLIKE and (len(signals.headings) > _FEW or _is_alone(text, declared)):
-        return -9.0
-    score = 2 * likeness
+    score = max((_likeness(words, title.words) for title in declared), default=0.0)
     if len(signals.headings) > 1:
+        # Headings of parts share small words with the titles, so those that carry meaning count beside all.
         meant = content_of(text)
-        score = likeness + max((_likeness(meant, content_of(title.text)) for title in declared), default=0.0)
-    score += min(len(words), 8) / 8 if len(words) < _MANY else -1.5
+        score += max((_likeness(meant, content_of(title.text)) for title in declared), default=0.0)
+    else:
+        score *= 2
+    score += min(len(words), 8) / 8 if len(words) < _MIN_PARAGRAPH_WORDS else -1.5
     if signals.rows[heading.row].box.inside & (NAV | ASIDE | STORIES):
         score -= 0.5
-    return score if text is heading.text or score > 1.9 else -9.0
+    # A piece of a heading is the headline only where a title says just that.
+    return score if text == heading.text or score > 1.9 else _IMPOSSIBLE
 
 
 def _is_alone(text: str, declared: Sequence[Candidate]) -> bool:
     """Whether a heading shares no word with the `title` or any other: a label, a notice, the name of the blog."""
-    telling = [title for title in declared if len(title.words) >= _FEW]
+    telling = [title for title in declared if len(title.words) >= _MIN_TITLE_WORDS]
     if not telling or telling[-1].source != "title":
         return False
     meant = content_of(text)
@@ -176,38 +194,55 @@ def _likeness(first: Iterable[str], second: Iterable[str]) -> float:
 
 
 def _without_kicker(heading: Candidate, declared: Sequence[Candidate]) -> Candidate | None:
-    """The title that the heading is with a kicker before it, where two sources say so or the two run together."""
+    """The title that the heading is with a kicker before it; None where there is no such title."""
     whole = compare_key(heading.text)
     for title in declared:
         end = compare_key(title.text)
-        if len(title.words) < _FEW or end == whole or not whole.endswith(end):
-            continue
-        kicker = heading.words[: len(heading.words) - len(title.words)]
-        is_glued = heading.words[len(kicker) :] != title.words
-        is_confirmed = sum(other.words == title.words for other in declared) > 1
-        is_kicker = len(kicker) <= _MAX_KICKER_WORDS and any(len(word) >= _MIN_KICKER_LETTERS for word in kicker)
-        is_set_off = heading.text.removesuffix(title.text).endswith("| ")
-        if is_glued or is_set_off or (is_confirmed and is_kicker):
+        if len(title.words) >= _MIN_TITLE_WORDS and end != whole and whole.endswith(end) and _has_kicker(heading, title, declared):
             return title
     return None
+
+
+def _has_kicker(heading: Candidate, title: Candidate, declared: Sequence[Candidate]) -> bool:
+    """Whether what a heading has before a title is a kicker: run together with it, set off, or left out by two sources."""
+    kicker = heading.words[: len(heading.words) - len(title.words)]
+    is_glued = heading.words[len(kicker) :] != title.words
+    if is_glued or heading.text.removesuffix(title.text).endswith("| "):
+        return True
+    is_confirmed = sum(other.words == title.words for other in declared) > 1
+    return is_confirmed and len(kicker) <= _MAX_KICKER_WORDS and max(map(len, kicker)) >= _MIN_KICKER_LETTERS
 
 
 def _without_heading(signals: PageSignals, declared: Sequence[Candidate]) -> tuple[Candidate, int]:
     """The headline of a page without an `h1` for it: a row that says what the head says, else what the head says."""
     if not declared:
-        return Candidate("", "", ()), -1
-    texts = {title.text: title for title in declared}
+        return _NO_TITLE, -1
+    return (
+        _shown_title(signals, declared)
+        or _shown_likeness(signals, declared)
+        or _shown_piece(signals, declared)
+        or (declared[0], -1)
+    )
+
+
+def _shown_title(signals: PageSignals, declared: Sequence[Candidate]) -> tuple[Candidate, int] | None:
+    """The title that a row shows word for word, and that row."""
+    titles = {title.text: title for title in declared}
+    row = next((row for row in signals.rows if row.text in titles), None)
+    return (titles[row.text]._replace(source="visible"), row.index) if row else None
+
+
+def _shown_likeness(signals: PageSignals, declared: Sequence[Candidate]) -> tuple[Candidate, int] | None:
+    """The heading, or row marked as a title, that is most like a declared title."""
     shorter = [Candidate(title.source, cut, words_of(cut)) for title in declared if (cut := without_last_piece(title.text))]
-    best, best_score = (declared[0], -1), _ALIKE
+    best, best_score = None, _ALIKE
     for row in signals.rows:
-        if row.text in texts:
-            return texts[row.text]._replace(source="visible"), row.index
         if row.kind == "text" and row.box.inside & (HEADING | TITLE) and len(row.text) < _MAX_HEADING_CHARS:
             candidate = _as_titled(without_site(row.text, signals.names), (*declared, *shorter))
             score = max(_likeness(candidate.words, title.words) for title in declared)
             if score > best_score:
                 best, best_score = (candidate, row.index), score
-    return best if best[1] >= 0 else _shown_piece(signals, declared) or best
+    return best
 
 
 def _shown_piece(signals: PageSignals, declared: Sequence[Candidate]) -> tuple[Candidate, int] | None:
@@ -228,4 +263,4 @@ def _as_titled(text: str, titles: Iterable[Candidate]) -> Candidate:
 
 def _stands_at_an_end(title: Candidate, text: str) -> bool:
     """Whether a text begins with a title, or ends with it behind a kicker."""
-    return text.startswith(title.text) or (len(title.words) >= _FEW and text.endswith(title.text))
+    return text.startswith(title.text) or (len(title.words) >= _MIN_TITLE_WORDS and text.endswith(title.text))

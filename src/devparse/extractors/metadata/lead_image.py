@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
-from itertools import islice
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, islice
 from typing import Final
 
 from devparse.blocks import Image
@@ -29,13 +29,19 @@ _CREDIT: Final = re.compile(
     re.IGNORECASE,
 )
 """What stands before the credit in a caption."""
-_DEEP: Final = 6
-_SMALL: Final = 4
-_LONGEST: Final = 1000
-_PROSE: Final = 2
-"""A lead figure stands before so many paragraphs."""
-_REACH: Final = 40
-"""A lead figure stands within so many rows behind the headline."""
+_MAX_FIGURE_LEVELS: Final = 6
+"""A figure is so many boxes around its picture at the most."""
+_MAX_FIGURE_ROWS: Final = 4
+"""A box that is not called a figure is one when it has no more rows."""
+_MAX_CAPTION_CHARS: Final = 1000
+_MIN_PARAGRAPH_CHARS: Final = 100
+_MAX_PARAGRAPHS_ABOVE: Final = 1
+"""A lead figure stands behind no more paragraphs."""
+_ROWS_BEFORE_HEADLINE: Final = 10
+_ROWS_AFTER_HEADLINE: Final = 40
+"""A lead figure stands within so many rows of the headline."""
+_MIN_NAME_CHARS: Final = 4
+_MAX_ADDRESS_CHARS: Final = 2000
 
 
 def lead_image(signals: PageSignals, headline: int) -> tuple[Image | None, str]:
@@ -54,42 +60,48 @@ def lead_image(signals: PageSignals, headline: int) -> tuple[Image | None, str]:
 def _offered(signals: PageSignals) -> tuple[str, str]:
     """The address of the picture the page offers to others."""
     document = signals.document
-    for name in _METAS:
-        if (value := document.meta.get(name)) and (url := document.absolute(value)):
+    for name in filter(document.meta.__contains__, _METAS):
+        if url := document.absolute(document.meta[name]):
             return url, name
-    for key in ("image", "thumbnailUrl"):
-        thing = signals.article.get(key)
-        for one in thing if isinstance(thing, list) else (thing,):
-            address = text_of((one.get("url") or one.get("contentUrl")) if isinstance(one, Mapping) else one)
-            if address and (url := document.absolute(address)):
-                return url, "json-ld"
-    return "", ""
+    addresses = (address for key in ("image", "thumbnailUrl") for address in _addresses(signals.article.get(key)))
+    url = next(filter(None, map(document.absolute, addresses)), "")
+    return url, "json-ld" if url else ""
+
+
+def _addresses(value: object) -> Iterator[str]:
+    """The addresses of pictures in a JSON-LD value: an address, an object, or a list of these."""
+    for one in value if isinstance(value, list) else (value,):
+        yield text_of((one.get("url") or one.get("contentUrl")) if isinstance(one, Mapping) else one)
 
 
 def _shown(signals: PageSignals, headline: int, url: str) -> Row | None:
     """The picture on the page that is the offered one, else the first in a figure behind the headline."""
     start = max(0, headline)
+    near = signals.rows[max(0, start - _ROWS_BEFORE_HEADLINE) : start + _ROWS_AFTER_HEADLINE]
+    pictures = [row for row in near if row.kind == "image" and not row.box.inside & (STORIES | ASIDE)]
     wanted = picture_name(url)
-    first = None
-    prose = 0
-    for row in signals.rows[max(0, start - 10) : start + _REACH]:
-        prose += row.index > headline and len(row.text) > 100
-        if row.kind != "image" or row.box.inside & (STORIES | ASIDE):
-            continue
-        if wanted and any(wanted in value for value in row.attributes.values()):
-            if row.links and not signals.is_own(row):
-                continue  # the card of the page itself in a list of stories
-            return row
-        if first is None and row.index > headline >= 0 and not row.links and prose < _PROSE and _figure_of(row.box):
-            first = row
-    return first
+    copies = (row for row in pictures if wanted and _is_copy(signals, row, wanted))
+    return next(chain(copies, (row for row in pictures if _leads(signals, row, headline))), None)
+
+
+def _is_copy(signals: PageSignals, picture: Row, name: str) -> bool:
+    """Whether an attribute of a picture has the file name of the offered one, and it is no card of the page in a list of stories."""
+    return any(name in value for value in picture.attributes.values()) and (not picture.links or signals.is_own(picture))
+
+
+def _leads(signals: PageSignals, picture: Row, headline: int) -> bool:
+    """Whether a picture without link stands in a figure behind the headline, and at most one paragraph above it."""
+    if picture.links or not 0 <= headline < picture.index or _figure_of(picture.box) is None:
+        return False
+    above = signals.rows[headline + 1 : picture.index + 1]
+    return sum(len(row.text) > _MIN_PARAGRAPH_CHARS for row in above) <= _MAX_PARAGRAPHS_ABOVE
 
 
 def picture_name(address: str) -> str:
     """The file name of a picture without its size, which differs between its copies."""
-    name = address[:2000].split("?", 1)[0].rstrip("/").rsplit("/", 1)[-1]
+    name = address[:_MAX_ADDRESS_CHARS].split("?", 1)[0].rstrip("/").rsplit("/", 1)[-1]
     stem = _SIZE.sub("", _SIZE.sub("", name))
-    return stem if len(stem) > 3 else ""
+    return stem if len(stem) >= _MIN_NAME_CHARS else ""
 
 
 def figure_words(rows: Sequence[Row], picture: Row, elsewhere: Collection[int] = ()) -> tuple[str, str]:
@@ -97,18 +109,21 @@ def figure_words(rows: Sequence[Row], picture: Row, elsewhere: Collection[int] =
     figure = _figure_of(picture.box)
     if figure is None:
         return "", ""
-    is_marked = bool(figure.flags & FIGURE)
-    captions: list[str] = []
-    credit = ""
-    for row in rows[figure.first : figure.last]:
-        if row.kind != "text" or len(row.text) > _LONGEST or row.index in elsewhere:
-            continue
-        if row.box.flags & CREDIT and not credit:
-            credit = _CREDIT.sub("", row.text).strip()
-        elif row.box.inside & CAPTION or not is_marked:
-            captions.append(row.text)
-    caption = " ".join(" ".join(captions).split())
-    return (caption, " ".join(credit.split())) if credit else caption_and_credit(caption)
+    texts = [row for row in filter(_may_be_caption, rows[figure.first : figure.last]) if row.index not in elsewhere]
+    marked = list(islice((row for row in texts if row.box.flags & CREDIT), 1))
+    # All words are the caption in a box of a line or two; in a figure those marked as such.
+    least = CAPTION if figure.flags & FIGURE else 0
+    caption = _joined([row for row in texts if row not in marked and row.box.inside & least == least])
+    credit = _CREDIT.sub("", _joined(marked))
+    return (caption, credit) if credit else caption_and_credit(caption)
+
+
+def _joined(rows: Iterable[Row]) -> str:
+    return " ".join(" ".join(row.text for row in rows).split())
+
+
+def _may_be_caption(row: Row) -> bool:
+    return row.kind == "text" and len(row.text) <= _MAX_CAPTION_CHARS
 
 
 def caption_and_credit(text: str) -> tuple[str, str]:
@@ -124,7 +139,6 @@ def caption_and_credit(text: str) -> tuple[str, str]:
 
 def _figure_of(box: Box) -> Box | None:
     """The figure around a picture: a box that says it is one, else the box of the picture and a line or two."""
-    marked = next((around for around in islice(box.around(), _DEEP) if around.flags & FIGURE), None)
-    return marked or (
-        box if 1 < box.last - box.first <= _SMALL and not box.flags & (ARTICLE | MAIN | BODY) else None
-    )
+    marked = next((around for around in islice(box.around(), _MAX_FIGURE_LEVELS) if around.flags & FIGURE), None)
+    is_small = 1 < box.last - box.first <= _MAX_FIGURE_ROWS and not box.flags & (ARTICLE | MAIN | BODY)
+    return marked or (box if is_small else None)

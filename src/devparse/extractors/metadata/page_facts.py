@@ -54,28 +54,26 @@ def next_page(signals: PageSignals) -> tuple[str, str]:
     """
     document = signals.document
     own, number = _stem_and_number(signals.canonical or document.url)
-    for link in document.head.links.get("next", ()):
-        url = document.absolute(link.get("href", ""))
-        if url and (not own or url.startswith(own)):
-            return url, "link:next"
+    declared = (document.absolute(link.get("href", "")) for link in document.head.links.get("next", ()))
+    if url := next((url for url in declared if url and url.startswith(own)), ""):
+        return url, "link:next"
     stem, shown = _stem_and_number(document.url)
-    number = shown if stem == own else number
-    for url in _short_links(signals, own) if _has_path(own) else ():
-        if url.startswith(own) and _is_page(url, own, number + 1):
-            return url.partition("#")[0], "link"
-    return "", ""
+    url = _linked_page(signals, own, 1 + (shown if stem == own else number))
+    return url, "link" if url else ""
 
 
-def _short_links(signals: PageSignals, own: str) -> Iterator[str]:
-    """The addresses of links that may lead to a page whose address begins with `own`.
+def _linked_page(signals: PageSignals, own: str, number: int) -> str:
+    """The address of that page of the article, whose address begins with `own`, where the page links to it."""
+    links = _links_with(signals, str(number)) if _has_path(own) else ()
+    return next((url.partition("#")[0] for url in links if url.startswith(own) and _is_page(url, own, number)), "")
 
-    Most that do not are told by how they are written; what is escaped in an address may be written otherwise.
-    """
-    slug = "" if "%" in own else own.rpartition("/")[2]
+
+def _links_with(signals: PageSignals, number: str) -> Iterator[str]:
+    """The addresses, with a number in them, of short links that no reader's comment holds."""
     for row in signals.linking:
-        for attributes, text in () if row.box.inside & COMMENT else row.links:
+        for attributes, text in row.links:
             address = attributes.get("href", "")
-            if len(text) <= _MAX_PAGE_LINK_CHARS and (slug in address or not address.startswith(("/", "http"))):
+            if number in address and len(text) <= _MAX_PAGE_LINK_CHARS and not row.box.inside & COMMENT:
                 yield signals.document.absolute(address)
 
 

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, date, timedelta, timezone, tzinfo
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from typing import Final, NamedTuple
 
 import attrs
 
 from devparse.extractors.metadata.signals import PageSignals
 from devparse.language.dates import Moment, read_date
-from devparse.language.dates.days import may_name_day
+from devparse.language.dates.days import Order, may_name_day
 from devparse.language.dates.labels import APPEARED, CHANGED, PUBLISHED
 from devparse.language.text import ENDING
 from devparse.rows.model import Row
 
-ROWS_BEFORE_HEADLINE: Final = 8
-ROWS_AFTER_HEADLINE: Final = 30
-"""The rows before and after the headline in which the article's dates are printed."""
+_MIN_DATE_ROW_CHARS: Final = 6
 _MAX_DATE_ROW_CHARS: Final = 140
 _OFFSET_STEP: Final = timedelta(minutes=15)
 _MAX_OFFSET: Final = timedelta(hours=14)
@@ -49,13 +47,13 @@ class DateReader:
     def __init__(self, zone: tzinfo | None, language: str, captured: date | None) -> None:
         self.reads_relative = captured is not None
         self._known: dict[str, Moment | None] = {}
-        self.language = language
+        self.order = Order(language)
         self._zone, self._captured = zone, captured
 
     def read(self, text: str) -> Moment | None:
         """The moment a text names; None when it names none."""
         if text not in self._known:
-            self._known[text] = read_date(text, zone=self._zone, language=self.language, captured=self._captured)
+            self._known[text] = read_date(text, zone=self._zone, language=self.order.language, captured=self._captured)
         return self._known[text]
 
 
@@ -68,22 +66,25 @@ def align_offset_to_printed_time(candidate: DateCandidate, signals: PageSignals,
     """A moment in UTC with the offset of the newsroom's clock, where the page prints the same moment by that clock."""
     value = candidate.moment.value
     quarters = {f"{(value.minute + add) % 60:02d}" for add in (0, 15, 30, 45)}
-    for row in signals.near(headline, ROWS_BEFORE_HEADLINE, ROWS_AFTER_HEADLINE):
-        if quarters.isdisjoint(_MINUTES.findall(row.text[:_MAX_DATE_ROW_CHARS])) or not may_contain_date(row, reader):
-            continue
-        for found in dates_in_row(row.text, reader):
-            if found.changed or found.moment.precision == "day":
-                continue
-            local = found.moment.value.replace(tzinfo=UTC, second=0)
-            ahead = local - value.replace(second=0, microsecond=0)
-            if ahead and not ahead % _OFFSET_STEP and abs(ahead) <= _MAX_OFFSET:
+    for row in signals.around(headline).near:
+        if may_contain_date(row, reader) and not quarters.isdisjoint(_MINUTES.findall(row.text)):
+            ahead = next(filter(None, (_hours_ahead(found, value) for found in dates_in_row(row.text, reader))), None)
+            if ahead:
                 return candidate._replace(moment=attrs.evolve(candidate.moment, value=value.astimezone(timezone(ahead))))
     return candidate
 
 
+def _hours_ahead(found: DateCandidate, value: datetime) -> timedelta | None:
+    """How far the clock that a printed time of publication is told by may be ahead of UTC; None where it is no such time."""
+    if found.changed or found.moment.precision == "day":
+        return None
+    ahead = found.moment.value.replace(tzinfo=UTC, second=0) - value.replace(second=0, microsecond=0)
+    return ahead if not ahead % _OFFSET_STEP and abs(ahead) <= _MAX_OFFSET else None
+
+
 def may_contain_date(row: Row, reader: DateReader) -> bool:
     """Whether a row is short and can name a day."""
-    return 5 < len(row.text) <= _MAX_DATE_ROW_CHARS and (reader.reads_relative or may_name_day(row.text))
+    return _MIN_DATE_ROW_CHARS <= len(row.text) <= _MAX_DATE_ROW_CHARS and (reader.reads_relative or may_name_day(row.text))
 
 
 def is_sentence(text: str) -> bool:

@@ -8,11 +8,12 @@ days, exhibitions and days of other stories are in lines with words of their own
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from devparse.extractors.metadata.printed_dates import DateCandidate, DateReader, dates_in_row, may_contain_date
 from devparse.extractors.metadata.signals import PageSignals
-from devparse.language.dates.days import Order, find_day
+from devparse.language.dates.days import find_day
 from devparse.language.dates.labels import APPEARED, CHANGED, PUBLISHED
 from devparse.language.names import byline_start
 
@@ -27,14 +28,15 @@ _SMALL_WORDS: Final = frozenset(
 
 def printed_day(signals: PageSignals, headline: int, reader: DateReader) -> DateCandidate | None:
     """The one day that lines above the article print alone or behind "Published"; None where there is none or several."""
-    found: dict[object, DateCandidate] = {}
-    for row in signals.head_of_article(headline):
-        if may_contain_date(row, reader):
-            for segment in _SEGMENT.split(row.text):
-                if not CHANGED.search(segment) and _is_only_a_day(segment, reader):
-                    for candidate in dates_in_row(segment, reader):
-                        found.setdefault(candidate.day, candidate)
-    return next(iter(found.values())) if len(found) == 1 else None
+    rows = (row for row in signals.around(headline).head if may_contain_date(row, reader))
+    found = [candidate for row in rows for candidate in _own_days(row.text, reader)]
+    return found[0] if len({candidate.day for candidate in found}) == 1 else None
+
+
+def _own_days(text: str, reader: DateReader) -> Iterator[DateCandidate]:
+    for segment in _SEGMENT.split(text):
+        if _is_own_day(segment, reader):
+            yield from dates_in_row(segment, reader)
 
 
 def is_of_something_else(text: str, reader: DateReader) -> bool:
@@ -42,17 +44,18 @@ def is_of_something_else(text: str, reader: DateReader) -> bool:
 
     Words with a capital are names and sections; a word for publication or change, or one before names, explains the rest.
     """
-    day = find_day(text, Order(reader.language))
+    day = find_day(text, reader.order)
     if day is None:
         return False
     *_, before = _SEGMENT.split(text[: day.start])
-    said = [word for word in _WORD.findall(before) if len(word) > 2 and word.islower() and word not in _SMALL_WORDS]
-    return bool(said) and not (APPEARED.search(before) or PUBLISHED.search(before) or CHANGED.search(before) or byline_start(before))
+    if not any(len(word) > 2 and word.islower() and word not in _SMALL_WORDS for word in _WORD.findall(before)):
+        return False
+    return not (APPEARED.search(before) or PUBLISHED.search(before) or CHANGED.search(before) or byline_start(before))
 
 
-def _is_only_a_day(text: str, reader: DateReader) -> bool:
+def _is_own_day(text: str, reader: DateReader) -> bool:
     """Whether a text is a day, with "Published", a weekday, a time and nothing else."""
-    day = find_day(text, Order(reader.language))
+    day = None if CHANGED.search(text) else find_day(text, reader.order)
     if day is None:
         return False
     before, behind = text[: day.start], text[day.end :]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterable
 from typing import Final
 
 from devparse.extractors.metadata.dump_headline import dump_standfirst
@@ -15,10 +15,14 @@ from devparse.rows.roles import AUTHOR, CAPTION, DATE, FIGURE, STORIES, SUMMARY
 _DESCRIPTIONS: Final = ("og:description", "description", "twitter:description", "dc.description", "dcterms.description")
 _MIN_CHARS: Final = 15
 _MAX_CHARS: Final = 700
+_OPENING_CHARS: Final = 60
+_OPENING_LETTERS: Final = 30
+_MAX_ROWS_ABOVE_HEADLINE: Final = 2
 _MAX_ROWS_BEHIND_HEADLINE: Final = 12
-"""A standfirst stands close behind the headline, or at most two rows before it."""
+"""A standfirst stands close behind the headline, or right before it."""
 _MAX_ROWS_WITH_LISTS: Final = 60
 """The same where lists of stories stand in between."""
+_NO_STANDFIRST: Final = AUTHOR | DATE | FIGURE | CAPTION | STORIES
 
 
 def standfirst(signals: PageSignals, headline: int, title: str) -> tuple[str, str]:
@@ -26,25 +30,49 @@ def standfirst(signals: PageSignals, headline: int, title: str) -> tuple[str, st
     if signals.document.form == "text":
         text = dump_standfirst(signals.rows, headline) if headline >= 0 else ""
         return text, "dump" if text else ""
-    if headline >= 0:
-        described = set(filter(None, map(_start, _descriptions(signals))))
-        for row in signals.rows[max(0, headline - 2) : headline + _MAX_ROWS_WITH_LISTS]:
-            if row.index != headline and _may_be_standfirst(row, described) and words_of(row.text) != words_of(title):
-                is_close = row.index - headline < _MAX_ROWS_BEHIND_HEADLINE
-                if not is_close and signals.own_rows(headline, row.index) >= _MAX_ROWS_BEHIND_HEADLINE:
-                    break
-                if is_close or signals.is_own(row):
-                    return " ".join(row.text.split()), "standfirst"
-    return _described(signals, title)
+    row = _shown(signals, headline, title) if headline >= 0 else None
+    return (" ".join(row.text.split()), "standfirst") if row else _described(signals, title)
 
 
-def _may_be_standfirst(row: Row, described: AbstractSet[str]) -> bool:
+def _shown(signals: PageSignals, headline: int, title: str) -> Row | None:
+    """The first row near the headline that can be the standfirst."""
+    described = _Openings(_descriptions(signals))
+    for row in signals.rows[max(0, headline - _MAX_ROWS_ABOVE_HEADLINE) : headline + _MAX_ROWS_WITH_LISTS]:
+        if row.index == headline or not _may_be_standfirst(row, described) or words_of(row.text) == words_of(title):
+            continue
+        if row.index - headline < _MAX_ROWS_BEHIND_HEADLINE:
+            return row
+        # Rows of lists between headline and standfirst do not count, but the lists hold no standfirst.
+        if signals.own_rows(headline, row.index) >= _MAX_ROWS_BEHIND_HEADLINE:
+            return None
+        if signals.is_own(row):
+            return row
+    return None
+
+
+class _Openings:
+    """How some texts begin: a description is known by that on the page though one of the two is cut."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._known = frozenset(filter(None, map(self._opening, texts)))
+        self._letters = frozenset(opening[0] for opening in self._known)
+
+    @staticmethod
+    def _opening(text: str) -> str:
+        return compare_key(text[:_OPENING_CHARS])[:_OPENING_LETTERS] if len(text) >= _MIN_CHARS else ""
+
+    def begin(self, text: str) -> bool:
+        """Whether a text begins as one of them does; most are told apart by their first letter."""
+        if text[0].isalnum() and text[0].casefold()[0] not in self._letters:
+            return False
+        return self._opening(text) in self._known
+
+
+def _may_be_standfirst(row: Row, described: _Openings) -> bool:
     """Whether a row is a paragraph that is marked as a summary, or begins like one of the page's descriptions."""
-    if row.kind != "text" or not _MIN_CHARS <= len(row.text) <= _MAX_CHARS:
+    if row.kind != "text" or not _MIN_CHARS <= len(row.text) <= _MAX_CHARS or row.box.inside & _NO_STANDFIRST:
         return False
-    if row.box.inside & (AUTHOR | DATE | FIGURE | CAPTION | STORIES):
-        return False
-    return bool(row.box.inside & SUMMARY) or _start(row.text) in described
+    return bool(row.box.inside & SUMMARY) or described.begin(row.text)
 
 
 def _described(signals: PageSignals, title: str) -> tuple[str, str]:
@@ -62,8 +90,3 @@ def _descriptions(signals: PageSignals) -> list[str]:
         *(signals.document.meta.get(name, "") for name in _DESCRIPTIONS),
         text_of(signals.article.get("description")),
     ]
-
-
-def _start(text: str) -> str:
-    """The first words of a text, by which a description is known on the page though one of the two is cut."""
-    return compare_key(text[:60])[:30] if len(text) >= _MIN_CHARS else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Final
 
@@ -42,25 +42,32 @@ _NO_SECTIONS: Final = frozenset(
 """Where content systems file what nobody has filed."""
 _KEY: Final = re.compile(r"[0-9a-f]{8}(?:-?[0-9a-f]{4}){3}-?[0-9a-f]{12}", re.IGNORECASE)
 """A key of a database among the keywords."""
-_LONGEST: Final = 50
-_NEAR: Final = 3
+_MAX_KEYWORD_CHARS: Final = 49
+_MAX_TAG_BOX_LEVELS: Final = 3
 """Tags stand in so many boxes, from within, below the one that is named for them."""
-_MOST: Final = 60
+_MAX_KEYWORDS: Final = 60
 """More keywords than these are a list of everything."""
+_MAX_KEYWORDS_CHARS: Final = 10_000
+_MAX_STEPS: Final = 20
+_OF_OTHERS: Final = NAV | ASIDE | COMMENT
 
 
 def section(signals: PageSignals, path: tuple[Link, ...]) -> tuple[str, str]:
     """The article's section and the source of it."""
-    if said := [text for text in texts_of(signals.article.get("articleSection")) if _files(text)]:
-        return said[0], "json-ld"
+    return next(((text, source) for text, source in _sections(signals, path) if text and _files(text)), ("", ""))
+
+
+def _sections(signals: PageSignals, path: tuple[Link, ...]) -> Iterator[tuple[str, str]]:
+    """What may name the section, with the sources, the most trusted first."""
+    for text in texts_of(signals.article.get("articleSection")):
+        yield text, "json-ld"
     for name in _SECTIONS:
-        if (value := signals.document.meta.get(name)) and _files(value):
-            return value, f"meta:{name}"
+        yield signals.document.meta.get(name, ""), f"meta:{name}"
     for _, attributes, text in signals.filed:
         if "category" in attributes["rel"]:
-            return text, "category"
-    inner = [link.text for link in path[1:] if link.text and _files(link.text)]
-    return (inner[0], "breadcrumbs") if inner else ("", "")
+            yield text, "category"
+    for link in path[1:]:
+        yield link.text, "breadcrumbs"
 
 
 def _files(section: str) -> bool:
@@ -86,12 +93,11 @@ def _shown_path(signals: PageSignals) -> tuple[Link, ...]:
 
 
 def _linked_path(signals: PageSignals) -> tuple[Link, ...]:
-    for thing in signals.document.linked_data:
-        if "BreadcrumbList" in types_of(thing):
-            items = thing.get("itemListElement")
-            steps = [item for item in items if isinstance(item, Mapping)] if isinstance(items, list) else []
-            return tuple(link for step in steps[:20] if (link := _step(signals, step)).text)
-    return ()
+    """The path in the first of the JSON-LD's breadcrumbs."""
+    lists = (thing.get("itemListElement") for thing in signals.document.linked_data if "BreadcrumbList" in types_of(thing))
+    items = next(lists, None)
+    steps = [item for item in items if isinstance(item, Mapping)] if isinstance(items, list) else []
+    return tuple(link for step in steps[:_MAX_STEPS] if (link := _step(signals, step)).text)
 
 
 def _step(signals: PageSignals, step: Mapping[str, object]) -> Link:
@@ -114,43 +120,41 @@ def keywords(signals: PageSignals) -> tuple[tuple[str, ...], str]:
 
 def _tagged(signals: PageSignals) -> tuple[str, ...]:
     """The links that say they are tags, else those to pages of topics, else those in a box named for tags."""
-    found = [text for row, attributes, text in signals.filed if attributes["rel"] == "tag" and _may_hold_tags(signals, row)]
-    for tags_of in (_topics, _tags) if not found else ():
-        likely = ((row, tags) for row in signals.linking if (tags := tags_of(row)))
-        found = found or [text for row, tags in likely if _may_hold_tags(signals, row) for text in tags]
-    texts = (text.lstrip("#").strip() for text in found if 1 < len(text) < _LONGEST)
-    return tuple(dict.fromkeys(filter(None, texts)))[:_MOST]
+    said = [(row, text) for row, attributes, text in signals.filed if attributes["rel"] == "tag"]
+    found = _of_article(signals, said) or _of_article(signals, _topics(signals)) or _of_article(signals, _in_tag_box(signals))
+    texts = (text.lstrip("#").strip() for text in found if 1 < len(text) <= _MAX_KEYWORD_CHARS)
+    return tuple(dict.fromkeys(filter(None, texts)))[:_MAX_KEYWORDS]
 
 
-def _topics(row: Row) -> list[str]:
-    """The texts of a row's links to pages about topics."""
-    return [text for attributes, text in row.links if _leads_to_topic(attributes.get("href", ""))]
+def _of_article(signals: PageSignals, links: Iterable[tuple[Row, str]]) -> list[str]:
+    """The texts of links that can be the article's tags: cards of other stories, menus and readers link to topics too."""
+    own = (link for link in links if not link[0].box.inside & _OF_OTHERS and signals.is_own(link[0]))
+    return [text for row, text in own if not row.box.inside & FOOTER or row.box.inside & ARTICLE]
 
 
-def _leads_to_topic(address: str) -> bool:
-    parts = address.rstrip("/").rsplit("/", 2)
-    return len(parts) == 3 and parts[1] in _TAG_PAGES
+def _topics(signals: PageSignals) -> Iterator[tuple[Row, str]]:
+    """The links to pages about topics, each with its row."""
+    for row in signals.linking:
+        for attributes, text in row.links:
+            parts = attributes.get("href", "").rstrip("/").rsplit("/", 2)
+            if len(parts) == 3 and parts[1] in _TAG_PAGES:
+                yield row, text
 
 
-def _may_hold_tags(signals: PageSignals, row: Row) -> bool:
-    """Whether a row can hold the article's tags: cards of other stories link to topics too."""
-    inside = row.box.inside
-    return not inside & (NAV | ASIDE | COMMENT) and not (inside & FOOTER and not inside & ARTICLE) and signals.is_own(row)
-
-
-def _tags(row: Row) -> list[str]:
-    """The texts of a row's links, where a box named for tags stands close around it."""
-    is_among = row.box.inside & TAGS and any(box.flags & TAGS for box in islice(row.box.around(), _NEAR))
-    return [text for _, text in row.links] if is_among else []
+def _in_tag_box(signals: PageSignals) -> Iterator[tuple[Row, str]]:
+    """The links that a box named for tags stands close around."""
+    for row in signals.linking:
+        if row.box.inside & TAGS and any(box.flags & TAGS for box in islice(row.box.around(), _MAX_TAG_BOX_LEVELS)):
+            yield from ((row, text) for _, text in row.links)
 
 
 def split_keywords(values: Iterable[str]) -> tuple[str, ...]:
     """The keywords in some values; one value may hold many, separated by commas or semicolons."""
     texts = list(values)
     if len(texts) == 1:
-        texts = texts[0][:10_000].split(";" if ";" in texts[0] and "," not in texts[0] else ",")
-    found = tuple(dict.fromkeys(text.strip() for text in texts if text.strip() and not _KEY.fullmatch(text.strip())))
-    return found if len(found) <= _MOST else ()
+        texts = texts[0][:_MAX_KEYWORDS_CHARS].split(";" if ";" in texts[0] and "," not in texts[0] else ",")
+    found = tuple(dict.fromkeys(text for text in map(str.strip, texts) if text and not _KEY.fullmatch(text)))
+    return found if len(found) <= _MAX_KEYWORDS else ()
 
 
 def countries(signals: PageSignals) -> tuple[tuple[str, ...], str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final
 
@@ -35,20 +35,23 @@ def unmarked_names(signals: PageSignals, headline: int, desk: bool) -> AuthorCla
 
     `desk` says whether the page names its own desk as the author: only then is a name above the text a byline.
     """
-    found: tuple[str, ...] = ()
-    if headline >= 0:
-        elsewhere = HEADING | (_ELSEWHERE & ~signals.rows[headline].box.inside)
-        long = 0
-        texts = (row for row in signals.rows[headline + 1 : headline + 1 + _MAX_ROWS] if row.text)
-        for row in islice(texts, _MAX_TEXT_ROWS):
-            if row.links or row.box.inside & elsewhere:
-                continue
-            long += len(row.text) > _MIN_PARAGRAPH_CHARS
-            if long > 1:
-                break
-            if len(row.text) <= _MAX_NAME_ROW_CHARS and (found := _names(signals, row, desk)):
-                break
+    rows = _rows_above_text(signals, headline) if headline >= 0 else ()
+    found = next(filter(None, (_names(signals, row, desk) for row in rows)), ())
     return AuthorClaim("byline", tuple(map(Author, found)), "")
+
+
+def _rows_above_text(signals: PageSignals, headline: int) -> Iterator[Row]:
+    """The short rows behind the headline up to the second paragraph, which are no links and no parts of something else."""
+    elsewhere = HEADING | (_ELSEWHERE & ~signals.rows[headline].box.inside)
+    texts = (row for row in signals.rows[headline + 1 : headline + 1 + _MAX_ROWS] if row.text)
+    paragraphs = 0
+    for row in islice(texts, _MAX_TEXT_ROWS):
+        if not row.links and not row.box.inside & elsewhere:
+            paragraphs += len(row.text) > _MIN_PARAGRAPH_CHARS
+            if paragraphs > 1:
+                return
+            if len(row.text) <= _MAX_NAME_ROW_CHARS:
+                yield row
 
 
 def _names(signals: PageSignals, row: Row, desk: bool) -> tuple[str, ...]:
@@ -56,26 +59,27 @@ def _names(signals: PageSignals, row: Row, desk: bool) -> tuple[str, ...]:
     rows = signals.rows
     if row.index and is_label(rows[row.index - 1].text):
         return only_names(row.text, signals.names)
-    if _CREDIT.match(rows[min(row.index + 1, len(rows) - 1)].text):
-        return ()
     pieces = _PIECE.split(row.text)
-    around = rows[max(0, row.index - _ROWS_TO_DATE) : row.index + _ROWS_TO_DATE + 1]
-    if not (desk and len(pieces) == 1 and _opens(rows, row)) and not any(map(_is_dated, around)):
+    if not (desk and len(pieces) == 1 and _opens(rows, row)) and not _is_beside_date(rows, row):
         return ()
-    for piece in pieces:
-        people = only_names(piece, signals.names)
-        if people and not any(_is_mentioned(signals, row, name) for name in people):
-            return people
-    return ()
+    named = filter(None, (only_names(piece, signals.names) for piece in pieces))
+    return next((people for people in named if not _are_mentioned(signals, row, people)), ())
 
 
-def _is_mentioned(signals: PageSignals, row: Row, name: str) -> bool:
-    """Whether the title or a paragraph nearby mentions a name, or words of it are ordinary words of the page."""
+def _is_beside_date(rows: Sequence[Row], row: Row) -> bool:
+    """Whether a row tells the date or stands close to one that does, and is no caption, which a credit follows."""
+    if _CREDIT.match(rows[min(row.index + 1, len(rows) - 1)].text):
+        return False
+    return any(map(_is_dated, rows[max(0, row.index - _ROWS_TO_DATE) : row.index + _ROWS_TO_DATE + 1]))
+
+
+def _are_mentioned(signals: PageSignals, row: Row, people: Sequence[str]) -> bool:
+    """Whether the title or a paragraph nearby mentions one of some names, or words of it are ordinary words of the page."""
     title = signals.document.head.title
-    if any(signals.is_word(word) or word in title for word in name.split()):
+    if any(word in title or signals.is_word(word) for name in people for word in name.split()):
         return True
     near = signals.rows[max(0, row.index - _MENTION_ROWS) : row.index + _MENTION_ROWS]
-    return any(name in other.text for other in near if len(other.text) > _MIN_PARAGRAPH_CHARS)
+    return any(name in other.text for other in near if len(other.text) > _MIN_PARAGRAPH_CHARS for name in people)
 
 
 def _opens(rows: Sequence[Row], row: Row) -> bool:
