@@ -1,14 +1,20 @@
-"""Two readings of one page, brought into a form in which the first difference can be told."""
+"""Two readings of one page, and two judgements of its rows, brought into a form in which the first difference can be told."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from typing import Any
 
 from devparse.limits import Limits
+from devparse.regions.article.classifier import article_rows, judge
+from devparse.regions.article.layout import Layout
+from devparse.regions.article.model import ArticleModel
+from devparse.regions.article.native_judge import NativeJudgement
+from devparse.regions.article.structured_text import StructuredText
 from devparse.rows.bounded_reader import may_reach_limits
 from devparse.rows.html_parser import read_by_events
-from devparse.rows.model import Box, Reading
+from devparse.rows.model import Box, Reading, Row
 from devparse.rows.native_reader import read_natively
 
 _FACTS = (
@@ -38,6 +44,26 @@ def compared(native: Callable[..., Reading | None]) -> Callable[..., Reading | N
         return found
 
     return read
+
+
+def judged_in_python(rows: list[Row], elsewhere: AbstractSet[int], said: StructuredText, model: ArticleModel) -> NativeJudgement:
+    """What the judge in Python says, told as the native one tells it."""
+    layout = Layout(rows, elsewhere)
+    judged = judge(layout, said, model)
+    places = [layout.rows[place].index for place in judged.places]
+    linear = [one.score for one in judged.linear]
+    return NativeJudgement(article_rows(layout, judged), places, linear, judged.scores, judged.wholes, judged.bar)
+
+
+def compared_judge(native: Callable[..., NativeJudgement | None]) -> Callable[..., NativeJudgement | None]:
+    """The native judge, made to fail on every page that it judges in another way than the one in Python, by whatever little."""
+
+    def judged(rows: list[Row], elsewhere: AbstractSet[int], said: StructuredText, model: ArticleModel) -> NativeJudgement | None:
+        found = native(rows, elsewhere, said, model)
+        assert found is None or found == judged_in_python(rows, elsewhere, said, model)
+        return found
+
+    return judged
 
 
 def difference(first: Reading, second: Reading) -> str:

@@ -54,7 +54,7 @@ def _flags(*, sanitized: bool) -> dict[str, list[str]]:
     watched = ["-fsanitize=address,undefined", "-fno-sanitize-recover=all", "-g", "-O1"] if sanitized else ["-O2", "-g0"]
     warned = ["-Wall", "-Wextra", "-Wno-cast-function-type"]
     return {
-        "extra_compile_args": ["-std=c++17", "-fvisibility=hidden", *warned, *watched],
+        "extra_compile_args": ["-std=c++17", "-fvisibility=hidden", "-ffp-contract=off", *warned, *watched],
         "extra_link_args": watched if sanitized else [],
     }
 

@@ -1,7 +1,8 @@
-// devparse._native: reads a page as the reader in Python does, to the same rows and boxes.
+// devparse._native: reads a page as the reader in Python does, to the same rows and boxes, and judges them as the judge there.
 //
 // The interpreter's lock is held throughout: names are judged by Python functions as they are met.
 
+#include "article/module.hpp"
 #include "making.hpp"
 #include "tokenizer.hpp"
 
@@ -67,15 +68,6 @@ class AskingPython : public Judge {
 };
 
 // Setting up.
-
-PyObject* item(PyObject* given, const char* name) {
-    PyObject* found = PyDict_GetItemString(given, name);
-    if (!found) {
-        PyErr_Format(PyExc_KeyError, "%s", name);
-        throw PythonError();
-    }
-    return found;
-}
 
 template <typename Take>
 void each_of(PyObject* iterable, Take take) {
@@ -242,6 +234,11 @@ PyMethodDef METHODS[] = {
     {"read", read, METH_VARARGS,
      "read(content, found, depth, rows, elements, links, whole, scriptless)\n\n"
      "Fill a Reading with a page in UTF-8; the limits that were reached, or None where the page is no bytes in UTF-8."},
+    {"set_up_article", article::set_up, METH_O, "Take what judging rows needs, but for the weights."},
+    {"article_model", article::model, METH_O, "Learned weights, made ready for `judge`."},
+    {"judge", article::judge, METH_VARARGS,
+     "judge(rows, elsewhere, body, description, opening, model)\n\n"
+     "The article's rows; then of all rows that may be: their indexes, linear scores, scores, scores as wholes; the bar."},
     {nullptr, nullptr, 0, nullptr},
 };
 

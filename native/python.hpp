@@ -89,6 +89,16 @@ inline Owned called(PyObject* function, std::initializer_list<PyObject*> argumen
     return made(PyObject_CallObject(function, tuple_of(arguments).get()));
 }
 
+/// What a dict has under a name; borrowed.
+inline PyObject* item(PyObject* given, const char* name) {
+    PyObject* found = PyDict_GetItemString(given, name);
+    if (!found) {
+        PyErr_Format(PyExc_KeyError, "%s", name);
+        throw PythonError();
+    }
+    return found;
+}
+
 /// Makes objects of a Python class with `__slots__` without running its `__init__`: each slot is set by its own descriptor.
 class Slotted {
   public:
@@ -114,6 +124,36 @@ class Slotted {
     allocfunc allocate_ = nullptr;
     std::vector<Owned> slots_;
     std::vector<descrsetfunc> set_;
+};
+
+/// Reads the slots of the objects of a Python class.
+class Slots {
+  public:
+    Slots() = default;
+    Slots(PyObject* type, std::initializer_list<const char*> names) : type_(shared(type)) {
+        for (const char* name : names) {
+            Owned slot = made(PyObject_GetAttrString(type, name));
+            get_.push_back(reinterpret_cast<descrgetfunc>(PyType_GetSlot(Py_TYPE(slot.get()), Py_tp_descr_get)));
+            if (!get_.back()) {
+                PyErr_Format(PyExc_TypeError, "%s is no slot", name);
+                throw PythonError();
+            }
+            slots_.push_back(std::move(slot));
+        }
+    }
+
+    Owned get(PyObject* object, size_t slot) const { return made(get_[slot](slots_[slot].get(), object, type_.get())); }
+
+    int64_t number(PyObject* object, size_t slot) const {
+        const int64_t number = PyLong_AsLongLong(get(object, slot).get());
+        if (number == -1 && PyErr_Occurred()) throw PythonError();
+        return number;
+    }
+
+  private:
+    Owned type_;
+    std::vector<descrgetfunc> get_;
+    std::vector<Owned> slots_;
 };
 
 /// Makes objects of a named tuple.

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import HealthCheck, settings
 
+from devparse import regions
 from devparse.rows import html_parser
 
 _CALM = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
@@ -19,13 +20,13 @@ settings.load_profile("fast")
 
 @pytest.fixture(autouse=True, scope="session")
 def both_readers() -> Iterator[None]:
-    """With `DEVPARSE_BOTH_READERS` set, every page that any test reads natively is read in Python too, and compared."""
+    """With `DEVPARSE_BOTH_READERS` set, every page that any test reads or judges natively is read and judged in Python too, and compared."""
     if not os.environ.get("DEVPARSE_BOTH_READERS"):
         yield
         return
-    from alike import compared
+    from alike import compared, compared_judge
 
-    native = html_parser.read_natively
-    html_parser.read_natively = compared(native)
+    read, judge = html_parser.read_natively, regions.judge_natively
+    html_parser.read_natively, regions.judge_natively = compared(read), compared_judge(judge)
     yield
-    html_parser.read_natively = native
+    html_parser.read_natively, regions.judge_natively = read, judge

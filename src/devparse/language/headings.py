@@ -180,7 +180,7 @@ def _pairs_at(words: tuple[str, ...], start: int) -> Iterator[_Match]:
 
 def announces(text: str) -> bool:
     """Whether a text is the known words of a heading and nothing else."""
-    return (_may_open(first_word(text)) and bool(_kinds_of_all(folded(text)))) or text.casefold() in _tables().unspaced
+    return (opens_heading(text) and bool(_kinds_of_all(folded(text)))) or text.casefold() in _tables().unspaced
 
 
 def heads_others(text: str) -> bool:
@@ -188,7 +188,7 @@ def heads_others(text: str) -> bool:
 
     Of the words over other stories those count that name them: "Editor's picks", "More articles", not "In depth".
     """
-    if len(text) > _MAX_OTHERS_CHARS or not _may_open(first_word(text)):
+    if len(text) > _MAX_OTHERS_CHARS or not opens_heading(text):
         return False
     every = folded(text)
     nouns = _tables().nouns
@@ -198,9 +198,9 @@ def heads_others(text: str) -> bool:
     return len(words) < len(every) and "other" in _kinds_of_all(every)
 
 
-def _may_open(word: str) -> bool:
-    """Whether the known words of a heading, or a word for stories, may begin with a word: a quick look at every short row."""
-    tables = _tables()
+def opens_heading(text: str) -> bool:
+    """Whether the first word of a text may be that of a heading's known words, or a word for stories: a quick look at every short row."""
+    tables, word = _tables(), first_word(text)
     return tables.phrases.may_begin(word) or tables.firsts.may_begin(word) or word in tables.nouns
 
 

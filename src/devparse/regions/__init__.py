@@ -10,6 +10,7 @@ from devparse.regions.article.classifier import article_rows, judge
 from devparse.regions.article.copies import without_copies
 from devparse.regions.article.layout import Layout
 from devparse.regions.article.model import SHIPPED, Models
+from devparse.regions.article.native_judge import judge_natively
 from devparse.regions.article.repair import repair_selection
 from devparse.regions.article.structured_text import structured_text
 from devparse.regions.footer import Span, find_footer
@@ -78,6 +79,9 @@ def is_strange(row: Row, site: Site) -> bool:
 
 def _judged(document: Document, elsewhere: AbstractSet[int], models: Models) -> list[Row]:
     """The rows that are article by all that speaks for and against them; none of those known to be `elsewhere`."""
+    said, model = structured_text(document), models.of(document.form)
+    natively = judge_natively(document.rows, elsewhere, said, model)
+    if natively is not None:
+        return repair_selection(document, natively.rows)
     layout = Layout(document.rows, elsewhere)
-    judged = judge(layout, structured_text(document), models.of(document.form))
-    return repair_selection(document, article_rows(layout, judged))
+    return repair_selection(document, article_rows(layout, judge(layout, said, model)))

@@ -15,7 +15,8 @@ from devparse.regions.article.units import judged_as_wholes, with_whole_units
 from devparse.rows.model import Box, Row
 from devparse.rows.roles import CAPTION, CELL, COMMENT, CONSENT, EMBED, ITEM, PAYWALL
 
-_FOREIGN: Final = CAPTION | COMMENT | CONSENT | EMBED | PAYWALL
+FOREIGN: Final = CAPTION | COMMENT | CONSENT | EMBED | PAYWALL
+STANDING_ALONE: Final = CELL | ITEM
 _LOWEST_SCORE: Final = -0.8
 """A row with a lower score is left even where all is in doubt: a page without an article has only such rows."""
 
@@ -72,7 +73,7 @@ def may_gain(layout: Layout, at: int) -> bool:
     one of them says nothing of what all cost.
     """
     inside = layout.rows[at].box.inside
-    return not inside & _FOREIGN and (layout.endings[at] == SENTENCE_END or bool(inside & (CELL | ITEM)))
+    return not inside & FOREIGN and (layout.endings[at] == SENTENCE_END or bool(inside & STANDING_ALONE))
 
 
 def _bar(scores: Sequence[float], lengths: Sequence[int]) -> float:

@@ -28,7 +28,7 @@ def _group(name: str, *sizes: int) -> int:
     return start
 
 
-_TAG: Final = {
+TAG_CODES: Final = {
     "p": 1, "div": 2, "li": 3, "h1": 4, "h2": 5, "h3": 6, "h4": 7, "h5": 7, "h6": 7, "td": 8, "th": 8, "blockquote": 9,
     "figcaption": 10, "ul": 11, "ol": 11, "section": 12, "article": 13, "figure": 14, "dd": 15, "dt": 15, "header": 15,
     "aside": 15, "main": 13, "tr": 8, "pre": 9,
@@ -165,7 +165,7 @@ def _text_keys(layout: Layout, at: int, row: Row, bucket: int, links: int) -> li
 def _place_keys(layout: Layout, at: int, box: Box, index: int, bucket: int, linked: int) -> list[int]:
     half = bucket >> 1
     outer_tag, further, outer_mass, further_mass = _around(layout, box.parent)
-    tag = _TAG.get(box.tag, 0)
+    tag = TAG_CODES.get(box.tag, 0)
     main = layout.main
     in_main, depth = 0, box.depth
     if main is not None:
@@ -203,10 +203,10 @@ def _around(layout: Layout, outer: Box | None) -> tuple[int, int, int, int]:
     known = layout.around.get(outer.order)
     if known is None:
         further = outer.parent
-        outer_tag = _TAG.get(outer.tag, 0)
+        outer_tag = TAG_CODES.get(outer.tag, 0)
         known = layout.around[outer.order] = (
             outer_tag,
-            FURTHER + (_TAG.get(further.tag, 0) if further is not None else 0) * 16 + outer_tag,
+            FURTHER + (TAG_CODES.get(further.tag, 0) if further is not None else 0) * 16 + outer_tag,
             OUTER_MASS + bisect_right(SHARES, layout.mass(outer)) * 4,
             FURTHER_MASS + bisect_right(SHARES, layout.mass(further)) * 4,
         )

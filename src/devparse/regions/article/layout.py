@@ -19,17 +19,17 @@ LINK: Final = 4
 """The number in `Layout.links` of a row that is links and hardly anything else."""
 _ENDINGS: Final = {":": 1, ",": 2, ";": 2}
 _OPEN: Final = 4
-_LENGTHS: Final = (12, 25, 45, 80, 140, 260, 500)
+LENGTHS: Final = (12, 25, 45, 80, 140, 260, 500)
 GAPS: Final = (1, 2, 3, 4, 7, 12, 25)
 _AFAR: Final = GAPS[-1]
 """All gaps from this on are alike."""
 _GAP_BUCKETS: Final = tuple(bisect_right(GAPS, gap) for gap in range(_AFAR + 1))
 SHARES: Final = (1e-9, 0.03, 0.1, 0.25, 0.5, 0.75, 0.92)
-_NO_ARTICLE: Final = roles.EMBED | roles.CONSENT | roles.FOOTER | roles.FORM | roles.COMMENT | roles.ASIDE
+NO_ARTICLE: Final = roles.EMBED | roles.CONSENT | roles.FOOTER | roles.FORM | roles.COMMENT | roles.ASIDE
 """Running text in such boxes counts for less."""
 _MAX_PICTURE_ROWS: Final = 3
 """A picture, its caption and its credit."""
-_HOLDERS: Final = frozenset({"div", "section", "article", "main"})
+HOLDERS: Final = frozenset({"div", "section", "article", "main"})
 _MOST: Final = 800
 """A row has no more running text than this, so that one long row is not all."""
 
@@ -98,13 +98,13 @@ class Layout:
         chars = len(row.text)
         share = row.link_chars / chars if row.link_chars else 0.0
         length = int(chars * char_weight(row.text))
-        ending = _ending_of(row.text)
+        ending = ending_of(row.text)
         flow = _running_chars(length, ending, share)
-        if flow and row.box.inside & _NO_ARTICLE:
+        if flow and row.box.inside & NO_ARTICLE:
             flow *= 0.3
         self.rows.append(row)
         self.lengths.append(length)
-        self.buckets.append(bisect_right(_LENGTHS, length))
+        self.buckets.append(bisect_right(LENGTHS, length))
         self.links.append(_link_bucket(share))
         self.endings.append(ending)
         self.flow.append(flow)
@@ -167,7 +167,7 @@ class Layout:
         found: dict[int, int] = {}
         for order in sorted(holders):
             box = holders[order]
-            if box.tag in _HOLDERS and self.mass(box) > 0.04:
+            if box.tag in HOLDERS and self.mass(box) > 0.04:
                 key = (box.tag, box.attributes.get("class", ""), box.depth)
                 before = count.get(key, 0)
                 count[key] = before + 1
@@ -195,7 +195,7 @@ def _is_under_picture(before: Row, row: Row) -> bool:
     return around is not None and around.last - around.first <= _MAX_PICTURE_ROWS
 
 
-def _ending_of(text: str) -> int:
+def ending_of(text: str) -> int:
     """How a text ends: like a sentence, with a colon, with a comma, or open."""
     last = text[-1]
     if last == ".":

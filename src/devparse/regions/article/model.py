@@ -16,6 +16,7 @@ from typing import Any, Final, Literal, TypeAlias
 import attrs
 
 from devparse.regions.article.trees import Tree, TreeSum, compiled_trees
+from devparse.rows.native_reader import NATIVE
 from devparse.rows.roles import ElementRoles
 
 _FILES: Final = {"html": "model_html.json", "text": "model_dump.json"}
@@ -64,6 +65,13 @@ class ArticleModel:
     def tree_score(self) -> TreeSum:
         """The sum of the trees, as a function of a row's features."""
         return compiled_trees(self.trees, self.base)
+
+    @cached_property
+    def native(self) -> object:
+        """The model as the native module takes it."""
+        assert NATIVE is not None
+        told = {name: getattr(self, name) for name in ("keys", "phrases", "bias", "low", "high", "base", "trees")}
+        return NATIVE.article_model({**told, "names": self._of_words})
 
     @cached_property
     def _of_words(self) -> dict[str, NameWeights]:

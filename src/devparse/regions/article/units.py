@@ -11,10 +11,10 @@ from typing import Final
 from devparse.regions.article.layout import Layout
 from devparse.rows.model import Box, Row
 
-_LISTS: Final = frozenset({"ul", "ol", "dl"})
+LISTS: Final = frozenset({"ul", "ol", "dl"})
 _MAX_CELL_CHARS: Final = 200
 """A table with a longer cell lays out text rather than data."""
-_CELLS: Final = frozenset({"td", "th", "caption", "tr"})
+CELLS: Final = frozenset({"td", "th", "caption", "tr"})
 """In a text dump a row is a whole line."""
 _MAX_ROWS_OF_CELL: Final = 4
 _MIN_ROWS: Final = 2
@@ -46,18 +46,18 @@ def _unit_of(layout: Layout, box: Box, known: dict[int, Box | None]) -> Box | No
 
 def _is_unit(layout: Layout, box: Box) -> bool:
     """Whether a box is a list, or a table of data, that does not lay out the page."""
-    if box.tag != "table" and box.tag not in _LISTS:
+    if box.tag != "table" and box.tag not in LISTS:
         return False
     if box.last - box.first < _MIN_ROWS or layout.mass(box) > _MAX_SHARE:
         return False
-    return box.tag in _LISTS or _holds_data(layout.rows_in(box), box)
+    return box.tag in LISTS or _holds_data(layout.rows_in(box), box)
 
 
 def _holds_data(rows: Sequence[Row], table: Box) -> bool:
     """Whether a table holds data: no other table inside, and in no cell long text or many rows."""
     cells: dict[int, int] = {}
     for row in rows:
-        cell = next(box for box in row.box.around() if box.tag in _CELLS or box is table)
+        cell = next(box for box in row.box.around() if box.tag in CELLS or box is table)
         around = next(box for box in row.box.around() if box.tag == "table")
         if around is not table or len(row.text) > _MAX_CELL_CHARS:
             return False
