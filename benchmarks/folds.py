@@ -25,9 +25,11 @@ def path_for(form: str, fold: int) -> Path:
 
 def state() -> str:
     """Whether figures are out of fold, as a line to print."""
-    if all(path_for(form, fold).is_file() for form in ("html", "text") for fold in range(FOLDS)):
-        return "weights: out of fold, by site"
-    return "weights: as shipped, NOT out of fold (benchmarks/train.py --folds makes those of the folds)"
+    if not all(path_for(form, fold).is_file() for form in ("html", "text") for fold in range(FOLDS)):
+        return "weights: as shipped, NOT out of fold (benchmarks/train.py --folds makes those of the folds)"
+    if not all(lists_path(fold).is_file() for fold in range(FOLDS)):
+        return "weights: out of fold, by site, but for those of story lists (benchmarks/train_lists.py --folds makes these)"
+    return "weights: out of fold, by site"
 
 
 def lists_path(fold: int) -> Path:

@@ -41,12 +41,9 @@ SMALLEST: Final = 0.05
 """Weights nearer to nothing are left out."""
 GROUP_SCALE: Final = 0.6
 """How freely the weights of one sort of heading may differ from those of all."""
-FOR: Final = ("stories", "title", "headed", "pictures", "like-own", "class", "count", "sure", "words", "in:stories", "heading-colon", "dated", "nothing-else", "bullets-of-news", "heading-inline")
+FOR: Final = ("title", "like-own", "count", "sure", "words", "in:stories")
 """Beginnings of features that can only speak for a list."""
-AGAINST: Final = (
-    "foreign", "talk", "builds", "in:menu", "in:nav", "in:header", "in:breadcrumb", "in:social", "in:share", "in:tags", "in:comment",
-    "in:form", "in:footer", "in:page-footer", "in:author", "in:advert", "prose:beforeafter", "behind-paragraph",
-)  # fmt: skip
+AGAINST: Final = ("foreign", "builds", "in:menu", "in:nav", "in:header", "in:page-footer")
 """Those that can only speak against one."""
 SHIFT: Final = 0.25
 """F1 is best a little below even odds."""

@@ -97,15 +97,6 @@ def kind_of_heading(text: str) -> ListKind | None:
     return _kind_of(text)
 
 
-def tells_by_phrase(text: str) -> bool:
-    """Whether several words of a heading, not one alone, announce its kind, or it says nothing but that kind."""
-    if not text or len(text) > _MAX_HEADING_CHARS or _knows_none(text):
-        return False
-    words = folded(text)
-    best = _best(words)
-    return best is not None and (best.words > 1 or best.span == len(words) or len(words) - best.span == len(_tables().nouns & {*words}))
-
-
 def _knows_none(text: str) -> bool:
     """Whether it is plain without folding that no known phrase begins in a text."""
     if not text.isascii() or "'" in text or "+" in text:

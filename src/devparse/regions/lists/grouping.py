@@ -11,7 +11,6 @@ from devparse.regions.lists.inline_headings import inline_heading
 from devparse.regions.lists.links import CardLinks
 from devparse.rows.boxes import child_toward, common_ancestor
 from devparse.rows.model import Box, Row
-from devparse.rows.roles import HEADING
 
 _PROSE: Final = 140
 """Characters of a row without links that end a list, unless it stands in a card."""
@@ -44,7 +43,7 @@ def drafts_of(rows: Sequence[Row], cards: Sequence[CardLinks]) -> list[Draft]:
     for card in cards:
         start = 0 if last is None else _after(last, card)
         heading = heading_before(rows, start, card, firsts) if start < card.first else None
-        heading = heading or inline_heading(card, firsts)
+        heading = heading or inline_heading(rows, card, firsts)
         if last is None or heading is not None or not _continues(rows, drafts[-1], last, card):
             drafts.append(Draft(heading, card))
         else:
@@ -95,16 +94,13 @@ def is_prose(row: Row) -> bool:
 
 
 def _prose_between(rows: Sequence[Row], last: CardLinks, card: CardLinks, shared: Box) -> bool:
-    """Whether text stands between two cards that is in neither: a few summaries in cards, or one below a heading, are none."""
+    """Whether text stands between two cards that is in neither: a few summaries in cards are none."""
     count = 0
     for row in rows[last.last : card.first]:
         if not is_prose(row) and not is_text(row):
             continue
         box = child_toward(row.box, shared)
         in_card = box.first <= last.first < box.last or box.first <= card.first < box.last
-        # A summary right below a title, in pages that put cards in no boxes.
-        if not in_card and row.index == last.last and row.box.parent is last.box.parent and last.box.inside & HEADING and not is_prose(row):
-            continue
         count += is_prose(row)
         if count > _TEASERS or box.last - box.first > _CARD or not in_card:
             return True

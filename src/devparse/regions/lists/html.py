@@ -62,8 +62,8 @@ def candidates_of(document: Document) -> tuple[PageFacts, list[Candidate]]:
 
 
 def _start(draft: Draft) -> int:
-    heading = draft.heading
-    return draft.cards[0].first if heading is None or heading.tabs else heading.row.index
+    heading, first = draft.heading, draft.cards[0].first
+    return first if heading is None or heading.tabs else min(heading.row.index, first)
 
 
 def _candidate(rows: Sequence[Row], classifier: LinkClassifier, draft: Draft, end: int) -> Candidate:

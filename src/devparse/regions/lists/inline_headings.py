@@ -1,4 +1,4 @@
-"""Headings that stand in one row with their story: "Also read: …", before its link or at the link's own beginning."""
+"""Headings that stand in the card of their story: "Also read: …" before its link or at the link's own beginning, or below its picture."""
 
 from __future__ import annotations
 
@@ -15,11 +15,22 @@ _MAX_HEADING_CHARS: Final = 40
 _MIN_HEADING_CHARS: Final = 3
 
 
-def inline_heading(card: CardLinks, firsts: Sequence[int]) -> ListHeading | None:
-    """The heading that stands in the row of a card's links; None when none does.
+def inline_heading(rows: Sequence[Row], card: CardLinks, firsts: Sequence[int]) -> ListHeading | None:
+    """The heading that stands in the row of a card's links, or between its picture and its title; None when none does.
 
     `firsts` are the first rows of all cards of the page.
     """
+    return _named_below_picture(rows, card) or _named_in_row(card, firsts)
+
+
+def _named_below_picture(rows: Sequence[Row], card: CardLinks) -> ListHeading | None:
+    for row in rows[card.first + 1 : card.last - 1]:
+        if not row.links and len(row.text) < _MAX_HEADING_CHARS and announces(row.text) and kind_of_heading(row.text) == "related":
+            return ListHeading(row, row.text.strip(EDGES), "related", 3, row.box, tight=True)
+    return None
+
+
+def _named_in_row(card: CardLinks, firsts: Sequence[int]) -> ListHeading | None:
     row, shown, before = _opening(card)
     text = (before or shown[:_MAX_HEADING_CHARS].partition(":")[0]).strip(EDGES)
     if not shown or (not before and ":" not in shown[:_MAX_HEADING_CHARS]):
