@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import chain, starmap
+from operator import itemgetter
 from typing import Final, cast, get_args
 
 from devparse.extraction import extractor
@@ -15,11 +17,11 @@ from devparse.sections import ListKind, Story, StoryList, Trending
 from devparse.site import Site
 
 _KINDS: Final = frozenset(get_args(ListKind))
-_COPY: Final = 0.8
+_MIN_SHARE_OF_COPY: Final = 0.8
 """Two lists that share this part of the shorter one's stories under one heading are copies for two screens."""
-_COPIES: Final = 8
+_MAX_LISTS_COMPARED: Final = 8
 """So many lists of one heading are looked at for a copy."""
-_RANKS: Final = 3
+_MIN_RANKED_STORIES: Final = 3
 """So many stories numbered from 1 on make a list ranked."""
 
 Placed = tuple[int, StoryList]
@@ -38,14 +40,13 @@ def stories(document: Document, site: Site) -> Trending | None:
 
 def placed_stories(document: Document, site: Site) -> list[Placed]:
     """The lists of stories in page order, each with the row it begins in."""
-    skipped = {index for span in document.containers.get("skip", ()) for index in range(*span)}
+    skipped = set(chain.from_iterable(starmap(range, document.containers.get("skip", ()))))
     found = [each for each in find_lists(document) if each.first not in skipped]
     labels = {_plain(word): kind for word, kind in site.labels.items()}
     placed = [(each.first, made) for each in found if (made := _story_list(document, labels, each)) is not None]
-    for row, kind in empty_headings(document, labels, found):
-        if row.index not in skipped:
-            placed.append((row.index, StoryList(kind, row.text)))
-    return _without_copies(sorted(placed, key=lambda pair: pair[0]))
+    empty = ((row.index, StoryList(kind, row.text)) for row, kind in empty_headings(document, labels, found))
+    placed.extend(listed for listed in empty if listed[0] not in skipped)
+    return _without_copies(sorted(placed, key=itemgetter(0)))
 
 
 def _plain(heading: str) -> str:
@@ -67,19 +68,22 @@ def _story_list(document: Document, labels: Mapping[str, str], found: FoundList)
 
 def _stories(document: Document, found: FoundList) -> tuple[Story, ...]:
     """The stories of a list, each once; of two cards for one address the first with a title counts."""
-    ordered = any(box.tag == "ol" for box in found.cards[0].box.around() if box.depth >= found.box.depth)
     cards = [card_rows(document.rows, found, place) for place in range(len(found.cards))]
-    ranked = ordered or are_numbered(cards)
+    is_ranked = _is_ordered(found) or are_numbered(cards)
     linked, glued = story_links(found), labels_are_glued(found)
     told: dict[str, Story] = {}
     for rows, card in zip(cards, found.cards, strict=True):
-        position = len(told) + 1 if ranked else None
+        position = len(told) + 1 if is_ranked else None
         story = story_of(document, found, rows, card, linked, position=position, glued=glued)
-        key = story.url or story.title
-        known = told.get(key)
-        if known is None or (not known.title and story.title):
-            told[key] = story
+        known = told.setdefault(story.url or story.title, story)
+        if not known.title:
+            told[story.url or story.title] = story
     return tuple(story for story in told.values() if story.title)
+
+
+def _is_ordered(found: FoundList) -> bool:
+    """Whether the page marks a list as an ordered one."""
+    return any(box.tag == "ol" for box in found.cards[0].box.around() if box.depth >= found.box.depth)
 
 
 def _kind(labels: Mapping[str, str], found: FoundList) -> ListKind | None:
@@ -92,7 +96,7 @@ def _kind(labels: Mapping[str, str], found: FoundList) -> ListKind | None:
 
 
 def _is_numbered(items: Sequence[Story]) -> bool:
-    return len(items) >= _RANKS and all(story.rank == place for place, story in enumerate(items, 1))
+    return len(items) >= _MIN_RANKED_STORIES and all(story.rank == place for place, story in enumerate(items, 1))
 
 
 def _without_copies(lists: Sequence[Placed]) -> list[Placed]:
@@ -100,7 +104,7 @@ def _without_copies(lists: Sequence[Placed]) -> list[Placed]:
     places: dict[tuple[str, ListKind], list[int]] = {}
     for first, listed in lists:
         alike = places.setdefault((_plain(listed.heading), listed.kind), [])
-        place = next((place for place in alike[-_COPIES:] if _are_copies(kept[place][1], listed)), None)
+        place = next((place for place in alike[-_MAX_LISTS_COMPARED:] if _are_copies(kept[place][1], listed)), None)
         if place is None:
             alike.append(len(kept))
             kept.append((first, listed))
@@ -111,4 +115,4 @@ def _without_copies(lists: Sequence[Placed]) -> list[Placed]:
 
 def _are_copies(first: StoryList, second: StoryList) -> bool:
     one, other = ({story.url or story.title for story in listed.stories} for listed in (first, second))
-    return len(one & other) >= _COPY * min(len(one), len(other))
+    return len(one & other) >= _MIN_SHARE_OF_COPY * min(len(one), len(other))

@@ -11,7 +11,7 @@ from devparse.blocks import Image
 from devparse.language.dates.relative import days_ago
 from devparse.language.headings import is_more
 from devparse.regions.lists.dump import rank_of
-from devparse.regions.lists.links import CardLinks, is_title
+from devparse.regions.lists.links import CardLinks, LinkOccurrence, is_title
 from devparse.regions.lists.model import FoundList
 from devparse.rows.boxes import child_toward
 from devparse.rows.document import Document
@@ -21,15 +21,15 @@ from devparse.rows.roles import AUTHOR, CAPTION, COMMENT, CREDIT, DATE, HEADING,
 from devparse.sections import Story
 
 _CUT: Final = ("…", "...", "..", "[…]", "[...]")
-_SAME_START: Final = 12
+_MIN_SAME_CHARS: Final = 12
 """Characters that a cut title and the whole one have in common, or all the cut one has."""
-_LABEL: Final = 30
-_LINKS: Final = 6
+_MAX_LABEL_CHARS: Final = 30
+_MAX_LINKS: Final = 6
 """A row with more links than this is no part of one card."""
 _RANKED: Final = re.compile(r"#?(\d{1,2})(?:[.)]\s*|\s+|(?=[^\W\d]))(?=\D)")
 """A number before a title, with a sign or a blank behind it, or glued to it."""
 _NUMBER: Final = re.compile(r"#?(\d{1,2})(?!\d)")
-_MIN_NUMBERED: Final = 2
+_MIN_NUMBERED_CARDS: Final = 2
 _NO_LABEL: Final = AUTHOR | DATE | COMMENT | SHARE | CAPTION | CREDIT
 _GLUED: Final = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-ZÀ-ÖØ-ÞА-ЯЁ])")
 """Where a script's styling puts a gap that the text has not: "GlobalBlog", "SportTitle"."""
@@ -39,16 +39,19 @@ _BREAKS: Final = str.maketrans("\n", " ")
 def card_rows(rows: Sequence[Row], found: FoundList, place: int) -> Sequence[Row]:
     """The rows of the card at `place`: its block, or what stands between it and its neighbours."""
     card = found.cards[place]
-    first = found.cards[place - 1].last if place else (found.heading.index + 1 if found.heading else found.first)
+    first = found.cards[place - 1].last if place else _first_behind_heading(found)
     last = found.cards[place + 1].first if place + 1 < len(found.cards) else found.last
     block = child_toward(card.box, found.box)
-    if block is not found.box and (len(found.cards) > 1 or block.last <= last) and first <= block.first:
-        start = _with_rank(rows, first, block.first)
-        return rows[start : min(block.last, max(last, card.last))]
-    first = _with_rank(rows, first, card.first)
+    # A block that holds rows of other cards, or is the only one of the list, is no card.
+    if block is not found.box and first <= block.first and (len(found.cards) > 1 or block.last <= last):
+        return rows[_with_rank(rows, first, block.first) : min(block.last, max(last, card.last))]
     following = rows[card.last : last]
-    ends = next((index for index, row in enumerate(following) if rank_of(row.text)), len(following))
-    return rows[first : card.last + ends]
+    ends = next((row.index for row in following if rank_of(row.text)), last)
+    return rows[_with_rank(rows, first, card.first) : max(card.last, ends)]
+
+
+def _first_behind_heading(found: FoundList) -> int:
+    return found.heading.index + 1 if found.heading else found.first
 
 
 def _with_rank(rows: Sequence[Row], least: int, first: int) -> int:
@@ -69,7 +72,7 @@ def labels_are_glued(found: FoundList) -> bool:
 
 def are_numbered(cards: Sequence[Sequence[Row]]) -> bool:
     """Whether a text of the first card begins with 1, one of the second with 2 and so on: ranks that the page shows."""
-    return len(cards) >= _MIN_NUMBERED and all(
+    return len(cards) >= _MIN_NUMBERED_CARDS and all(
         any((match := _NUMBER.match(row.text)) and int(match[1]) == place for row in rows) for place, rows in enumerate(cards, 1)
     )
 
@@ -103,15 +106,17 @@ def _title_and_rank(found: FoundList, rows: Sequence[Row], card: CardLinks, posi
     title, rank = _title(rows, card), _rank(rows)
     if found.heading is not None and found.heading.index == card.first and title.startswith(found.title):
         title = title[len(found.title) :].lstrip(" :") or title
+    if position is None:
+        return title, rank
     match = _RANKED.match(title)
-    if match and position is not None and (rank or position) == int(match[1]) and is_title(title[match.end() :]):
-        return title[match.end() :], int(match[1])
-    return title, rank
+    if match is None or int(match[1]) != (rank or position) or not is_title(title[match.end() :]):
+        return title, rank
+    return title[match.end() :], int(match[1])
 
 
 def _glued(title: str) -> tuple[str, str]:
     """The label that is glued to the front of a title, and the title without it."""
-    match = _GLUED.search(title, 2, _LABEL)
+    match = _GLUED.search(title, 2, _MAX_LABEL_CHARS)
     if match and " " not in title[: match.start()] and is_title(title) and " " in title[match.start() :]:
         return title[: match.start()], title[match.start() :]
     return "", title
@@ -120,21 +125,30 @@ def _glued(title: str) -> tuple[str, str]:
 def _without_source(title: str) -> str:
     """A title without the name of who pays for it, which is glued to its end."""
     cuts = [match.start() for match in _GLUED.finditer(title) if is_title(title[: match.start()])]
-    return title[: cuts[-1]] if cuts and len(title) - cuts[-1] <= _LABEL else title
+    return title[: cuts[-1]] if cuts and len(title) - cuts[-1] <= _MAX_LABEL_CHARS else title
 
 
 def _title(rows: Sequence[Row], card: CardLinks) -> str:
+    """The full title of a card: what its title's link shows, or what the page says unseen where that is cut or glued."""
     shown = _shown_title(rows, card).translate(_BREAKS)
-    told = next((told for link in card.links if (told := " ".join(link.attributes.get("title", "").split()))), "")
-    if is_title(told) and _has_glued(shown, told):
+    told = _tip(card)
+    if told and is_title(told) and _has_glued(shown, told):
         return told
     if shown and not shown.endswith(_CUT):
         return shown
-    start = shown.rstrip(".…[] ")[:_SAME_START].casefold()
-    for text in _unseen_titles(rows, card):
-        if len(text) > len(shown.rstrip(".…[] ")) and text.casefold().startswith(start) and not text.endswith(_CUT):
-            return text
-    return shown
+    return next((text for text in _unseen_titles(rows, card) if _completes(text, shown)), shown)
+
+
+def _tip(card: CardLinks) -> str:
+    """What the first link of a card with a tool tip says in it."""
+    tips = (" ".join(link.attributes["title"].split()) for link in card.links if "title" in link.attributes)
+    return next(filter(None, tips), "")
+
+
+def _completes(text: str, shown: str) -> bool:
+    """Whether a text is a cut title in full."""
+    start = shown.rstrip(".…[] ")
+    return len(text) > len(start) and text.casefold().startswith(start[:_MIN_SAME_CHARS].casefold()) and not text.endswith(_CUT)
 
 
 def _has_glued(shown: str, title: str) -> bool:
@@ -142,17 +156,22 @@ def _has_glued(shown: str, title: str) -> bool:
     if shown.startswith(title):
         return shown[len(title) :][:1].isalnum()
     before, cut, after = shown.partition("…")
-    return bool(cut) and after[:1].isalnum() and len(before) > _SAME_START and title.startswith(before)
+    return bool(cut) and after[:1].isalnum() and len(before) > _MIN_SAME_CHARS and title.startswith(before)
 
 
 def _shown_title(rows: Sequence[Row], card: CardLinks) -> str:
-    """The text of the link that is the title: in a heading, else the first that is long enough, else the longest."""
+    """The text of the link that is the title; without one the card's heading."""
     links = [link for link in card.links if link.text]
-    if not links:
-        return _heading_of(rows)
+    if len(links) > 1:
+        return _longest_or_first(links)
+    return links[0].text if links else _heading_of(rows)
+
+
+def _longest_or_first(links: Sequence[LinkOccurrence]) -> str:
+    """Of several links the text of one in a heading, else of the first that is long enough, else the longest."""
     heads = [link.text for link in links if _is_head(link.row)]
-    plain = [link.text for link in links if not link.row.box.inside & (DATE | AUTHOR)]
-    return next(filter(is_title, heads or plain), "") or max(heads or [link.text for link in links], key=len)
+    plain = heads or [link.text for link in links if not link.row.box.inside & (DATE | AUTHOR)]
+    return next(filter(is_title, plain), "") or max(heads or [link.text for link in links], key=len)
 
 
 def _heading_of(rows: Sequence[Row]) -> str:
@@ -186,12 +205,19 @@ def _rank(rows: Sequence[Row]) -> int | None:
 def _label(document: Document, linked: AbstractSet[int], rows: Sequence[Row], card: CardLinks, title: str) -> str:
     """A category or country beside the title: a short link to something else, or a short text without a number."""
     for row in rows:
-        if row.kind == "text" and not row.box.inside & _NO_LABEL and len(row.links) <= _LINKS:
+        if row.kind == "text" and not row.box.inside & _NO_LABEL and len(row.links) <= _MAX_LINKS:
             label = _label_among_links(document, linked, row, title) if row.links else _label_of_text(row, title)
             if label:
                 return label
-    texts = (link.text for link in card.links if not link.row.box.inside & _NO_LABEL and _is_heard(link.attributes))
-    return next((text for text in texts if _is_label(text, title)), "")
+    return _label_on_story(card, title)
+
+
+def _label_on_story(card: CardLinks, title: str) -> str:
+    """A label that leads to the story itself, where it is read aloud."""
+    for link in card.links:
+        if _is_label(link.text, title) and not link.row.box.inside & _NO_LABEL and _is_heard(link.attributes):
+            return link.text
+    return ""
 
 
 def _label_among_links(document: Document, linked: AbstractSet[int], row: Row, title: str) -> str:
@@ -202,7 +228,9 @@ def _label_among_links(document: Document, linked: AbstractSet[int], row: Row, t
 
 def _label_of_text(row: Row, title: str) -> str:
     """The label that a row without links is, or begins with."""
-    text = _GLUED.split(row.text, maxsplit=1)[0]
+    # Looked for no farther than a label may reach.
+    glued = _GLUED.search(row.text, 0, _MAX_LABEL_CHARS + 2)
+    text = row.text[: glued.start()] if glued else row.text
     # A text of its own is a label though the title begins with the same word.
     return text if _is_label(text, "" if text == row.text != title else title) else ""
 
@@ -213,7 +241,7 @@ def _is_heard(attributes: Attributes) -> bool:
 
 def _is_label(text: str, title: str) -> bool:
     return (
-        1 < len(text) <= _LABEL
+        1 < len(text) <= _MAX_LABEL_CHARS
         and text not in title
         and text.count(" ") < 3
         and text[-1] not in ".!?:…"

@@ -10,7 +10,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
-from itertools import groupby
+from itertools import chain, groupby
+from operator import attrgetter, itemgetter
 from typing import Final
 
 import attrs
@@ -91,18 +92,21 @@ def _on_page(document: Document, site: Site, declared: DeclaredList) -> Iterator
 def _cards(rows: Sequence[Row]) -> list[list[Row]]:
     """The rows of each card; a row between cards is of the one before, or leads to the one behind."""
     shown = [row for row in rows if not is_advert(row.text)]
-    linked = _groups([row for row in shown if _address(row)])
-    if not linked:
-        return []
+    linked = _groups(list(filter(_address, shown)))
     cards: list[list[Row]] = [[] for _ in linked]
-    starts = [min(row.index for row in group) for group in linked]
-    for row in shown:
-        place = bisect_right(starts, row.index) - 1
-        behind = place + 1
-        if place < 0 or (behind < len(linked) and not _address(row) and _leads(row, linked[place], linked[behind])):
-            place = behind
-        cards[place].append(row)
+    starts = [min(group, key=attrgetter("index")).index for group in linked]
+    for row in shown if linked else ():
+        cards[_place(row, linked, starts)].append(row)
     return cards
+
+
+def _place(row: Row, linked: Sequence[Sequence[Row]], starts: Sequence[int]) -> int:
+    """The number of the card that a row is of; `starts` are the rows that the cards begin with."""
+    place = bisect_right(starts, row.index) - 1
+    if place < 0:
+        return 0
+    is_between = place + 1 < len(linked) and not _address(row)
+    return place + 1 if is_between and _leads(row, linked[place], linked[place + 1]) else place
 
 
 def _leads(row: Row, before: Sequence[Row], behind: Sequence[Row]) -> bool:
@@ -120,14 +124,9 @@ def _groups(linked: Sequence[Row]) -> list[list[Row]]:
     children = [list(group) for _, group in groupby(linked, key=lambda row: child_toward(row.box, around).order)]
     if len(children) < 2 or all(len(set(map(_address, child))) == 1 for child in children):
         return runs
-    found: list[list[Row]] = []
-    for child in children:
-        for group in _cards_of_block(child):
-            if found and _address(found[-1][0]) == _address(group[0]):
-                found[-1].extend(group)
-            else:
-                found.append(group)
-    return found
+    # What two blocks beside each other say of one address is one card.
+    alike = groupby(chain.from_iterable(map(_cards_of_block, children)), key=lambda group: _address(group[0]))
+    return [list(chain.from_iterable(groups)) for _, groups in alike]
 
 
 def _cards_of_block(child: Sequence[Row]) -> list[list[Row]]:
@@ -149,13 +148,24 @@ def _address(row: Row) -> str:
 
 def _story(document: Document, card: Sequence[Row]) -> Story:
     """The story of a card: its rows with links first say which address it is of."""
-    main = next((row for row in card if _address(row) and row.box.inside & HEADING), None)
-    main = main or max(filter(_address, card), key=lambda row: len(row.text))
+    heads = (row for row in card if _address(row) and row.box.inside & HEADING)
+    main = next(heads, None) or max(filter(_address, card), key=lambda row: len(row.text))
     address = _address(main)
-    rank = next((rank for row in card if row is not main and (rank := _rank(row.text)) is not None), None)
     title, label = _title(card, main, address)
-    shown = next((image for row in card if row.kind == "image" and (image := _image(document, row))), None)
-    return Story(title, document.absolute(address), rank, label or _label(card, main, title), shown)
+    pictures = (_image(document, row) for row in card if row.kind == "image")
+    return Story(
+        title,
+        document.absolute(address),
+        _rank_beside(card, main),
+        label or _label(card, main, title),
+        next(filter(None, pictures), None),
+    )
+
+
+def _rank_beside(card: Iterable[Row], main: Row) -> int | None:
+    """The rank that a row beside the title is."""
+    ranks = (_rank(row.text) for row in card if row is not main)
+    return next((rank for rank in ranks if rank is not None), None)
 
 
 def _title(card: Sequence[Row], main: Row, address: str) -> tuple[str, str]:
@@ -202,13 +212,12 @@ def _rank(text: str) -> int | None:
 
 def _label(card: Sequence[Row], main: Row, title: str) -> str:
     """The first short text of a card that is neither title nor rank, time or name."""
-    for row in card:
-        text = " ".join(row.text.split())
-        if row is main or not text or len(text) > _MAX_LABEL_CHARS or _rank(text) is not None or row.box.inside & _NO_LABEL:
-            continue
-        if not _is_again(text, title) and not is_more(text) and not row.box.inside & TITLE:
-            return text
-    return ""
+    texts = (" ".join(row.text.split()) for row in card if row is not main and not row.box.inside & (_NO_LABEL | TITLE))
+    return next((text for text in texts if _may_be_label(text) and not _is_again(text, title)), "")
+
+
+def _may_be_label(text: str) -> bool:
+    return 0 < len(text) <= _MAX_LABEL_CHARS and _rank(text) is None and not is_more(text)
 
 
 def _image(document: Document, row: Row) -> Image | None:
@@ -230,14 +239,14 @@ def _in_dump(document: Document, site: Site, declared: DeclaredList) -> Iterator
 def _lines(texts: Sequence[str], site: Site) -> list[Story]:
     """One story a line, or two with the text of its picture; a badge stands behind its story unless one comes first."""
     parts = [_apart(text, texts[at + 1 : at + 2], site) for at, text in enumerate(texts)]
-    badge_first = any(map(all, parts)) or any(badge for _, badge in parts[:1])
+    is_first = any(map(all, parts)) or any(map(itemgetter(1), parts[:1]))
     titles: list[str] = []
     badges: dict[int, str] = {}
     for title, badge in parts:
         if title and titles[-1:] != [title]:
             titles.append(title)
         if badge:
-            badges[len(titles) - (not badge_first or bool(title))] = badge
+            badges[len(titles) - (not is_first or bool(title))] = badge
     return [Story(title, label=badges.get(place, "")) for place, title in enumerate(titles)]
 
 
@@ -255,18 +264,22 @@ def _apart(line: str, following: Sequence[str], site: Site) -> tuple[str, str]:
 def _numbered(texts: Sequence[str]) -> list[list[str]]:
     """The lines of each story of a list whose ranks stand before them, alone or before the picture's text; else none."""
     cards: list[list[str]] = []
-    for at, text in enumerate(texts):
-        number = str(len(cards) + 1)
-        title = text.removeprefix(number).strip() if text.startswith(number) else ""
+    for text, behind in zip(texts, (*texts[1:], ""), strict=False):
         if _rank(text) == len(cards) + 1:
             cards.append([])
-        elif title and at + 1 < len(texts) and _is_again(texts[at + 1], title):
+        elif title := _numbered_title(text, behind, len(cards) + 1):
             cards.append([title])
         elif cards:
             cards[-1].append(text)
         else:
             return []
     return [lines for lines in cards if lines]
+
+
+def _numbered_title(text: str, behind: str, rank: int) -> str:
+    """The title behind a rank, which the next line says again; "" where a line is none."""
+    title = text.removeprefix(str(rank)).strip() if text.startswith(str(rank)) else ""
+    return title if title and behind and _is_again(behind, title) else ""
 
 
 def _is_again(line: str, title: str) -> bool:
