@@ -14,7 +14,7 @@ from devparse.regions.article.native_judge import judge_natively
 from devparse.regions.article.repair import repair_selection
 from devparse.regions.article.structured_text import structured_text
 from devparse.regions.footer import Span, find_footer
-from devparse.regions.lists.declared import declared_foot, declared_lists
+from devparse.regions.lists.declared import declared_footer, declared_lists
 from devparse.regions.lists.html import find_lists
 from devparse.regions.site_containers import container_spans
 from devparse.rows.document import Document
@@ -37,7 +37,7 @@ def label(document: Document, site: Site, models: Models = SHIPPED) -> None:
         *(found.rows() for found in found_lists),
         *(range(declared.first, declared.last) for declared in declared_lists(document, site)),
     )
-    footer = _places(spans["footer"] or declared_foot(document, site) or find_footer(document)) - skipped
+    footer = _places(spans["footer"] or declared_footer(document, site) or find_footer(document)) - skipped
     for row in document.rows:
         if row.index in footer:
             row.region = "footer"

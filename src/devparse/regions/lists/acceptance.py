@@ -18,6 +18,7 @@ from devparse.language.story_paths import StoryLikelihood
 from devparse.regions.lists.candidates import Candidate, PageFacts
 from devparse.regions.lists.links import CardLinks
 from devparse.rows.boxes import signature
+from devparse.rows.model import Box
 from devparse.rows.roles import ARTICLE, BREADCRUMB, HEADER, MENU, NAV, STORIES
 
 Weights: TypeAlias = Mapping[str, Mapping[str, float]]
@@ -29,6 +30,8 @@ GROUPS: Final = ("clear", "known", "unknown", "none")
 """What the heading of a draft can be."""
 _PLACES: Final = {"article": ARTICLE, "header": HEADER, "menu": MENU, "nav": NAV, "stories": STORIES}
 """Names of the roles of the boxes around a list."""
+_ELEMENTS: Final = frozenset({"ul", "ol", "table", "nav"})
+"""What may hold a list as such."""
 _BUILDS: Final = (0.51,)
 _SURE: Final = (2, 3, 4)
 _PARTS: Final = (0.01, 0.5, 1)
@@ -94,7 +97,11 @@ def features(page: PageFacts, candidate: Candidate) -> Iterator[str]:
     yield from (f"in:{name}" for name, flag in _PLACES.items() if box.inside & flag)
     if any(first <= box.first < last for first, last in page.footers):
         yield "in:page-footer"
-    items = next((around.tag for around in box.around() if around.tag in ("ul", "ol", "table", "nav")), "")
+    yield from _element_features(box)
+
+
+def _element_features(box: Box) -> Iterator[str]:
+    items = next((around.tag for around in box.around() if around.tag in _ELEMENTS), "")
     if items:
         yield f"list:{items if box.tag == items else 'around'}"
 

@@ -7,7 +7,7 @@ Only where it begins and ends is found here; `extractors.stories.declared` reads
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import takewhile
 from typing import Final, cast, get_args
@@ -16,7 +16,7 @@ import attrs
 
 from devparse.language.footer_words import invites_to_write, says_copyright
 from devparse.language.headings import kind_of_heading
-from devparse.regions.footer import find_footer
+from devparse.regions.footer import Span, find_footer
 from devparse.regions.footer_signs import begins_footer
 from devparse.rows.boxes import is_heading, signature
 from devparse.rows.document import Document
@@ -28,7 +28,7 @@ from devparse.site import Site
 _KINDS: Final = frozenset(get_args(ListKind))
 _ENDS: Final = _KINDS | {"footer", "skip"}
 """What a heading of the site's own can mean that ends the list before it."""
-_FOOT: Final = ("footer", "brand", "legal")
+_FOOTER: Final = ("footer", "brand", "legal")
 _SECTIONING: Final = frozenset({"", "html", "body", "main", "section", "article", "aside", "nav"})
 """Elements out of which no heading reaches."""
 
@@ -68,21 +68,23 @@ def declared_lists(document: Document, site: Site) -> tuple[DeclaredList, ...]:
 
 def _on_page(document: Document, site: Site) -> Iterator[DeclaredList]:
     """The lists of an HTML page: under each of the site's headings, and in containers that hold none of them."""
-    elsewhere = _places(document, "skip") | _places(document, "footer")
-    if not document.containers.get("footer"):
-        elsewhere |= {index for span in find_footer(document) for index in range(*span)}
+    elsewhere = _places(document, "skip") | (_places(document, "footer") or _in_spans(find_footer(document)))
     marks = _headings(document.rows, site, elsewhere)
     for row, kind in marks:
         if kind in _KINDS:
             yield _under(document, row, kind, marks, elsewhere)
     for first, last in document.containers.get("stories", ()):
-        if not any(first <= row.index < last for row, _ in marks):
-            inside = [row for row in document.rows[first:last] if row.index not in elsewhere]
-            yield from [_contained(inside)] if inside else []
+        inside = [row for row in document.rows[first:last] if row.index not in elsewhere]
+        if inside and not any(first <= row.index < last for row, _ in marks):
+            yield _contained(inside)
 
 
 def _places(document: Document, kind: str) -> set[int]:
-    return {index for span in document.containers.get(kind, ()) for index in range(*span)}
+    return _in_spans(document.containers.get(kind, ()))
+
+
+def _in_spans(spans: Iterable[Span]) -> set[int]:
+    return {index for span in spans for index in range(*span)}
 
 
 def _headings(rows: Sequence[Row], site: Site, elsewhere: AbstractSet[int]) -> list[tuple[Row, str]]:
@@ -127,10 +129,14 @@ def _is_next(row: Row, heading: Row) -> bool:
     """Whether a row is a heading beside another one: of its build, or of no lower level and not a story's title."""
     if not row.text or not row.box.inside & HEADING:
         return False
-    mine, other = (next((box for box in each.box.around() if is_heading(box)), None) for each in (heading, row))
+    mine, other = _heading_around(heading), _heading_around(row)
     if mine is None or other is None:
         return False
     return signature(other) == signature(mine) and other.depth <= mine.depth if row.links else other.tag <= mine.tag
+
+
+def _heading_around(row: Row) -> Box | None:
+    return next(filter(is_heading, row.box.around()), None)
 
 
 def _contained(rows: Sequence[Row]) -> DeclaredList:
@@ -144,12 +150,12 @@ def _contained(rows: Sequence[Row]) -> DeclaredList:
 
 def _in_dump(rows: Sequence[Row], site: Site) -> Iterator[DeclaredList]:
     """The lists of a dump: each up to the next of the site's own words, the last up to where the foot begins."""
-    marks, foot = _marks_of_dump(rows, site)
-    ends = [*(row.index for row, _ in marks[1:]), foot][: len(marks)]
+    marks, footer = _marks_of_dump(rows, site)
+    ends = [*(row.index for row, _ in marks[1:]), footer][: len(marks)]
     for (heading, kind), end in zip(marks, ends, strict=True):
         if kind in _KINDS:
             inside = _of_one_build([row for row in rows[heading.index + 1 : end] if row.text])
-            inside = _above_foot(inside, is_tail=foot == len(rows)) if end == foot else inside
+            inside = _above_footer(inside, is_tail=footer == len(rows)) if end == footer else inside
             yield DeclaredList(cast("ListKind", kind), heading.text.rstrip(" :"), heading, inside)
 
 
@@ -159,7 +165,7 @@ def _of_one_build(rows: Sequence[Row]) -> list[Row]:
     return list(takewhile(lambda row: (row.box.tag == "li") is bulleted, rows))
 
 
-def _above_foot(rows: Sequence[Row], *, is_tail: bool) -> list[Row]:
+def _above_footer(rows: Sequence[Row], *, is_tail: bool) -> list[Row]:
     """The rows of the last list of a dump, without those of the foot that follow where no word of the site's parts them.
 
     Bullets of one word are the foot's pages, not titles. `is_tail` says that the rows reach to the end of the dump.
@@ -178,26 +184,29 @@ def _marks_of_dump(rows: Sequence[Row], site: Site) -> tuple[list[tuple[Row, str
     A heading stands first in its group of lines where such a one is on the page: the others are links of menus. Behind a
     heading of the footer the same words are links too.
     """
-    meanings = [(row, meaning) for row in rows if row.box.tag != "li" and (meaning := site.meaning(row.text))]
+    meanings = [(row, site.meaning(row.text)) for row in rows if row.box.tag != "li"]
     sure = {row.text for row, meaning in meanings if meaning in _KINDS and _begins_group(row)}
     marks: list[tuple[Row, str]] = []
     for row, meaning in meanings:
-        begins = _begins_group(row)
-        if meaning in _FOOT and marks and begins:
+        if meaning in _FOOTER and marks and _begins_group(row):
             return marks, row.index
-        if meaning == "skip" or (meaning in _KINDS and (begins or row.text not in sure)):
+        if meaning == "skip" or (meaning in _KINDS and _heads(row, sure)):
             marks.append((row, meaning))
     return marks, len(rows)
 
 
-def declared_foot(document: Document, site: Site) -> list[tuple[int, int]]:
+def _heads(row: Row, sure: AbstractSet[str]) -> bool:
+    return row.text not in sure or _begins_group(row)
+
+
+def declared_footer(document: Document, site: Site) -> list[tuple[int, int]]:
     """The rows of a dump behind the last list that the pack declares, where the pack's words for the foot follow it."""
     rows = document.rows
     lists = [declared for declared in declared_lists(document, site) if document.form == "text"]
     if not lists:
         return []
     last = lists[-1].last
-    known = any(site.meaning(row.text) in _FOOT or begins_footer(row.text) for row in rows[last:])
+    known = any(site.meaning(row.text) in _FOOTER or begins_footer(row.text) for row in rows[last:])
     return [(last, len(rows))] if known else []
 
 

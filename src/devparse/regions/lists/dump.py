@@ -14,6 +14,7 @@ from devparse.regions.lists.model import FoundList
 from devparse.rows.boxes import common_ancestor
 from devparse.rows.document import Document, once
 from devparse.rows.model import NO_ATTRIBUTES, Box, Row
+from devparse.sections import ListKind
 
 _LISTS: Final = ("ul", "ol")
 _HEADING: Final = 45
@@ -47,10 +48,7 @@ def dump_lists(document: Document) -> tuple[FoundList, ...]:
 def _list_at(rows: Sequence[Row], index: int) -> FoundList | None:
     """The list under the heading in row `index`; None when the row is no heading or no list follows."""
     heading = rows[index]
-    text = heading.text
-    if len(text) > _HEADING or text.count(" ") >= _HEADING_WORDS or heading.box.tag == "li":
-        return None
-    kind = kind_of_heading(text)
+    kind = _kind_of(heading)
     if kind is None:
         return None
     cards, last = _titles(rows, index + 1)
@@ -59,7 +57,13 @@ def _list_at(rows: Sequence[Row], index: int) -> FoundList | None:
     box = reduce(common_ancestor, (card.box for card in cards))
     if box.tag not in _LISTS:
         box = heading.box.parent or heading.box
-    return FoundList(heading, text, kind, None, box, index, index, last, tuple(cards))
+    return FoundList(heading, heading.text, kind, None, box, index, index, last, tuple(cards))
+
+
+def _kind_of(row: Row) -> ListKind | None:
+    """The kind of list that a line heads; None when it is no heading."""
+    may_head = len(row.text) <= _HEADING and row.text.count(" ") < _HEADING_WORDS and row.box.tag != "li"
+    return kind_of_heading(row.text) if may_head else None
 
 
 def _titles(rows: Sequence[Row], start: int) -> tuple[list[CardLinks], int]:
@@ -95,11 +99,15 @@ class _Titles:
             self.last, self._passed, self._awaited = end, 0, False
         elif self._is_label(text):
             self.last, self._labelled = end, True
-        elif self._ranked or not self.cards or self._passed == _BESIDE or not _is_beside(text):
-            return False
-        else:
+        elif self._may_pass(text):
             self._passed += 1
+        else:
+            return False
         return True
+
+    def _may_pass(self, text: str) -> bool:
+        """Whether a line may stand beside the last story."""
+        return not self._ranked and bool(self.cards) and self._passed < _BESIDE and _is_beside(text)
 
     def _take_rank(self) -> bool:
         if self.cards and not self._ranked:

@@ -28,15 +28,18 @@ def empty_headings(
     bullet or a link, which lead to such a list. The words of the language are believed where the heading's block has
     nothing in it but empty blocks.
     """
-    rows = document.rows
-    if document.form == "html" and not labels:
-        rows = [row for row in rows if row.box.inside & _HEADS and row.box.flags & _HEADS]
-    for row in rows:
-        if row.kind == "text" and len(row.text) <= _LENGTH and not _is_in(row, found):
-            said = labels.get(row.text.casefold().rstrip(":")) if labels else None
+    heads_only = document.form == "html" and not labels
+    for row in document.rows:
+        if (not heads_only or row.box.flags & _HEADS) and _may_head(row, found):
+            said = labels.get(row.text.casefold().rstrip(":"))
             kind = _kind_by_language(document, row) if said is None else _kind_by_site(row, said)
             if kind is not None:
                 yield row, kind
+
+
+def _may_head(row: Row, found: Sequence[FoundList]) -> bool:
+    """Whether a row is as short as a heading and in none of the lists found."""
+    return row.kind == "text" and len(row.text) <= _LENGTH and not _is_in(row, found)
 
 
 def _kind_by_site(row: Row, said: str) -> ListKind | None:

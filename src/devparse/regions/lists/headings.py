@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
+from operator import attrgetter
 from typing import Final
 
 import attrs
@@ -83,17 +84,25 @@ def heading_before(rows: Sequence[Row], start: int, card: CardLinks, firsts: Seq
     """
     near = _near(rows, max(start, card.first - _BACK), card.first)
     tabs = tabs_of(near)
-    rows_of_tabs = list(dict.fromkeys(tab.row for tab in tabs))
-    # Beside other rows the first of the tabs names the list, and only where no other row does.
-    names = near if len(near) == len(rows_of_tabs) else [row for row in near if row not in rows_of_tabs[1:]]
+    rows_of_tabs = list(dict.fromkeys(map(attrgetter("row"), tabs)))
     best: ListHeading | None = None
-    for row in reversed(names):
-        if best is not None and (best.sure == _SUREST or row in rows_of_tabs):
+    for row in reversed(_names(near, rows_of_tabs)):
+        is_tab = row in rows_of_tabs
+        if best is not None and (best.sure == _SUREST or is_tab):
             continue
-        found = _heading_in(rows, near, row, card, is_tab=row in rows_of_tabs)
-        if found is not None and (best is None or found.sure > best.sure) and _names_enough(found, firsts):
-            best = found
+        found = _heading_in(rows, near, row, card, is_tab=is_tab)
+        if found is not None and _names_enough(found, firsts):
+            best = _surer(best, found)
     return attrs.evolve(best, tabs=tabs, tight=True) if best is not None and tabs else best
+
+
+def _names(near: Sequence[Row], rows_of_tabs: Sequence[Row]) -> Sequence[Row]:
+    """The rows that may name a list: beside other rows the first of its tabs, and only where no other row does."""
+    return near if len(near) == len(rows_of_tabs) else [row for row in near if row not in rows_of_tabs[1:]]
+
+
+def _surer(best: ListHeading | None, found: ListHeading) -> ListHeading:
+    return found if best is None or found.sure > best.sure else best
 
 
 def _heading_in(rows: Sequence[Row], near: Sequence[Row], row: Row, card: CardLinks, *, is_tab: bool) -> ListHeading | None:
@@ -156,17 +165,25 @@ def _named(row: Row) -> tuple[int, ListKind | None]:
     """How sure it is that a row names a list, and the kind it announces; 0 when it is no heading."""
     text = row.text
     heads = bool(row.box.inside & HEADING)
-    if (not heads and is_more(text) and row.links) or is_advert(text):
+    if _leads_on(row, heads=heads) or is_advert(text):
         return 0, None
     kind = kind_of_heading(_text_of(row) if len(row.links) > 1 else text)
     if kind is not None:
         return (_SUREST if heads else _SUREST - 1), kind
-    if heads:
-        return 3, None
-    if row.box.flags & TITLE:
-        return 2, None
+    if heads or row.box.flags & TITLE:
+        return (3 if heads else 2), None
+    return int(_is_plain(row)), None
+
+
+def _is_plain(row: Row) -> bool:
+    """Whether a row without known words is as short and plain as a heading."""
+    text = row.text
     plain = not row.links and len(text) <= _SHORT and text[-1] not in ".,;!" and not row.box.inside & (FORM | ADVERT)
-    return int(plain and not any(character.isdigit() for character in text)), None
+    return plain and not any(map(str.isdigit, text))
+
+
+def _leads_on(row: Row, *, heads: bool) -> bool:
+    return not heads and is_more(row.text) and bool(row.links)
 
 
 def _scope(box: Box, row: int) -> Box:

@@ -112,10 +112,15 @@ def _title_from_card(rows: Sequence[Row], draft: Draft, box: Box) -> None:
         if not card.length:
             block = child_toward(card.box, box)
             first = max(block.first, draft.cards[place - 1].last if place else 0)
-            titles = [row.text for row in rows[first : block.last] if row.box.inside & HEADING and row is not named]
-            if not any(titles) and named is not None:
-                titles = [link.row.attributes.get("alt", "") for link in card.links]
-            card.length = max(map(length_of, titles), default=0)
+            card.length = _length_around(rows[first : block.last], card, named)
+
+
+def _length_around(rows: Sequence[Row], card: CardLinks, named: Row | None) -> int:
+    """The length of the longest heading in a card's rows but the one that names its list; under this, else of a picture's title."""
+    titles = [row.text for row in rows if row.box.inside & HEADING and row is not named]
+    if not any(titles) and named is not None:
+        titles = [link.row.attributes.get("alt", "") for link in card.links]
+    return max(map(length_of, titles), default=0)
 
 
 def _add_missed_stories(classifier: LinkClassifier, draft: Draft, rows: Sequence[Row], least: int) -> None:
@@ -124,19 +129,21 @@ def _add_missed_stories(classifier: LinkClassifier, draft: Draft, rows: Sequence
     `least` stories of that build are there already.
     """
     builds = Counter((signature(card.box), card.box.depth) for card in draft.cards if card.length)
-    if not builds:
-        return
-    typical, count = builds.most_common(1)[0]
-    if count < max(least, _MIN_ALIKE * len(draft.cards)):
+    (typical, count), *_ = [*builds.most_common(1), (None, 0)]
+    if typical is None or count < max(least, _MIN_ALIKE * len(draft.cards)):
         return
     known = {card.key for card in draft.cards}
-    for row in rows:
-        if row.links and (signature(row.box), row.box.depth) == typical and len(row.text) - row.link_chars <= _MAX_BESIDE_CHARS:
-            for card in _possible_stories(classifier, row):
-                if card.key not in known:
-                    known.add(card.key)
-                    draft.cards.append(card)
+    alike = (row for row in rows if _is_bare(row) and (signature(row.box), row.box.depth) == typical)
+    for card in (card for row in alike for card in _possible_stories(classifier, row)):
+        if card.key not in known:
+            known.add(card.key)
+            draft.cards.append(card)
     draft.cards.sort(key=lambda card: card.first)
+
+
+def _is_bare(row: Row) -> bool:
+    """Whether a row has links and next to nothing beside them."""
+    return bool(row.links) and len(row.text) - row.link_chars <= _MAX_BESIDE_CHARS
 
 
 def _possible_stories(classifier: LinkClassifier, row: Row) -> Iterator[CardLinks]:

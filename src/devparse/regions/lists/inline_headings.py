@@ -32,20 +32,29 @@ def _named_below_picture(rows: Sequence[Row], card: CardLinks) -> ListHeading | 
 
 def _named_in_row(card: CardLinks, firsts: Sequence[int]) -> ListHeading | None:
     row, shown, before = _opening(card)
-    text = (before or shown[:_MAX_HEADING_CHARS].partition(":")[0]).strip(EDGES)
-    if not shown or (not before and ":" not in shown[:_MAX_HEADING_CHARS]):
-        return None
-    if not _MIN_HEADING_CHARS <= len(text) < _MAX_HEADING_CHARS or text.isdecimal():
-        return None
+    text = _words_of(shown, before)
     # Words that run on into the link are a heading only where they are known ones.
-    runs_on = bool(before) and before[-1].isspace() and before.rstrip()[-1] not in EDGES
-    if runs_on and not announces(text):
+    if not text or (_runs_on(before) and not announces(text)):
         return None
     kind = kind_of_heading(text)
     several = bool(before) and bisect_right(firsts, row.index) - bisect_left(firsts, row.index) > 1
     if kind == "related" or (kind is not None and several):
         return ListHeading(row, text, kind, 3, row.box, tight=True)
     return None
+
+
+def _words_of(shown: str, before: str) -> str:
+    """What may be a heading: what stands before a link, else what its text begins with up to a colon; "" when nothing may."""
+    opening, colon, _ = shown[:_MAX_HEADING_CHARS].partition(":")
+    if not shown or not (before or colon):
+        return ""
+    text = (before or opening).strip(EDGES)
+    return text if _MIN_HEADING_CHARS <= len(text) < _MAX_HEADING_CHARS and not text.isdecimal() else ""
+
+
+def _runs_on(before: str) -> bool:
+    """Whether no sign parts what stands before a link from it."""
+    return bool(before) and before[-1].isspace() and before.rstrip()[-1] not in EDGES
 
 
 def _opening(card: CardLinks) -> tuple[Row, str, str]:

@@ -42,6 +42,10 @@ _MAX_CARD_ROWS: Final = 8
 """Rows that may stand between the links of one card."""
 
 
+_NOWHERE: Final = ("", StoryLikelihood.NEVER)
+"""What is told of an address that leads to no story."""
+
+
 class LinkOccurrence(NamedTuple):
     """A link that may lead to a story: its row, attributes and text ("" for a picture or "read more")."""
 
@@ -129,23 +133,30 @@ class LinkClassifier:
 
     def _classify(self, address: str) -> tuple[str, StoryLikelihood]:
         if not address or "{{" in address or _REPLY.search(address):
-            return "", StoryLikelihood.NEVER
+            return _NOWHERE
         if self._root and address.startswith(self._root):
             return self._classify_path(_path(address[len(self._root) - 1 :]))
         if address[0] == "/" and address[1:2] != "/":
             return self._classify_path(_path(address))
-        if address[0] in "#{" or (":" in address[:12] and address[:4].lower() != "http"):
-            return "", StoryLikelihood.NEVER
+        return self._classify_whole(address) if _may_name_page(address) else _NOWHERE
+
+    def _classify_whole(self, address: str) -> tuple[str, StoryLikelihood]:
+        """The same of an address that may begin with a host."""
         host, path = _split(address)
         if not host or host == self._host or (site := site_of(host)) == self._site:
             return self._classify_path(path)
-        return (host + path, likelihood_of(path)) if site not in _ELSEWHERE else ("", StoryLikelihood.NEVER)
+        return (host + path, likelihood_of(path)) if site not in _ELSEWHERE else _NOWHERE
 
     def _classify_path(self, path: str) -> tuple[str, StoryLikelihood]:
         """The same of a path on the page's own site."""
         if path in self._selves:
             return path or "/", StoryLikelihood.OWN if len(path) > 1 else StoryLikelihood.NEVER
         return path if path[:1] in "/?" else f"/{path}", likelihood_of(path)
+
+
+def _may_name_page(address: str) -> bool:
+    """Whether an address is no place on the page, no template and of no scheme but that of pages."""
+    return address[0] not in "#{" and (":" not in address[:12] or address[:4].lower() == "http")
 
 
 @lru_cache(maxsize=4096)
@@ -158,19 +169,17 @@ def shape_of(path: str) -> str:
     pieces = [piece for piece in bare.split("/") if piece]
     if not pieces:
         return ""
-    last = pieces[-1]
-    stem, dot, extension = last.rpartition(".")
-    dashes = last.count("-") + last.count("_")
-    return "".join(
-        (
-            str(min(len(pieces), 6)),
-            "s" if dashes > 2 else "w" if dashes else "",
-            "n" if _LONG_NUMBER.search(last) else "",
-            "d" if _YEAR.search(bare) else "",
-            extension if dot and stem and len(extension) < 6 else "",
-            "q" if asked else "",
-        )
-    )
+    dated = "d" if _YEAR.search(bare) else ""
+    return f"{min(len(pieces), 6)}{dated}{'q' if asked else ''}{_shape_of_piece(pieces[-1])}"
+
+
+def _shape_of_piece(piece: str) -> str:
+    """How the last piece of an address is built: a slug or few words, a number, an extension."""
+    stem, dot, extension = piece.rpartition(".")
+    dashes = piece.count("-") + piece.count("_")
+    slug = "s" if dashes > 2 else "w" if dashes else ""
+    number = "n" if _LONG_NUMBER.search(piece) else ""
+    return f"{slug}{number}{extension if dot and stem and len(extension) < 6 else ''}"
 
 
 def _split(address: str) -> tuple[str, str]:
@@ -208,9 +217,7 @@ class _CardFinder:
 
     def enter(self, row: Row) -> None:
         """Take in the links of a row; running text parts the cards before it from those behind it."""
-        length = len(row.text)
-        limit = _MAX_TEASER_CHARS if row.box.tag == "p" else _MAX_CARD_TEXT_CHARS
-        if length > limit and row.link_chars * 2 < length:
+        if len(row.text) > _MAX_TEASER_CHARS and _parts_cards(row):
             self.before_prose, self.last = self.last or self.before_prose, None
         elif row.links and not _is_running_text(row):
             for attributes, text in row.links:
@@ -230,14 +237,23 @@ class _CardFinder:
         key, likelihood = self.classifier.classify(address)
         leads_on = bool(text) and is_more(text)
         link = LinkOccurrence(row, attributes, "" if leads_on else text)
-        if self.last is None and leads_on and self.before_prose is not None and key == self.before_prose.key:
-            self.last = self.before_prose  # the "read more" of a card whose summary is long
-        if self.last is not None and key == self.last.key and row.index - self.last.last < _MAX_CARD_ROWS:
-            self.last.add(link)
-        elif likelihood and "{{" not in text and not _is_heading(row, text or row.attributes.get("alt", ""), likelihood):
+        card = self.last
+        if card is None and leads_on:
+            card = self.before_prose  # the "read more" of a card whose summary is long
+        if card is not None and key == card.key and row.index - card.last < _MAX_CARD_ROWS:
+            self.last = card
+            card.add(link)
+        elif likelihood and _may_be_title(row, text, likelihood):
             self.last = CardLinks(key, likelihood, link)
             self.cards.append(self.last)
             self.address = address
+
+
+def _parts_cards(row: Row) -> bool:
+    """Whether a row is so long a text, few of it links, that no card goes on after it."""
+    length = len(row.text)
+    limit = _MAX_TEASER_CHARS if row.box.tag == "p" else _MAX_CARD_TEXT_CHARS
+    return length > limit and row.link_chars * 2 < length
 
 
 def find_cards(classifier: LinkClassifier, rows: Sequence[Row]) -> list[CardLinks]:
@@ -249,6 +265,11 @@ def find_cards(classifier: LinkClassifier, rows: Sequence[Row]) -> list[CardLink
         if not (inside & HEADER and inside & (NAV | MENU)):
             finder.enter(row)
     return finder.cards
+
+
+def _may_be_title(row: Row, text: str, likelihood: StoryLikelihood) -> bool:
+    """Whether the text of a link, else that of its picture, may be a title: no template and no heading of a list."""
+    return "{{" not in text and not _is_heading(row, text or row.attributes.get("alt", ""), likelihood)
 
 
 def _is_heading(row: Row, text: str, likelihood: StoryLikelihood) -> bool:

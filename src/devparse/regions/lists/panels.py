@@ -51,8 +51,13 @@ def _panels(draft: Draft, heading: ListHeading) -> dict[Box, Draft]:
 def _tabs_for(panels: Sequence[Box], tabs: Sequence[Tab]) -> Sequence[Tab]:
     """The tab of each panel: the one that names it, else the one at its place, else the open one; () when nobody can say."""
     if len(panels) == 1:
-        ids = {around.attributes.get("id", "") for around in panels[0].around()} - {""}
-        named = [tab for tab in tabs if tab.panels & ids]
-        return (named or [tab for tab in tabs if tab.is_open])[:1]
+        return _tab_of_only(panels[0], tabs)
     named = [tab for panel in panels for tab in tabs if panel.attributes.get("id", "") in tab.panels]
     return named if len(named) == len(panels) else tabs[: len(panels)]
+
+
+def _tab_of_only(panel: Box, tabs: Sequence[Tab]) -> Sequence[Tab]:
+    """The tab that names a panel or a block around it, else the open one; () when there is none."""
+    ids = {around.attributes.get("id", "") for around in panel.around()} - {""}
+    named = [tab for tab in tabs if tab.panels & ids]
+    return (named or [tab for tab in tabs if tab.is_open])[:1]

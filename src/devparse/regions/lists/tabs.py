@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from devparse.rows.boxes import signature
 from devparse.rows.model import Attributes, Box, Row
 from devparse.rows.roles import words_of
 
@@ -43,15 +42,27 @@ def tabs_of(near: Sequence[Row]) -> tuple[Tab, ...]:
     first: Box | None = None
     for row in reversed(near):
         box = _item_of(row)
-        if len(row.text) > _MAX_TAB_CHARS or box.tag not in _TAB_TAGS or not leads_nowhere(row):
-            break
-        if first is not None and (box.parent is not first.parent or build_tag(box) != build_tag(first) or box is first):
+        if not _may_be_tab(row, box) or (first is not None and not _are_beside(box, first)):
             break
         first = box
-        tabs.append(Tab(row.text, row, (*(attributes for attributes, _ in row.links), *(one.attributes for one in _up_to(row.box, box)))))
+        tabs.append(_tab_of(row, box))
     if len(tabs) < 2:
         return links_as_tabs(near[-1]) if near else ()
     return tuple(reversed(tabs))
+
+
+def _may_be_tab(row: Row, box: Box) -> bool:
+    return len(row.text) <= _MAX_TAB_CHARS and box.tag in _TAB_TAGS and leads_nowhere(row)
+
+
+def _are_beside(box: Box, other: Box) -> bool:
+    """Whether two blocks of one build stand in one block; their classes differ, as one of them is marked as open."""
+    return box is not other and box.parent is other.parent and box.tag == other.tag
+
+
+def _tab_of(row: Row, box: Box) -> Tab:
+    links = (attributes for attributes, _ in row.links)
+    return Tab(row.text, row, (*links, *(one.attributes for one in _up_to(row.box, box))))
 
 
 def links_as_tabs(row: Row) -> tuple[Tab, ...]:
@@ -64,11 +75,6 @@ def links_as_tabs(row: Row) -> tuple[Tab, ...]:
 def leads_nowhere(row: Row) -> bool:
     """Whether the links of a row lead to no other page."""
     return all(attributes.get("href", "#")[:1] == "#" or attributes["href"][:11] == "javascript:" for attributes, _ in row.links)
-
-
-def build_tag(box: Box) -> str:
-    """What tabs of one group share, though one of them is marked as open."""
-    return signature(box)[0]
 
 
 def _item_of(row: Row) -> Box:
