@@ -77,10 +77,10 @@ class _Blocks:
             return _Kind("preformatted", code)
         if (table := self._table_around(row)) is not None:
             return _Kind("table", table)
-        if inside & HEADING and (heading := _around(box, is_heading)) is not None:
-            return _Kind("heading", heading)
-        if inside & QUOTE and (quote := _around(box, _is_quote)) is not None:
-            return _Kind("quote", quote)
+        if inside & HEADING:
+            return _Kind("heading", next(filter(is_heading, box.around())))
+        if inside & QUOTE:
+            return _Kind("quote", next(around for around in box.around() if around.tag == "blockquote"))
         if (found := self.lists.list_of(row)) is not None:
             return _Kind("list", found)
         return _Kind("paragraph", box)
@@ -145,14 +145,9 @@ _MAKE: Final[dict[str, Callable[[_Blocks, Box, Sequence[Row]], list[Placed]]]] =
 }
 
 
-def _around(box: Box, wanted: Callable[[Box], bool]) -> Box | None:
-    """The innermost box around, or the box itself, that a test holds for."""
-    return next((near for near in box.around() if wanted(near)), None)
-
-
 def _may_be_of_table(row: Row) -> bool:
     """Whether a row inside a table is one of its lines, or in a cell or the caption; others stand between its lines."""
-    return bool(row.box.inside & CELL) or CELLS in row.attributes or _around(row.box, _is_caption) is not None
+    return bool(row.box.inside & CELL) or CELLS in row.attributes or any(box.tag == "caption" for box in row.box.around())
 
 
 def _ends_with_cited(quote: Box, rows: Sequence[Row]) -> bool:
@@ -161,11 +156,3 @@ def _ends_with_cited(quote: Box, rows: Sequence[Row]) -> bool:
     if first is last:
         return False
     return last.box.tag in _CITED or last.box is quote is not first.box or last.text.startswith(_DASHES)
-
-
-def _is_quote(box: Box) -> bool:
-    return box.tag == "blockquote"
-
-
-def _is_caption(box: Box) -> bool:
-    return box.tag == "caption"
