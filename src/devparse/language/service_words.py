@@ -24,8 +24,10 @@ def is_reply_link(text: str) -> bool:
     if len(text) > _MAX_LINK_CHARS:
         return False
     known, text = words("service", "reply"), text.casefold()
+    if text in known:
+        return True
     # Asked of every row of a page, and nearly always no: most labels have nothing to cut at.
-    return text in known or (not text.isalpha() and not known.isdisjoint(map(str.strip, _BETWEEN_LINKS.split(text))))
+    return _BETWEEN_LINKS.search(text) is not None and not known.isdisjoint(map(str.strip, _BETWEEN_LINKS.split(text)))
 
 
 def service_words(text: str) -> int:
