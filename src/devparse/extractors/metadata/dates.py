@@ -7,7 +7,6 @@ expiry dates, comments, other stories.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, time, timedelta, tzinfo
 from functools import partial
@@ -52,13 +51,11 @@ _DECLARED: Final = ("json-ld", "meta:", "microdata")
 """The sources that only machines read; all others are elements and rows that a reader sees."""
 _MAX_CLOCK_DIFFERENCE: Final = timedelta(days=1)
 """The same moment is written with days no farther apart, whatever the zones."""
-_TITLE_SEPARATOR: Final = re.compile(r"\s[-–—|·]\s")
 _YEAR_CHARS: Final = 4
 _MICRODATA: Final = ("datePublished", "dateModified", "dateCreated")
 _OF_OTHERS: Final = COMMENT | STORIES
 _MAX_LABELLED_CHARS: Final = 60
 _MAX_BARE_DATE_CHARS: Final = 24
-"""A row with no more characters that names a day says nothing else."""
 
 
 class Dates(NamedTuple):
@@ -156,7 +153,7 @@ def _shown(signals: PageSignals, headline: int, reader: DateReader) -> list[Date
     found = [*_marked(around.near, _parts_in(signals, around.near), reader)]
     found.extend(_dates_in(around.head, signals, headline, reader))
     found.extend(_dates_in(rest, signals, headline, reader))
-    return found or _titled(signals, reader) or _far(signals, reader)
+    return found or _far(signals, reader)
 
 
 def _parts_in(signals: PageSignals, rows: Iterable[Row]) -> list[Part]:
@@ -181,13 +178,6 @@ def _is_date_line(text: str, reader: DateReader) -> bool:
     return not is_sentence(text) and not is_of_something_else(text, reader)
 
 
-def _titled(signals: PageSignals, reader: DateReader) -> list[DateCandidate]:
-    """The day that the `title` element or the title for sharing ends with: "… | 28.04.2031"."""
-    titles = (signals.document.head.title, signals.document.meta.get("og:title", ""))
-    ends = [last for title in titles for last in _TITLE_SEPARATOR.split(title)[1:][-1:] if len(last) <= _MAX_BARE_DATE_CHARS]
-    return [DateCandidate("title", moment, False) for last in ends if (moment := reader.read(last))]
-
-
 def _far(signals: PageSignals, reader: DateReader) -> list[DateCandidate]:
     """A date far from the headline: one with a label, or the only one in `time` elements, in rows marked as dates, or in rows that are dates."""
     own = [row for row in signals.rows if not row.box.inside & _OF_OTHERS and row.region != "stories"]
@@ -195,13 +185,17 @@ def _far(signals: PageSignals, reader: DateReader) -> list[DateCandidate]:
         list(islice(_dates_of_rows(filter(partial(_is_labelled, signals.rows), own), reader), 1))
         or _only_day(_timed(signals, _parts_in(signals, own), reader))
         or _only_day(_dates_of_rows((row for row in own if row.box.inside & DATE), reader))
-        or _only_day(_dates_of_rows(own, reader, partial(_is_bare_date, reader)))
+        or _only_day(_dates_of_rows(filter(_is_short, own), reader, partial(_says_its_day, reader)))
     )
 
 
-def _is_bare_date(reader: DateReader, row: Row) -> bool:
-    """Whether a row is so short that it says nothing but a day."""
-    return len(row.text) <= _MAX_BARE_DATE_CHARS and not is_of_something_else(row.text, reader)
+def _is_short(row: Row) -> bool:
+    """Whether a row that names a day says nothing else."""
+    return len(row.text) <= _MAX_BARE_DATE_CHARS
+
+
+def _says_its_day(reader: DateReader, row: Row) -> bool:
+    return not is_of_something_else(row.text, reader)
 
 
 def _only_day(found: Iterable[DateCandidate]) -> list[DateCandidate]:

@@ -64,17 +64,22 @@ def next_page(signals: PageSignals) -> tuple[str, str]:
 
 def _linked_page(signals: PageSignals, own: str, number: int) -> str:
     """The address of that page of the article, whose address begins with `own`, where the page links to it."""
-    links = _links_with(signals, str(number)) if _has_path(own) else ()
+    # What is escaped in an address may be written otherwise.
+    slug = "" if "%" in own else own.rpartition("/")[2]
+    links = _links_with(signals, str(number), slug) if _has_path(own) else ()
     return next((url.partition("#")[0] for url in links if url.startswith(own) and _is_page(url, own, number)), "")
 
 
-def _links_with(signals: PageSignals, number: str) -> Iterator[str]:
-    """The addresses, with a number in them, of short links that no reader's comment holds."""
-    for row in signals.linking:
-        for attributes, text in row.links:
-            address = attributes.get("href", "")
-            if number in address and len(text) <= _MAX_PAGE_LINK_CHARS and not row.box.inside & COMMENT:
-                yield signals.document.absolute(address)
+def _links_with(signals: PageSignals, number: str, slug: str) -> Iterator[str]:
+    """The addresses, with a number and a slug in them, of short links that no reader's comment holds.
+
+    A relative address need not repeat the slug.
+    """
+    links = (link for row in signals.linking if not row.box.inside & COMMENT for link in row.links)
+    addresses = (told.get("href", "") for told, text in links if len(text) <= _MAX_PAGE_LINK_CHARS)
+    for address in addresses:
+        if number in address and (slug in address or not address.startswith(("/", "http"))):
+            yield signals.document.absolute(address)
 
 
 def _is_page(url: str, own: str, number: int) -> bool:

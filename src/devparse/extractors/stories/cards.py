@@ -222,8 +222,10 @@ def _label_on_story(card: CardLinks, title: str) -> str:
 
 def _label_among_links(document: Document, linked: AbstractSet[int], row: Row, title: str) -> str:
     """The label that a link of a row is, which leads neither to a story of the list nor to a person."""
-    others = ((attributes, text) for attributes, text in row.links if id(attributes) not in linked and _is_label(text, title))
-    return next((text for attributes, text in others if not _is_person(document, attributes.get("href", ""))), "")
+    for attributes, text in row.links:
+        if id(attributes) not in linked and _is_label(text, title) and not _is_person(document, attributes.get("href", "")):
+            return text
+    return ""
 
 
 def _label_of_text(row: Row, title: str) -> str:
