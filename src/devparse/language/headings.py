@@ -129,8 +129,13 @@ def _best(words: tuple[str, ...]) -> _Match | None:
     matches = list(_matches(words))
     best = max(matches, default=None)
     if best is not None and best.kind in ("latest", "other"):
-        return max((match for match in matches if match.kind in _SUBJECTS), default=best)
+        return max((match for match in matches if _says_more(match, best)), default=best)
     return best
+
+
+def _says_more(match: _Match, best: _Match) -> bool:
+    """Whether a match says more of a list than that it is the latest or one of several: "Latest videos", "More posts you may like"."""
+    return match.kind in _SUBJECTS or (best.kind == "other" and match.kind in CLEAR and match.words > 1)
 
 
 def _matches(words: tuple[str, ...]) -> Iterator[_Match]:

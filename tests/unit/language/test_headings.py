@@ -74,3 +74,19 @@ def test_words_that_may_stand_over_text(text: str) -> None:
 def test_headings_are_composed(text: str, kind: str | None) -> None:
     """The kind follows from the words of a heading, composed as pages compose them."""
     assert kind_of_heading(text) == kind
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("Neue Meldungen", "latest"),
+        ("Dernières infos", "latest"),
+        ("Nejnovější články", "latest"),
+        ("Neueste Bilder", "video"),
+        ("Más imágenes", "video"),
+        ("More harbour posts you might enjoy", "related"),
+        ("More articles", "other"),
+    ],
+)
+def test_words_that_meet_tell_the_kind(heading: str, kind: str | None) -> None:
+    assert kind_of_heading(heading) == kind
