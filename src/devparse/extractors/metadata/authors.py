@@ -73,9 +73,14 @@ def _with_pages(signals: PageSignals, authors: tuple[Author, ...]) -> tuple[Auth
     wanted = {author.name for author in authors if not author.url}
     if not wanted:
         return authors
-    links = [link for row in signals.linking for link in row.links if link[1] in wanted]
-    pages = {name: signals.document.absolute(attributes.get("href", "")) for attributes, name in reversed(links)}
+    pages = _first_pages(signals, wanted)
     return tuple(Author(author.name, author.url or pages.get(author.name, "")) for author in authors)
+
+
+def _first_pages(signals: PageSignals, names: Collection[str]) -> dict[str, str]:
+    """The addresses of the pages that links of just these names lead to."""
+    links = [link for row in signals.linking for link in row.links if link[1] in names]
+    return {name: signals.document.absolute(attributes.get("href", "")) for attributes, name in reversed(links)}
 
 
 def _claims(signals: PageSignals, headline: int, heard: Sequence[AuthorClaim]) -> Iterator[AuthorClaim]:

@@ -196,7 +196,7 @@ def distant_byline(signals: PageSignals) -> AuthorClaim:
     """The one person to whose page bylines far from the headline link, else whom they name; nobody where they name several."""
     bylines = [row for row in signals.rows if row.box.inside & AUTHOR and _may_be_distant(row)]
     linked = [author for row in bylines for author in _linked_far_off(row, signals)]
-    people = _once_each(linked or (Author(row.text) for row in bylines if _is_signature(signals, row)))
+    people = _once_each(linked or _signatures(bylines, signals))
     return AuthorClaim("byline", people if len(people) == 1 else (), "")
 
 
@@ -209,6 +209,11 @@ def _linked_far_off(row: Row, signals: PageSignals) -> list[Author]:
 
 def _may_be_distant(row: Row) -> bool:
     return len(row.text) < _MAX_SIGNATURE_CHARS and not row.box.inside & _ELSEWHERE
+
+
+def _signatures(rows: Iterable[Row], signals: PageSignals) -> Iterator[Author]:
+    """The people whose names rows are."""
+    return (Author(row.text) for row in rows if _is_signature(signals, row))
 
 
 def _is_signature(signals: PageSignals, row: Row) -> bool:

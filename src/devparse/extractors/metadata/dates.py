@@ -181,12 +181,11 @@ def _is_date_line(text: str, reader: DateReader) -> bool:
 def _far(signals: PageSignals, reader: DateReader) -> list[DateCandidate]:
     """A date far from the headline: one with a label, or the only one in `time` elements, in rows marked as dates, or in rows that are dates."""
     own = [row for row in signals.rows if not row.box.inside & _OF_OTHERS and row.region != "stories"]
-    return (
-        list(islice(_dates_of_rows(filter(partial(_is_labelled, signals.rows), own), reader), 1))
-        or _only_day(_timed(signals, _parts_in(signals, own), reader))
-        or _only_day(_dates_of_rows((row for row in own if row.box.inside & DATE), reader))
-        or _only_day(_dates_of_rows(filter(_is_short, own), reader, partial(_says_its_day, reader)))
-    )
+    labelled = _dates_of_rows(filter(partial(_is_labelled, signals.rows), own), reader)
+    timed = _timed(signals, _parts_in(signals, own), reader)
+    marked = _dates_of_rows((row for row in own if row.box.inside & DATE), reader)
+    bare = _dates_of_rows(filter(_is_short, own), reader, partial(_says_its_day, reader))
+    return list(islice(labelled, 1)) or next(filter(None, map(_only_day, (timed, marked, bare))), [])
 
 
 def _is_short(row: Row) -> bool:

@@ -109,13 +109,22 @@ def figure_words(rows: Sequence[Row], picture: Row, elsewhere: Collection[int] =
     figure = _figure_of(picture.box)
     if figure is None:
         return "", ""
-    texts = [row for row in filter(_may_be_caption, rows[figure.first : figure.last]) if row.index not in elsewhere]
-    marked = list(islice((row for row in texts if row.box.flags & CREDIT), 1))
+    texts = [row for row in _captions(rows[figure.first : figure.last]) if row.index not in elsewhere]
+    marked = [row for row in texts if row.box.flags & CREDIT][:1]
     # All words are the caption in a box of a line or two; in a figure those marked as such.
     least = CAPTION if figure.flags & FIGURE else 0
     caption = _joined([row for row in texts if row not in marked and row.box.inside & least == least])
     credit = _CREDIT.sub("", _joined(marked))
     return (caption, credit) if credit else caption_and_credit(caption)
+
+
+def _joined(rows: Iterable[Row]) -> str:
+    return " ".join(" ".join(row.text for row in rows).split())
+
+
+def _captions(rows: Iterable[Row]) -> list[Row]:
+    """The rows that may be captions or credits."""
+    return [row for row in rows if row.kind == "text" and len(row.text) <= _MAX_CAPTION_CHARS]
 
 
 def _joined(rows: Iterable[Row]) -> str:

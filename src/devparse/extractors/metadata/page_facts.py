@@ -76,9 +76,9 @@ def _links_with(signals: PageSignals, number: str, slug: str) -> Iterator[str]:
     A relative address need not repeat the slug.
     """
     links = (link for row in signals.linking if not row.box.inside & COMMENT for link in row.links)
-    addresses = (told.get("href", "") for told, text in links if len(text) <= _MAX_PAGE_LINK_CHARS)
-    for address in addresses:
-        if number in address and (slug in address or not address.startswith(("/", "http"))):
+    for attributes, text in links:
+        address = attributes.get("href", "")
+        if number in address and len(text) <= _MAX_PAGE_LINK_CHARS and (slug in address or not address.startswith(("/", "http"))):
             yield signals.document.absolute(address)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import islice
 from typing import Final
 
@@ -60,10 +61,9 @@ def _names(signals: PageSignals, row: Row, desk: bool) -> tuple[str, ...]:
     if row.index and is_label(rows[row.index - 1].text):
         return only_names(row.text, signals.names)
     pieces = _PIECE.split(row.text)
-    if not (desk and len(pieces) == 1 and _opens(rows, row)) and not _is_beside_date(rows, row):
-        return ()
-    named = filter(None, (only_names(piece, signals.names) for piece in pieces))
-    return next((people for people in named if not _are_mentioned(signals, row, people)), ())
+    opens = desk and len(pieces) == 1 and _opens(rows, row)
+    named = map(partial(only_names, sites=signals.names), pieces if opens or _is_beside_date(rows, row) else ())
+    return next((people for people in named if people and not _are_mentioned(signals, row, people)), ())
 
 
 def _is_beside_date(rows: Sequence[Row], row: Row) -> bool:
