@@ -127,14 +127,6 @@ def _captions(rows: Iterable[Row]) -> list[Row]:
     return [row for row in rows if row.kind == "text" and len(row.text) <= _MAX_CAPTION_CHARS]
 
 
-def _joined(rows: Iterable[Row]) -> str:
-    return " ".join(" ".join(row.text for row in rows).split())
-
-
-def _may_be_caption(row: Row) -> bool:
-    return row.kind == "text" and len(row.text) <= _MAX_CAPTION_CHARS
-
-
 def caption_and_credit(text: str) -> tuple[str, str]:
     """A caption in which the credit stands, in two: "The harbour. Photo: M. Roe"; the credit is "" where it has none."""
     mark = _CREDIT.search(text)
