@@ -89,25 +89,29 @@ def find_footer(document: Document) -> tuple[Span, ...]:
 def _named(rows: Sequence[Row], boxes: Sequence[Box], text_end: int) -> list[Span]:
     """The spans of the boxes that the page calls footers."""
     named = [box for box in boxes if box.flags & FOOTER]
-    if not named:
-        named = [box for box in boxes if "role" in box.attributes and box.attributes["role"] == "contentinfo"]
+    named = named or [box for box in boxes if box.attributes.get("role") == "contentinfo"]
     found: list[Box] = []
     end = 0
     for box in named:
         if box.last > end and _is_page_footer(box, rows, text_end):
             found.append(box)
             end = box.last
-    return _beside_the_main(found, rows) if len(found) > 1 else [(box.first, box.last) for box in found]
+    kept = _beside_the_main(found, rows) if len(found) > 1 else found
+    return [(box.first, box.last) for box in kept]
 
 
-def _beside_the_main(found: list[Box], rows: Sequence[Row]) -> list[Span]:
-    """The spans of several footers, without those that end the article, or that running text parts from the main one."""
-    signed = [box for box in found if _is_signed(rows[box.first : box.last])]
+def _beside_the_main(found: list[Box], rows: Sequence[Row]) -> list[Box]:
+    """Several footers, without those that end the article, or that running text parts from the main one."""
     legal = [box for box in found if _has_evidence(rows, (box.first, box.last))]
-    main = max(signed or legal or found, key=lambda box: box.last - box.first)
+    main = _main_of(found, legal, rows)
     prose = [row.index for row in rows[found[0].first : found[-1].last] if _is_prose(row)]
-    kept = (box for box in found if not _is_parted(box, main, prose))
-    return [(box.first, box.last) for box in kept if box in legal or not _ends_the_article(box, main)]
+    return [box for box in found if not _is_parted(box, main, prose) and (box in legal or not _ends_the_article(box, main))]
+
+
+def _main_of(found: list[Box], legal: list[Box], rows: Sequence[Row]) -> Box:
+    """The longest of several footers with a copyright line, else of those with evidence, else of all."""
+    signed = [box for box in found if _is_signed(rows[box.first : box.last])]
+    return max(signed or legal or found, key=lambda box: box.last - box.first)
 
 
 def _is_parted(box: Box, main: Box, prose: Sequence[int]) -> bool:
@@ -215,17 +219,21 @@ def _unnamed(rows: Sequence[Row], text_end: int) -> list[Span]:
     """The smallest box at the end of the page that holds what a footer has, and what is around it as long as it fits."""
     start = max(len(rows) // 3, len(rows) - _TAIL_ROWS, text_end)
     found = [row for row in rows[start:] if not row.box.inside & (ARTICLE | COMMENT | FIGURE) and _is_evidence(row)]
-    if len(found) < 2 and not any(says_copyright(row.text) > 1 or len(row.links) > 1 for row in found):
+    if len(found) == 1 and says_copyright(found[0].text) <= 1 and len(found[0].links) <= 1:
         return []
     spans: list[Span] = []
     for row in found:
-        box = row.box
-        if (spans and box.first < spans[-1][1]) or not _fits(rows, box, start):
-            continue
-        while box.parent is not None and box.parent.tag not in _WHOLE and _fits(rows, box.parent, start):
-            box = box.parent
-        spans.append((box.first, box.last))
+        if (not spans or row.box.first >= spans[-1][1]) and _fits(rows, row.box, start):
+            box = _widest(rows, row.box, start)
+            spans.append((box.first, box.last))
     return spans
+
+
+def _widest(rows: Sequence[Row], box: Box, start: int) -> Box:
+    """The widest block around a block that can be in the footer as well."""
+    while box.parent is not None and box.parent.tag not in _WHOLE and _fits(rows, box.parent, start):
+        box = box.parent
+    return box
 
 
 def _fits(rows: Sequence[Row], box: Box, start: int) -> bool:
@@ -260,13 +268,17 @@ def _right_above(rows: Sequence[Row], spans: list[Span]) -> list[Span]:
     for box in rows[first - 1].box.around():
         if box.last != first or box.tag in _WHOLE or box.inside & _ELSEWHERE:
             break
-        attributes = box.attributes
-        names = f"{attributes.get('class', '')} {attributes.get('id', '')} {attributes.get('data-testid', '')}"
-        named = _MAP.search(names[:_NAME_LENGTH].lower()) is not None
-        links = sum(len(row.links) for row in rows[box.first : first])
-        if (named or (box.tag == "nav" and links >= _LEAST_LINKS)) and links and _fits(rows, box, len(rows) // 3):
+        if _is_navigation(box, rows) and _fits(rows, box, len(rows) // 3):
             widest = box
     return [(widest.first, first)] if widest is not None else []
+
+
+def _is_navigation(box: Box, rows: Sequence[Row]) -> bool:
+    """Whether a box has links and is called a footer or site map, or is a navigation of several."""
+    attributes = box.attributes
+    names = f"{attributes.get('class', '')} {attributes.get('id', '')} {attributes.get('data-testid', '')}"
+    least = _LEAST_LINKS if _MAP.search(names[:_NAME_LENGTH].lower()) is None else 1
+    return (box.tag == "nav" or least == 1) and sum(len(row.links) for row in rows[box.first : box.last]) >= least
 
 
 def _with_signature(spans: list[Span], rows: Sequence[Row]) -> list[Span]:

@@ -316,3 +316,8 @@ def test_a_paragraph_between_a_heading_and_its_list_stays_in_the_article() -> No
     page = devparse.parse(f"<html><body>{STORY.format(box)}</body></html>", url=URL)
     assert [len(found.stories) for found in page.trending.lists] == [3]
     assert words in page.body.text
+
+
+def test_the_latest_of_a_box_of_videos_are_videos() -> None:
+    (found,) = lists(f"<div class='videos'><h2>Latest</h2><ul>{links(*EELS)}</ul></div>")
+    assert (found.kind, found.heading) == ("video", "Latest")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 import attrs
@@ -87,12 +87,12 @@ def _phones(rows: Sequence[Row], contacts: Sequence[Attributes]) -> tuple[str, .
             found[number] = None
     for row in rows:
         if row.text and len(row.text) < _PHONE_ROW and _DIGITS.search(row.text):
-            found.update(
-                (number, None)
-                for number in phones_in(row.text)
-                if not any(number.removeprefix("0") in known for known in found)
-            )
+            found.update((number, None) for number in phones_in(row.text) if not _is_known(number, found))
     return tuple(found)
+
+
+def _is_known(number: str, found: Iterable[str]) -> bool:
+    return any(number.removeprefix("0") in known for known in found)
 
 
 def _invitation(rows: Sequence[Row], invites: Callable[[str], bool]) -> str:

@@ -106,11 +106,16 @@ def _beside_profiles(text: str, before: Row | None) -> tuple[tuple[str, str], ..
     return ((network, text),) if network and before is not None and names_in(before.text) else ()
 
 
+def _says_more(text: str) -> bool:
+    """Whether a line is the copyright line, a contact, a legal link or an invitation."""
+    if says_copyright(text) or says_contact(text) or is_legal(text):
+        return True
+    return invites_to_subscribe(text) or invites_to_write(text)
+
+
 def _is_heading(text: str, following: Row | None) -> bool:
     """Whether a line is the heading of a group: a short one before bullets, or one in capitals."""
-    if len(text) > _LABEL_LENGTH or says_copyright(text) or says_contact(text) or is_legal(text):
-        return False
-    if invites_to_subscribe(text) or invites_to_write(text):
+    if len(text) > _LABEL_LENGTH or _says_more(text):
         return False
     if following is not None and following.box.tag == "li":
         return True

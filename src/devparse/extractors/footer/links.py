@@ -5,36 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from itertools import starmap
-from typing import Final, TypeAlias
+from typing import Final
 
 import attrs
 
 from devparse.blocks import Link
-from devparse.language.footer_words import invites_to_subscribe, invites_to_write, says_copyright
+from devparse.extractors.footer.groups import LinkGroupBuilder, Place
 from devparse.language.legal import is_legal
 from devparse.language.networks import SHARE, hinted, is_feed, is_weak, named, network_of_url
 from devparse.rows.document import Document
-from devparse.rows.model import Attributes, Box, Row, shown_text
-from devparse.rows.roles import HEADING
+from devparse.rows.model import Attributes, Row, shown_text
 from devparse.sections import LinkGroup, SocialLink
 from devparse.site import Site
 
-_Place: TypeAlias = tuple[str, str]
-"""The text and the address of a link."""
-
-_HEADING_LENGTH: Final = 60
-_LABEL_LENGTH: Final = 40
-_UNSEEN: Final = re.compile(r"(?i)vis\w*-?hidden|sr-?only|screen-?reader|assistive")
-"""Class names of headings that only screen readers say."""
-_OPENING_SPACES: Final = 2
-_NAME: Final = 34
-"""A longer link is a title and no heading of a group."""
 _FEED_LENGTH: Final = 25
 _PATH: Final = re.compile(r"(?![a-zA-Z][\w+.-]*:)[^#\s]")
 """What the address of another page of the site begins with, where it is not absolute."""
-_LISTS: Final = frozenset({"ul", "ol", "nav", "section", "dl", "menu"})
-_NAMELESS: Final = ("footer", "menu", "nav", "pied", "fuß", "rodapé", "social", "legal")
-"""Words in the label of a list that name its place, not what it holds."""
 
 
 @attrs.frozen
@@ -72,7 +58,7 @@ def read_links(document: Document, rows: Sequence[Row], site: Site) -> FooterLin
     """The links of these rows of a page, sorted."""
     anchors = _anchors(rows)
     classifier = _FooterLinkClassifier(document.absolute, site)
-    groups = _LinkGroupBuilder(rows, site)
+    groups = LinkGroupBuilder(rows, site)
     for at, row in enumerate(rows):
         groups.enter(at, row)
         for attributes, _ in row.links:
@@ -111,10 +97,10 @@ class _FooterLinkClassifier:
         self.meaning = site.meaning
         self.logo = ""
         self.contacts: list[Attributes] = []
-        self.legal: dict[_Place, None] = {}
+        self.legal: dict[Place, None] = {}
         self.social: dict[str, SocialLink] = {}
 
-    def classify(self, anchor: _Anchor) -> _Place | None:
+    def classify(self, anchor: _Anchor) -> Place | None:
         """The text and address of a link when it belongs in a group; None when it was put elsewhere, or leads nowhere.
 
         On a page whose address is not known a path leads somewhere, though nobody can say where.
@@ -123,19 +109,26 @@ class _FooterLinkClassifier:
         url = self.absolute(address)
         if self._is_contact(anchor, url) or not (url or self._is_path(address)):
             return None
-        network = self._network_of(url)
-        if network == SHARE:
-            return None
-        label = anchor.label()
-        if self._is_legal(label, address):
-            self.legal[label, url] = None
-            return None
-        if network := network or _network(anchor, label, url):
-            self.social.setdefault(url, SocialLink(network, url, label))
+        network, label = self._network_of(url), anchor.label()
+        if network == SHARE or self._takes_legal(label, url, address) or self._takes_profile(anchor, label, url, network):
             return None
         if label and not anchor.text and not self.logo and url.rstrip("/") == self.home:
             self.logo = label
         return (label, url) if label and self.meaning(label) != "brand" else None
+
+    def _takes_legal(self, label: str, url: str, address: str) -> bool:
+        """Take in a link that is legal; whether it is."""
+        is_legal_link = self._is_legal(label, address)
+        if is_legal_link:
+            self.legal[label, url] = None
+        return is_legal_link
+
+    def _takes_profile(self, anchor: _Anchor, label: str, url: str, network: str) -> bool:
+        """Take in a link to a profile, whose host tells its network or nothing; whether it is one."""
+        network = network or _network(anchor, label, url)
+        if network:
+            self.social.setdefault(url, SocialLink(network, url, label))
+        return bool(network)
 
     def _is_contact(self, anchor: _Anchor, url: str) -> bool:
         """Whether a link shows a protected address of mail; kept are also those that lead to no page, of which some are contacts."""
@@ -160,7 +153,7 @@ class _FooterLinkClassifier:
         """Whether the site's own labels put the link with this text among the legal ones."""
         return self.meaning(text) == "legal"
 
-    def profiles(self) -> tuple[tuple[SocialLink, ...], list[_Place]]:
+    def profiles(self) -> tuple[tuple[SocialLink, ...], list[Place]]:
         """The profiles, and the channels that stand among none and so are plain links."""
         found = tuple(self.social.values())
         if all(is_weak(profile.network) for profile in found):
@@ -181,117 +174,3 @@ def _network(anchor: _Anchor, label: str, url: str) -> str:
     if not network and not anchor.text:
         network = hinted(label) or hinted(anchor.attributes.get("class", ""))
     return network
-
-
-class _LinkGroupBuilder:
-    """Gathers links under their headings."""
-
-    def __init__(self, rows: Sequence[Row], site: Site) -> None:
-        self.rows = rows
-        self.meaning = site.meaning
-        self.found: list[tuple[str, dict[_Place, None]]] = []
-        self.end = 0
-        self.open = False
-
-    def enter(self, at: int, row: Row) -> None:
-        """Begin a group when the row is a heading, end one when the row is out of its reach."""
-        if self.open and row.index >= self.end:
-            self.open = False
-        if row.text and self._is_heading(at, row):
-            self.found.append((row.text.rstrip(" :"), {}))
-            self.end = self._reach(at, row)
-            self.open = True
-        elif len(row.links) > 1 and (before := _opening(row)):
-            self.found.append((before, {}))
-            self.end = row.index + 1
-            self.open = True
-
-    def add(self, row: Row, link: _Place) -> None:
-        """Put a link in the group that is open, or in one without a heading."""
-        if not self.open:
-            self.found.append((_list_label(row.box), {}))
-            self.open = True
-            self.end = self.rows[-1].index + 1
-        self.found[-1][1].setdefault(link)
-
-    def leftover(self, link: _Place) -> None:
-        """Put a link at the end, under no heading."""
-        if not self.found or self.found[-1][0]:
-            self.found.append(("", {}))
-        self.found[-1][1].setdefault(link)
-
-    def all(self, elsewhere: set[str]) -> tuple[LinkGroup, ...]:
-        """The groups in page order, without links that stand elsewhere; a heading without links stays.
-
-        Groups under one heading join, so a copy for small screens adds nothing.
-        """
-        kept: list[tuple[str, list[_Place]]] = []
-        by_heading: dict[str, list[_Place]] = {}
-        seen: set[_Place] = set()
-        for heading, links in self.found:
-            fresh = [link for link in links if link[1] not in elsewhere and link not in seen]
-            if heading.casefold() in by_heading:
-                by_heading[heading.casefold()].extend(fresh)
-            elif heading or fresh:
-                kept.append((heading, fresh))
-                if heading:
-                    by_heading[heading.casefold()] = fresh
-            seen.update(fresh)
-        return tuple(LinkGroup(heading, tuple(starmap(Link, links))) for heading, links in kept)
-
-    def _is_heading(self, at: int, row: Row) -> bool:
-        text = row.text
-        if len(text) > _HEADING_LENGTH or "\n" in text:
-            return False
-        if meaning := self.meaning(text):
-            return meaning == "footer"
-        if row.box.flags & HEADING or row.box.tag == "summary":
-            return self._is_head(at, row)
-        if row.links or len(text) > _LABEL_LENGTH or text[-1] in ".!?…" or "@" in text or at + 1 >= len(self.rows):
-            return False
-        return self._is_label(row, self.rows[at + 1]) and not (says_copyright(text) or invites_to_subscribe(text))
-
-    def _is_head(self, at: int, row: Row) -> bool:
-        """Whether a heading element heads a group: it is shown, no story's title, and no link among links of its build."""
-        text = row.text
-        if any(len(shown) > _NAME for _, shown in row.links) or _UNSEEN.search(row.box.attributes.get("class", "")):
-            return False
-        following = self.rows[at + 1] if row.links and at + 1 < len(self.rows) else row
-        if following is not row and following.links and following.box.tag == row.box.tag:
-            return False
-        return not (says_copyright(text) or invites_to_subscribe(text) or invites_to_write(text))
-
-    def _is_label(self, row: Row, following: Row) -> bool:
-        """Whether a row without links stands over the list that follows it."""
-        if row.box is following.box or not following.links or _UNSEEN.search(row.box.attributes.get("class", "")):
-            return False
-        if following.kind != "text":
-            return False
-        return following.link_chars * 5 >= len(following.text) * 4 and row.box.tag != "button"
-
-    def _reach(self, at: int, row: Row) -> int:
-        """The row up to which a heading goes: the end of the smallest box that holds it and the link after it."""
-        following = next((other for other in self.rows[at + 1 : at + 4] if other.links), None)
-        if following is None:
-            return row.index + 1
-        box = row.box
-        while box.parent is not None and box.last <= following.index:
-            box = box.parent
-        return box.last
-
-
-def _opening(row: Row) -> str:
-    """The heading that stands in one row with its links, before them, where nothing else is in it; "" when none does."""
-    before = row.text.partition(row.links[0][1])[0] if row.links[0][1] else ""
-    if not before or before.count(" ") > _OPENING_SPACES or len(row.text) - row.link_chars > len(before) + len(row.links):
-        return ""
-    return "" if says_copyright(before) or before.rstrip()[-1:] in ".|•·©" else before.strip(" :\n")
-
-
-def _list_label(box: Box) -> str:
-    """The label that the list around a link bears for those who cannot see it; "" when it has none worth telling."""
-    for around, _ in zip(box.around(), range(4), strict=False):
-        if around.tag in _LISTS and (label := shown_text(around.attributes, "aria-label")):
-            folded = label.casefold()
-            return "" if len(label) > _LABEL_LENGTH or any(word in folded for word in _NAMELESS) else label
-    return ""

@@ -87,13 +87,15 @@ def _candidate(rows: Sequence[Row], classifier: LinkClassifier, draft: Draft, en
 
 def _found(page: PageFacts, candidate: Candidate) -> FoundList:
     """The list that a candidate is."""
-    draft, box, hinted = candidate.draft, candidate.box, candidate.hinted
-    if candidate.told is None and hinted is None and draft.heading is None and page.is_inside_article(candidate):
+    draft, box, hinted, told = candidate.draft, candidate.box, candidate.hinted, candidate.told
+    if told == "latest" and hinted == "video":
+        told = hinted  # the heading says which of them, the class what they are
+    if told is None and hinted is None and draft.heading is None and page.is_inside_article(candidate):
         hinted = "related"
     box = box if len(draft.cards) > 1 else _block_of(draft.cards[0])
     first, body, last = _span(page.rows, draft, box)
     row = draft.heading.row if draft.heading else None
-    return FoundList(row, candidate.title, candidate.told, hinted, box, first, body, last, tuple(draft.cards))
+    return FoundList(row, candidate.title, told, hinted, box, first, body, last, tuple(draft.cards))
 
 
 def _block_of(card: CardLinks) -> Box:
