@@ -218,7 +218,7 @@ def _is_evidence(row: Row) -> bool:
 def _unnamed(rows: Sequence[Row], text_end: int) -> list[Span]:
     """The smallest box at the end of the page that holds what a footer has, and what is around it as long as it fits."""
     start = max(len(rows) // 3, len(rows) - _TAIL_ROWS, text_end)
-    found = [row for row in rows[start:] if not row.box.inside & (ARTICLE | COMMENT | FIGURE) and _is_evidence(row)]
+    found = [row for row in rows[start:] if _is_late_evidence(row)]
     if len(found) == 1 and says_copyright(found[0].text) <= 1 and len(found[0].links) <= 1:
         return []
     spans: list[Span] = []
@@ -227,6 +227,10 @@ def _unnamed(rows: Sequence[Row], text_end: int) -> list[Span]:
             box = _widest(rows, row.box, start)
             spans.append((box.first, box.last))
     return spans
+
+
+def _is_late_evidence(row: Row) -> bool:
+    return not row.box.inside & (ARTICLE | COMMENT | FIGURE) and _is_evidence(row)
 
 
 def _widest(rows: Sequence[Row], box: Box, start: int) -> Box:

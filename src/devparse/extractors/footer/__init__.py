@@ -109,19 +109,24 @@ def _invitation(rows: Sequence[Row], invites: Callable[[str], bool]) -> str:
 def _brand(document: Document, rows: Sequence[Row], logo: str, emails: Sequence[str], line: str) -> str:
     """The publication's name in the footer: as the head says it, as its host says it, on the logo, in the copyright line."""
     name = document.meta.get("og:site_name", "")
-    hosts = {host_of(document.url), *(email.rpartition("@")[2] for email in emails)}
-    squashed = ({host.split(".")[-2] for host in hosts if host.count(".")} | {_squash(name)}) - {""}
+    squashed = (_names_in_hosts(document.url, emails) | {_squash(name)}) - {""}
     initials = {name[0] for name in squashed}
-    for row in rows:
-        text = row.text or shown_text(row.attributes, "alt")
-        if text and len(text) <= _BRAND_LENGTH and text[0].lower() in initials and _squash(text) in squashed:
-            return text
+    texts = (row.text or shown_text(row.attributes, "alt") for row in rows)
+    named = (text for text in texts if text and len(text) <= _BRAND_LENGTH and text[0].lower() in initials)
+    if brand := next((text for text in named if _squash(text) in squashed), ""):
+        return brand
     logo = _LOGO.sub(" ", logo).strip(SEPARATORS)
     if 1 < len(logo) <= _BRAND_LENGTH:
         return logo
     if name and name.casefold() in line.casefold():
         return name
     return _holder(line)
+
+
+def _names_in_hosts(url: str, emails: Sequence[str]) -> set[str]:
+    """The names that the page's host and those of the addresses of mail bear before their last part."""
+    hosts = {host_of(url), *(email.rpartition("@")[2] for email in emails)}
+    return {host.split(".")[-2] for host in hosts if host.count(".")}
 
 
 def _squash(text: str) -> str:

@@ -65,8 +65,13 @@ def _without_links(row: Row, legal: AbstractSet[str]) -> str:
 
 def _parts(row: Row, legal: AbstractSet[str]) -> list[str]:
     """The text of a row without lines of contacts and of who made the site, cut where legal links stand."""
-    text = "\n".join(line for line in row.text.split("\n") if says_copyright(line) or not ("@" in line or _MAKER.match(line)))
+    text = "\n".join(filter(_may_sign, row.text.split("\n")))
     for _, words in row.links:
         if words and (is_legal(words) or (words in legal and "©" not in words)):
             text = text.replace(words, "\u2028", 1)
     return [part.strip(SEPARATORS) for part in text.split("\u2028")]
+
+
+def _may_sign(line: str) -> bool:
+    """Whether a line is no contact and does not say who made the site, unless it speaks of the copyright."""
+    return says_copyright(line) > 0 or not ("@" in line or _MAKER.match(line))

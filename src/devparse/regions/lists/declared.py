@@ -185,7 +185,7 @@ def _marks_of_dump(rows: Sequence[Row], site: Site) -> tuple[list[tuple[Row, str
     heading of the footer the same words are links too.
     """
     meanings = [(row, site.meaning(row.text)) for row in rows if row.box.tag != "li"]
-    sure = {row.text for row, meaning in meanings if meaning in _KINDS and _begins_group(row)}
+    sure = _sure_headings(meanings)
     marks: list[tuple[Row, str]] = []
     for row, meaning in meanings:
         if meaning in _FOOTER and marks and _begins_group(row):
@@ -193,6 +193,10 @@ def _marks_of_dump(rows: Sequence[Row], site: Site) -> tuple[list[tuple[Row, str
         if meaning == "skip" or (meaning in _KINDS and _heads(row, sure)):
             marks.append((row, meaning))
     return marks, len(rows)
+
+
+def _sure_headings(meanings: Iterable[tuple[Row, str]]) -> AbstractSet[str]:
+    return {row.text for row, meaning in meanings if meaning in _KINDS and _begins_group(row)}
 
 
 def _heads(row: Row, sure: AbstractSet[str]) -> bool:

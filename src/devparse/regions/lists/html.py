@@ -25,6 +25,7 @@ from devparse.rows.boxes import child_toward, common_ancestor, signature
 from devparse.rows.document import Document, once
 from devparse.rows.model import Box, Row
 from devparse.rows.roles import HEADING
+from devparse.sections import ListKind
 
 _MAX_CARD_EDGE_ROWS: Final = 8
 """Rows that a card may have before and after its links."""
@@ -69,20 +70,32 @@ def _start(draft: Draft) -> int:
 def _candidate(rows: Sequence[Row], classifier: LinkClassifier, draft: Draft, end: int) -> Candidate:
     """A draft with what its heading and the blocks around it say; the next one begins in row `end`."""
     heading = draft.heading
-    box = draft.cards[0].box
-    for card in draft.cards:
-        box = common_ancestor(box, card.box)
+    box = reduce(common_ancestor, (card.box for card in draft.cards))
     title = heading.text if heading else unseen_label(box)
     told = heading.kind if heading else kind_of_heading(title)
     hinted = kind_of_classes(box)
     if title or hinted:
         _title_from_card(rows, draft, box)
+    _complete(rows, classifier, draft, box, told, hinted, end)
+    return Candidate(draft, box, title, told, hinted)
+
+
+def _complete(
+    rows: Sequence[Row],
+    classifier: LinkClassifier,
+    draft: Draft,
+    box: Box,
+    told: ListKind | None,
+    hinted: ListKind | None,
+    end: int,
+) -> None:
+    """Look for the stories that only their build betrays: under clear words as far as they reach, else among the others."""
+    heading = draft.heading
     if heading is not None and told in CLEAR and not heading.tabs:
         limit = min(heading.scope.last, draft.cards[-1].last + _MAX_FURTHER_ROWS, end)
         _add_missed_stories(classifier, draft, rows[heading.row.index + 1 : limit], 1 if told == hinted else 2)
     elif len(draft.cards) > 1:
         _add_missed_stories(classifier, draft, rows[draft.cards[0].first : min(_span(rows, draft, box)[-1], end)], 2)
-    return Candidate(draft, box, title, told, hinted)
 
 
 def _found(page: PageFacts, candidate: Candidate) -> FoundList:
