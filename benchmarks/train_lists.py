@@ -43,7 +43,7 @@ GROUP_SCALE: Final = 0.6
 """How freely the weights of one sort of heading may differ from those of all."""
 FOR: Final = ("title", "like-own", "count", "sure", "words", "in:stories")
 """Beginnings of features that can only speak for a list."""
-AGAINST: Final = ("foreign", "builds", "in:menu", "in:nav", "in:header", "in:page-footer")
+AGAINST: Final = ("foreign", "builds", "in:menu", "in:nav", "in:header", "in:page-footer", "between-paragraphs")
 """Those that can only speak against one."""
 SHIFT: Final = 0.25
 """F1 is best a little below even odds."""

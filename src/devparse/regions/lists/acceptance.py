@@ -97,6 +97,8 @@ def features(page: PageFacts, candidate: Candidate) -> Iterator[str]:
     yield from (f"in:{name}" for name, flag in _PLACES.items() if box.inside & flag)
     if any(first <= box.first < last for first, last in page.footers):
         yield "in:page-footer"
+    if candidate.told not in CLEAR and page.is_between_paragraphs(candidate):
+        yield "between-paragraphs"
     yield from _element_features(box)
 
 

@@ -70,3 +70,8 @@ class PageFacts:
         """Whether running text stands close before and close after a candidate."""
         before = any(0 < candidate.first - at <= _MAX_PROSE_DISTANCE for at in self.prose)
         return before and any(0 <= at - candidate.last <= _MAX_PROSE_DISTANCE for at in self.prose)
+
+    def is_between_paragraphs(self, candidate: Candidate) -> bool:
+        """Whether a paragraph of the block that a candidate stands in comes right before or right after it."""
+        beside = (*self.rows[max(0, candidate.first - 1) : candidate.first], *self.rows[candidate.last : candidate.last + 1])
+        return any(row.box.tag == "p" and row.box.parent is candidate.box.parent for row in beside)
