@@ -17,6 +17,7 @@ from devparse.regions.article import features
 from devparse.regions.article.model import ArticleModel, shipped_model
 from devparse.regions.article.native_judge import judge_natively, tables
 from devparse.regions.article.structured_text import StructuredText
+from devparse.rows import native_reader
 from devparse.rows.dump_reader import read_dump
 from devparse.rows.html_parser import read
 from devparse.rows.model import Row
@@ -84,6 +85,15 @@ def test_made_pages(page: str, elsewhere: set[int], body: str, description: str,
     rows = read(page.encode("utf-8", "replace").replace(b"\0", b""), LIMITS).rows
     said = StructuredText(body, description * 4)
     check(rows, elsewhere, said, all_in_doubt(form) if doubt else shipped_model(form))
+
+
+def test_setting_up_again_changes_nothing() -> None:
+    """Whatever was handed in before is found as before."""
+    assert NATIVE is not None
+    rows, model = rows_of(SAVED[0]), shipped_model("html")
+    check(rows, set(), NOTHING_SAID, model)
+    NATIVE.set_up(native_reader.tables())
+    check(rows, set(), NOTHING_SAID, model)
 
 
 def test_halves_of_a_character_go_to_the_judge_in_python() -> None:
