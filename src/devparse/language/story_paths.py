@@ -57,6 +57,7 @@ _NUMBER: Final = re.compile(r"\d{5}|\d{4}$|\d{3,}\.\w{3,5}$|(?:^|[=,-])\d{3,}(?:
 _DIGITS: Final = re.compile(r"\d{3}")
 _ENCODED: Final = re.compile(r"%[0-9a-f]{2}|[^\x00-\x7f]", re.IGNORECASE)
 _MIN_SLUG_CHARS: Final = 24
+_AWAY_OR_NAMED: Final = _AWAY | _NAMED
 _MIN_TITLE_DASHES: Final = 3
 """So many dashes make a slug a title."""
 _MIN_SURE_DASHES: Final = 5
@@ -97,7 +98,7 @@ def _leads_elsewhere(path: str, bare: str, slug: str, dashes: int) -> bool:
         return True
     if slug.isdecimal() and len(slug) <= 4 and _ARCHIVE.search(path):
         return True
-    return _RULES.search(bare) is not None or (dashes < _MIN_TITLE_DASHES and not (_AWAY | _NAMED).isdisjoint(pieces))
+    return _RULES.search(bare) is not None or (dashes < _MIN_TITLE_DASHES and not _AWAY_OR_NAMED.isdisjoint(pieces))
 
 
 def _is_built_like_a_story(path: str, slug: str, dashes: int) -> bool:

@@ -13,9 +13,9 @@ from devparse.regions.lists.dump import dump_lists
 from devparse.rows.document import Document
 from devparse.rows.model import Row
 
-_PROSE: Final = 140
+_MIN_PROSE_CHARS: Final = 140
 """A line that says as much as so many characters of an alphabet is running text."""
-_BULLET: Final = 36
+_MIN_TITLE_CHARS: Final = 36
 """A bullet this long is a title of a story rather than the name of a page."""
 
 
@@ -33,7 +33,7 @@ def dump_footer_spans(document: Document) -> tuple[tuple[int, int], ...]:
 
 def _leads_to(row: Row, following: Row) -> bool:
     """Whether a line just above the footer is of it: a bullet of a few words, the heading of bullets or of profiles."""
-    if len(row.text) > _BULLET:
+    if len(row.text) > _MIN_TITLE_CHARS:
         return False
     return row.box.tag == "li" or following.box.tag == "li" or invites_to_follow(row.text)
 
@@ -42,6 +42,6 @@ def _last_prose(rows: Sequence[Row]) -> int:
     """The index after the last row of running text that is no notice; notices are of a footer as well."""
     for at in range(len(rows) - 1, -1, -1):
         text = rows[at].text
-        if len(text) * char_weight(text) > _PROSE and not says_copyright(text) and not speaks_of_law(text):
+        if len(text) * char_weight(text) > _MIN_PROSE_CHARS and not says_copyright(text) and not speaks_of_law(text):
             return at + 1
     return len(rows) // 2

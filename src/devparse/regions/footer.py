@@ -48,24 +48,24 @@ _OWNED: Final = re.compile(
 """Class names that say that a footer is the article's, a card's or a pop-up's own."""
 _OPEN: Final = re.compile(r"(?:site|page|main|global|sub|layout|wrapper|location)[_-]*footer|colophon")
 """Class names that say that it is the page's all the same."""
-_NAME_LENGTH: Final = 300
-_NEAR: Final = 7
+_NAME_CHARS: Final = 300
+_MAX_BOXES_AROUND: Final = 7
 """How many boxes around a footer are asked whose it is."""
 _TAIL_ROWS: Final = 90
 """How far from the end evidence is looked for when the page names no footer."""
-_BELOW: Final = 10
+_MAX_ROWS_BELOW: Final = 10
 """How many rows below an unsigned footer its copyright line may stand."""
-_PROSE: Final = 140
+_MIN_PROSE_CHARS: Final = 140
 """A row with few links that says as much as so many characters of an alphabet is running text."""
-_MOST_PROSE: Final = 8
+_MAX_PROSE_ROWS: Final = 8
 """More paragraphs than this are an article, whatever the box is called."""
-_PROSE_BEHIND: Final = 3
+_MIN_PROSE_ROWS_BEHIND: Final = 3
 """So many paragraphs behind a box show that the page goes on; fewer may be notices and dialogues."""
 _MAP: Final = re.compile(r"footer|site-?map")
 _ELSEWHERE: Final = ARTICLE | HEADER | STORIES | BREADCRUMB | TAGS | SHARE | COMMENT
-_LEAST_LINKS: Final = 5
+_MIN_NAVIGATION_LINKS: Final = 5
 """So few links a navigation above the footer has at least."""
-_TITLE: Final = 45
+_MIN_TITLE_CHARS: Final = 45
 """A row with one link this long is the title of a story."""
 
 
@@ -150,7 +150,7 @@ def _is_owned(box: Box) -> bool:
 
 
 def _says_owned(attributes: Attributes) -> bool:
-    return _owned(attributes.get("class", "")[:_NAME_LENGTH], attributes.get("id", "")[:_NAME_LENGTH])
+    return _owned(attributes.get("class", "")[:_NAME_CHARS], attributes.get("id", "")[:_NAME_CHARS])
 
 
 def _is_in_doubt(box: Box, rows: Sequence[Row], text_end: int) -> bool:
@@ -162,13 +162,13 @@ def _is_in_doubt(box: Box, rows: Sequence[Row], text_end: int) -> bool:
 def _text_end(rows: Sequence[Row]) -> int:
     """The row from which on the page has no running text to speak of."""
     paragraphs = (row.index + 1 for row in reversed(rows) if _is_prose(row) and not says_copyright(row.text))
-    return next(islice(paragraphs, _PROSE_BEHIND - 1, None), 0)
+    return next(islice(paragraphs, _MIN_PROSE_ROWS_BEHIND - 1, None), 0)
 
 
 def _near(box: Box) -> list[Box]:
     """The box and the few around it, up to what holds the page."""
     found = [box]
-    while box.parent is not None and len(found) < _NEAR and box.parent.tag not in _WHOLE:
+    while box.parent is not None and len(found) < _MAX_BOXES_AROUND and box.parent.tag not in _WHOLE:
         box = box.parent
         found.append(box)
     return found
@@ -177,12 +177,12 @@ def _near(box: Box) -> list[Box]:
 @lru_cache(maxsize=4096)
 def _owned(classes: str, identifier: str) -> bool:
     """Whether the words of a box say that a footer in it is not the page's."""
-    words = f"{classes} {identifier}"[:_NAME_LENGTH].lower()
+    words = f"{classes} {identifier}"[:_NAME_CHARS].lower()
     return _OWNED.search(words) is not None and _OPEN.search(words) is None
 
 
 def _is_prose(row: Row) -> bool:
-    return row.link_chars * 4 < len(row.text) and len(row.text) * char_weight(row.text) > _PROSE
+    return row.link_chars * 4 < len(row.text) and len(row.text) * char_weight(row.text) > _MIN_PROSE_CHARS
 
 
 def _holds_article(rows: Sequence[Row], titled: bool) -> bool:
@@ -192,7 +192,7 @@ def _holds_article(rows: Sequence[Row], titled: bool) -> bool:
         if titled and row.box.tag == "h1" and row.text:
             return True
         prose += _is_prose(row)
-    return prose > _MOST_PROSE
+    return prose > _MAX_PROSE_ROWS
 
 
 def sureness(row: Row) -> int:
@@ -248,7 +248,7 @@ def _fits(rows: Sequence[Row], box: Box, start: int) -> bool:
     for row in rows[box.first : box.last]:
         if _is_prose(row) and not says_copyright(row.text):
             return False
-        titles += row.link_chars > _TITLE and len(row.links) == 1
+        titles += row.link_chars > _MIN_TITLE_CHARS and len(row.links) == 1
     return titles < 3
 
 
@@ -281,7 +281,7 @@ def _is_navigation(box: Box, rows: Sequence[Row]) -> bool:
     """Whether a box has links and is called a footer or site map, or is a navigation of several."""
     attributes = box.attributes
     names = f"{attributes.get('class', '')} {attributes.get('id', '')} {attributes.get('data-testid', '')}"
-    least = _LEAST_LINKS if _MAP.search(names[:_NAME_LENGTH].lower()) is None else 1
+    least = _MIN_NAVIGATION_LINKS if _MAP.search(names[:_NAME_CHARS].lower()) is None else 1
     return (box.tag == "nav" or least == 1) and sum(len(row.links) for row in rows[box.first : box.last]) >= least
 
 
@@ -290,7 +290,7 @@ def _with_signature(spans: list[Span], rows: Sequence[Row]) -> list[Span]:
     if not spans or any(_is_signed(rows[first:last]) for first, last in spans):
         return spans
     end = spans[-1][1]
-    for row in rows[end : end + _BELOW]:
+    for row in rows[end : end + _MAX_ROWS_BELOW]:
         if says_copyright(row.text) > 1 and not _is_prose(row):
             return _joined([*spans, (row.index, row.index + 1)])
     return spans

@@ -33,10 +33,10 @@ _LOGO: Final = re.compile(
     r"página principal|portada|hjem|forside\w*|etusivu\w*|hem|strona główna|на главную|главная|ana sayfa|トップ\w*|ホーム|首页|首頁)\b[\s_-]*"
 )
 """What the label of a logo says beside the name."""
-_BRAND_LENGTH: Final = 60
-_LINKS: Final = 2
+_MAX_BRAND_CHARS: Final = 60
+_MAX_INVITATION_LINKS: Final = 2
 """A row with more links than this is a menu and invites to nothing."""
-_PHONE_ROW: Final = 1000
+_MAX_PHONE_ROW_CHARS: Final = 1000
 
 
 @extractor(Footer)
@@ -86,7 +86,7 @@ def _phones(rows: Sequence[Row], contacts: Sequence[Attributes]) -> tuple[str, .
         if address[:4].lower() in ("tel:", "sms:") and (number := phone_of(address)):
             found[number] = None
     for row in rows:
-        if row.text and len(row.text) < _PHONE_ROW and _DIGITS.search(row.text):
+        if row.text and len(row.text) < _MAX_PHONE_ROW_CHARS and _DIGITS.search(row.text):
             found.update((number, None) for number in phones_in(row.text) if not _is_known(number, found))
     return tuple(found)
 
@@ -99,7 +99,7 @@ def _invitation(rows: Sequence[Row], invites: Callable[[str], bool]) -> str:
     """The first phrase that invites, else the first word; none that is a mere name in a menu."""
     word = ""
     for row in rows:
-        if row.text and len(row.links) <= _LINKS and row.box.tag != "li" and invites(row.text):
+        if row.text and len(row.links) <= _MAX_INVITATION_LINKS and row.box.tag != "li" and invites(row.text):
             if row.text.count(" ") > 1:
                 return " ".join(row.text.split())
             word = word or ("" if row.links else " ".join(row.text.split()))
@@ -112,11 +112,11 @@ def _brand(document: Document, rows: Sequence[Row], logo: str, emails: Sequence[
     squashed = (_names_in_hosts(document.url, emails) | {_squash(name)}) - {""}
     initials = {name[0] for name in squashed}
     texts = (row.text or shown_text(row.attributes, "alt") for row in rows)
-    named = (text for text in texts if text and len(text) <= _BRAND_LENGTH and text[0].lower() in initials)
+    named = (text for text in texts if text and len(text) <= _MAX_BRAND_CHARS and text[0].lower() in initials)
     if brand := next((text for text in named if _squash(text) in squashed), ""):
         return brand
     logo = _LOGO.sub(" ", logo).strip(SEPARATORS)
-    if 1 < len(logo) <= _BRAND_LENGTH:
+    if 1 < len(logo) <= _MAX_BRAND_CHARS:
         return logo
     if name and name.casefold() in line.casefold():
         return name
@@ -138,5 +138,5 @@ def _holder(line: str) -> str:
     for part in _HOLDER_END.split(_HOLDER.sub("\u2028", line)):
         for piece in part.split("\u2028"):
             if len(piece := piece.strip(SEPARATORS + ".")) > 1:
-                return piece if len(piece) <= _BRAND_LENGTH else ""
+                return piece if len(piece) <= _MAX_BRAND_CHARS else ""
     return ""

@@ -17,12 +17,12 @@ from devparse.site import Site
 Place: TypeAlias = tuple[str, str]
 """The text and the address of a link."""
 
-_HEADING_LENGTH: Final = 60
-_LABEL_LENGTH: Final = 40
+_MAX_HEADING_CHARS: Final = 60
+_MAX_LABEL_CHARS: Final = 40
 _UNSEEN: Final = re.compile(r"(?i)vis\w*-?hidden|sr-?only|screen-?reader|assistive")
 """Class names of headings that only screen readers say."""
 _OPENING_SPACES: Final = 2
-_NAME: Final = 34
+_MAX_NAME_CHARS: Final = 34
 """A longer link is a title and no heading of a group."""
 _LISTS: Final = frozenset({"ul", "ol", "nav", "section", "dl", "menu"})
 _NAMELESS: Final = ("footer", "menu", "nav", "pied", "fuß", "rodapé", "social", "legal")
@@ -87,7 +87,7 @@ class LinkGroupBuilder:
 
     def _is_heading(self, at: int, row: Row) -> bool:
         text = row.text
-        if len(text) > _HEADING_LENGTH or "\n" in text:
+        if len(text) > _MAX_HEADING_CHARS or "\n" in text:
             return False
         if meaning := self.meaning(text):
             return meaning == "footer"
@@ -100,7 +100,7 @@ class LinkGroupBuilder:
     def _is_head(self, at: int, row: Row) -> bool:
         """Whether a heading element heads a group: it is shown, no story's title, and no link among links of its build."""
         text = row.text
-        if any(len(shown) > _NAME for _, shown in row.links) or _UNSEEN.search(row.box.attributes.get("class", "")):
+        if any(len(shown) > _MAX_NAME_CHARS for _, shown in row.links) or _UNSEEN.search(row.box.attributes.get("class", "")):
             return False
         if row.links and any(following.links and following.box.tag == row.box.tag for following in self.rows[at + 1 : at + 2]):
             return False
@@ -127,7 +127,7 @@ class LinkGroupBuilder:
 
 def _may_be_label(text: str) -> bool:
     """Whether a text is as short and plain as a label over links."""
-    if len(text) > _LABEL_LENGTH or text[-1] in ".!?…" or "@" in text:
+    if len(text) > _MAX_LABEL_CHARS or text[-1] in ".!?…" or "@" in text:
         return False
     return not (says_copyright(text) or invites_to_subscribe(text))
 
@@ -150,5 +150,5 @@ def _list_label(box: Box) -> str:
     for around, _ in zip(box.around(), range(4), strict=False):
         if around.tag in _LISTS and (label := shown_text(around.attributes, "aria-label")):
             folded = label.casefold()
-            return "" if len(label) > _LABEL_LENGTH or any(word in folded for word in _NAMELESS) else label
+            return "" if len(label) > _MAX_LABEL_CHARS or any(word in folded for word in _NAMELESS) else label
     return ""

@@ -22,7 +22,7 @@ from devparse.sections import LinkGroup, SocialLink
 from devparse.site import Site
 
 _BARS: Final = re.compile(r"\s*[|•·]\s*")
-_LABEL_LENGTH: Final = 40
+_MAX_LABEL_CHARS: Final = 40
 
 
 def read_lines(rows: Sequence[Row], site: Site) -> FooterLinks:
@@ -115,7 +115,7 @@ def _says_more(text: str) -> bool:
 
 def _is_heading(text: str, following: Row | None) -> bool:
     """Whether a line is the heading of a group: a short one before bullets, or one in capitals."""
-    if len(text) > _LABEL_LENGTH or _says_more(text):
+    if len(text) > _MAX_LABEL_CHARS or _says_more(text):
         return False
     if following is not None and following.box.tag == "li":
         return True

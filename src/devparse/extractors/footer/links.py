@@ -18,7 +18,7 @@ from devparse.rows.model import Attributes, Row, shown_text
 from devparse.sections import LinkGroup, SocialLink
 from devparse.site import Site
 
-_FEED_LENGTH: Final = 25
+_MAX_FEED_CHARS: Final = 25
 _PATH: Final = re.compile(r"(?![a-zA-Z][\w+.-]*:)[^#\s]")
 """What the address of another page of the site begins with, where it is not absolute."""
 
@@ -169,7 +169,7 @@ def _shows_mail(text: str) -> bool:
 def _network(anchor: _Anchor, label: str, url: str) -> str:
     """The network of a link whose host tells none: by its name, a feed, or the class of its icon."""
     network = ""
-    if len(label) <= _FEED_LENGTH:
+    if len(label) <= _MAX_FEED_CHARS:
         network = named(label) or ("rss" if is_feed(url) else "")
     if not network and not anchor.text:
         network = hinted(label) or hinted(anchor.attributes.get("class", ""))

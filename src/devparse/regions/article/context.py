@@ -40,16 +40,16 @@ FEATURES: Final = (
 """The names of a row's features, in order."""
 COLONS: Final = (":", "：")
 _LEVELS: Final = 6
-_NONE: Final = -9.0
+_NO_SCORE: Final = -9.0
 _NO_TITLE: Final = -99
-_NO_UNIT: Final = (_NONE, 0.0, -1.0, _NONE, _NONE, 0.0)
-_FAR: Final = 30
-_LIKELY: Final = 0.7
-_SURE: Final = 1.0
-_LONG: Final = 60
-_RUNNING: Final = 80
+_NO_UNIT: Final = (_NO_SCORE, 0.0, -1.0, _NO_SCORE, _NO_SCORE, 0.0)
+_FAR_ROWS: Final = 30
+_LIKELY_SCORE: Final = 0.7
+_SURE_SCORE: Final = 1.0
+_LONG_CHARS: Final = 60
+_RUNNING_CHARS: Final = 80
 _MAX_PEAK_CHARS: Final = 400
-_CERTAIN: Final = 20.0
+_CERTAIN_ODDS: Final = 20.0
 """Odds further from even than this, as logarithms, say the same."""
 
 
@@ -70,7 +70,7 @@ class LinearScore(NamedTuple):
 
 def expected_chars(length: int, odds: float) -> float:
     """How many characters of a row may be expected to be the article's, by the logarithm of the odds that it is."""
-    return length / (1.0 + exp(-max(-_CERTAIN, min(_CERTAIN, odds))))
+    return length / (1.0 + exp(-max(-_CERTAIN_ODDS, min(_CERTAIN_ODDS, odds))))
 
 
 class Neighbourhood:
@@ -88,7 +88,7 @@ class Neighbourhood:
         self.best = self._best()
         self.peak = max(range(len(places)), key=self._peak_mass)
         self.above = {id(box): up for up, box in enumerate(self.rows[self.peak].box.around())}
-        sure = [at for at, score in enumerate(scores) if score > _SURE and self.lengths[at] > _LONG]
+        sure = [at for at, score in enumerate(scores) if score > _SURE_SCORE and self.lengths[at] > _LONG_CHARS]
         self.first, self.last = (sure[0], sure[-1]) if sure else (0, len(places) - 1)
         self.since = _gaps(scores)
         self.until = _gaps(scores[::-1])[::-1]
@@ -97,7 +97,7 @@ class Neighbourhood:
         self.units = unit_boxes(layout, places)
         self._members = _members_of(self.units)
         self._unit_numbers: dict[int, tuple[float, ...]] = {}
-        self._padded_scores = [_NONE] * 3 + scores + [_NONE] * 3
+        self._padded_scores = [_NO_SCORE] * 3 + scores + [_NO_SCORE] * 3
         self._padded_lengths = [0, *self.lengths, 0]
 
     def _peak_mass(self, at: int) -> float:
@@ -120,7 +120,7 @@ class Neighbourhood:
     def _best(self) -> float:
         """The score that the best third of the running text has at least: what article looks like on this page."""
         running = sorted(
-            ((score, length) for score, length in zip(self.scores, self.lengths, strict=True) if length > _RUNNING), reverse=True
+            ((score, length) for score, length in zip(self.scores, self.lengths, strict=True) if length > _RUNNING_CHARS), reverse=True
         )
         third = sum(length for _, length in running) * 0.3
         best = -3.0
@@ -181,8 +181,8 @@ class Neighbourhood:
         score = total / sum(lengths)
         links = sum(self.rows[at].link_chars for at in members) / sum(len(self.rows[at].text) for at in members)
         first, last = members[0], members[-1] + 1
-        before = self.scores[first - 1] if first else _NONE
-        after = self.scores[last] if last < len(self.scores) else _NONE
+        before = self.scores[first - 1] if first else _NO_SCORE
+        after = self.scores[last] if last < len(self.scores) else _NO_SCORE
         colon = first > 0 and self.rows[first - 1].text.endswith(COLONS)
         return score, float(len(members)), links, before, after, float(colon)
 
@@ -247,8 +247,8 @@ def _members_of(units: Sequence[Box | None]) -> dict[int, list[int]]:
 
 def _gaps(scores: Sequence[float]) -> list[int]:
     """For each row how many rows back the nearest likely one is."""
-    gap, found = _FAR, []
+    gap, found = _FAR_ROWS, []
     for score in scores:
         found.append(gap)
-        gap = 1 if score > _LIKELY else gap + 1
+        gap = 1 if score > _LIKELY_SCORE else gap + 1
     return found

@@ -83,18 +83,18 @@ COUNT: Final = sum(next(reversed(GROUPS.values())))
 
 OPENING_QUOTES: Final = "\"“‘'«„"
 COMMA_SIGNS: Final = ",，、"
-_NEAR: Final = 3
+_NEAR_BUCKET: Final = 3
 """The bucket of `Layout.before` and `after` up to which running text is near."""
 _FAR: Final = (0, 1, 2, 3, 4, 5, 5, 5)
 """The buckets of `Layout.before` and `after`, those of the longest gaps taken together."""
-_TITLE: Final = 60
+_MIN_TITLE_CHARS: Final = 60
 _MIN_RUNNING_CHARS: Final = 500
 _MAX_CANDIDATES: Final = 2000
 """So many rows of a page without running text are weighed."""
 _WORD: Final = re.compile(r"\w+")
 _WORDS: Final = bytes(code if chr(code).isalnum() or chr(code) == "_" else 32 for code in range(256))
 """Takes all of ASCII that stands in no word for spaces."""
-_SHORT: Final = 110
+_MIN_LONG_CHARS: Final = 110
 """A row with fewer characters is judged by its first and last words too."""
 
 
@@ -110,15 +110,15 @@ def candidates(layout: Layout) -> list[int]:
     first, last = (main.first, main.last) if main is not None else (0, layout.count)
     found = []
     for at, row in enumerate(layout.rows):
-        far = before[at] > _NEAR and after[at] > _NEAR
-        if not far or lengths[at] >= _TITLE or (links[at] != LINK and first <= row.index < last):
+        far = before[at] > _NEAR_BUCKET and after[at] > _NEAR_BUCKET
+        if not far or lengths[at] >= _MIN_TITLE_CHARS or (links[at] != LINK and first <= row.index < last):
             found.append(at)
     return found
 
 
 def phrases_of(text: str) -> list[str]:
     """What a short row is known by: "^read", "^read more" for how it begins, "$here" how it ends, "=advertisement" whole."""
-    if len(text) >= _SHORT:
+    if len(text) >= _MIN_LONG_CHARS:
         return []
     text = text.lower()
     words = text.encode().translate(_WORDS).decode().split() if text.isascii() else _WORD.findall(text)

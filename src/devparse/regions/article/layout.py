@@ -30,7 +30,7 @@ NO_ARTICLE: Final = roles.EMBED | roles.CONSENT | roles.FOOTER | roles.FORM | ro
 _MAX_PICTURE_ROWS: Final = 3
 """A picture, its caption and its credit."""
 HOLDERS: Final = frozenset({"div", "section", "article", "main"})
-_MOST: Final = 800
+_MAX_ROW_CHARS: Final = 800
 """A row has no more running text than this, so that one long row is not all."""
 
 
@@ -208,9 +208,9 @@ def ending_of(text: str) -> int:
 def _running_chars(length: int, ending: int, link_share: float) -> float:
     """How much running text a row is: all of a sentence, less of what is only long."""
     if length >= 80 and ending == SENTENCE_END and link_share < 0.4:
-        return min(length, _MOST)
+        return min(length, _MAX_ROW_CHARS)
     if length >= 140 and link_share < 0.3:
-        return min(length * 0.4, _MOST)
+        return min(length * 0.4, _MAX_ROW_CHARS)
     return 0.0
 
 

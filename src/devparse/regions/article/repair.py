@@ -18,14 +18,14 @@ from devparse.rows.roles import ASIDE, CAPTION, EMBED, FORM, HEADING, NEWSLETTER
 _FOREIGN: Final = ASIDE | EMBED | FORM | NEWSLETTER | SHARE
 """What stands in such boxes is no part of the text around them."""
 _HEADINGS: Final = ("h2", "h3", "h4")
-_BELOW: Final = 7
+_NO_LEVEL: Final = 7
 """The rank of what is no heading."""
 _WHOLES: Final = ("blockquote", "pre", "table")
-_NEAR: Final = 4
+_NEAR_ROWS: Final = 4
 """The text before and after a box stands within so many rows."""
-_LEADING_ON: Final = 0.6
+_MIN_LINK_SHARE: Final = 0.6
 """So much of a line that only leads on to another article is link."""
-_LAST: Final = 3
+_LAST_ROWS: Final = 3
 """A notice of rights, or an invitation, closes the article within so many last rows."""
 
 
@@ -56,11 +56,11 @@ def repair_steps(document: Document, chosen: Sequence[Row]) -> Iterator[Step]:
     if not chosen:
         return
     first, last = chosen[0].index, chosen[-1].index
-    kept = _with_what_is_amid(document.rows, chosen, document.rows[first : last + _NEAR])
+    kept = _with_what_is_amid(document.rows, chosen, document.rows[first : last + _NEAR_ROWS])
     yield Step(kept, "a heading, a quotation, a table or code amid the text")
     kept = _without(kept, filter(_leads_on, chosen))
     yield Step(kept, "only leads on to another article")
-    kept = _without(kept, filter(_is_notice, chosen[-_LAST:]))
+    kept = _without(kept, filter(_is_notice, chosen[-_LAST_ROWS:]))
     yield Step(kept, "a notice of rights, or an invitation to subscribe, at the end of the text")
     another = appended_article(document, first, last)
     if another >= 0:
@@ -103,7 +103,7 @@ def _held(rows: Sequence[Row], row: Row, found: AbstractSet[int]) -> set[int]:
     if held is None or around is None:
         return set()
     before = _inside(next(_texts(_before(rows, held.first)), None), around)
-    after = _inside(next(_texts(rows[held.last : held.last + _NEAR]), None), around)
+    after = _inside(next(_texts(rows[held.last : held.last + _NEAR_ROWS]), None), around)
     if before is None:
         return set()
     is_over = after is not None and after.index in found
@@ -143,7 +143,7 @@ def _inside(row: Row | None, box: Box) -> Row | None:
 
 def _before(rows: Sequence[Row], end: int) -> Sequence[Row]:
     """The rows right before a place, nearest first."""
-    return rows[max(0, end - _NEAR) : end][::-1]
+    return rows[max(0, end - _NEAR_ROWS) : end][::-1]
 
 
 def _texts(rows: Sequence[Row]) -> Iterator[Row]:
@@ -153,7 +153,7 @@ def _texts(rows: Sequence[Row]) -> Iterator[Row]:
 
 def _leads_on(row: Row) -> bool:
     """Whether a row only leads on to another article: "Read more: " and its title as a link."""
-    return bool(len(row.links) == 1 and row.link_chars >= _LEADING_ON * len(row.text) and opening_phrase(row.text))
+    return bool(len(row.links) == 1 and row.link_chars >= _MIN_LINK_SHARE * len(row.text) and opening_phrase(row.text))
 
 
 def _without_headings_over_nothing(chosen: Sequence[Row]) -> list[Row]:
@@ -168,9 +168,9 @@ def _without_headings_over_nothing(chosen: Sequence[Row]) -> list[Row]:
 def _is_over_nothing(row: Row, following: Row | None) -> bool:
     """Whether a heading, or a line that ends in a colon, has a heading of its rank or a higher one right under it, or nothing."""
     rank, under = _rank(row.box), _rank(following.box) if following is not None else 0
-    return under != _BELOW and under <= rank and (rank != _BELOW or row.text.endswith(":"))
+    return under != _NO_LEVEL and under <= rank and (rank != _NO_LEVEL or row.text.endswith(":"))
 
 
 def _rank(box: Box) -> int:
     """The level of a heading; what is none ranks below all of them."""
-    return next((int(one.tag[1]) for one in box.around() if is_heading(one)), _BELOW)
+    return next((int(one.tag[1]) for one in box.around() if is_heading(one)), _NO_LEVEL)

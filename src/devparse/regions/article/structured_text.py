@@ -11,12 +11,12 @@ from devparse.rows.json_ld import is_article, text_of
 
 _SIGNS: Final = bytes(code for code in range(128) if not chr(code).isalnum())
 _NO_LETTERS: Final = re.compile(r"[\W_]+")
-_TELLING: Final = 20
+_MAX_UNTELLING_CHARS: Final = 20
 """Rows with no more characters say nothing that could be found in the page's structured_text."""
-_DESCRIPTION: Final = 40
-_OPENING: Final = 60
+_MAX_SHORT_DESCRIPTION_CHARS: Final = 40
+_OPENING_CHARS: Final = 60
 """A row that begins with so much of a description longer than that is what it was cut from."""
-_SAID: Final = 80
+_SAID_CHARS: Final = 80
 """So many squeezed characters of a row are looked for in the page's structured_text."""
 
 
@@ -28,7 +28,7 @@ class StructuredText:
     def __init__(self, body: str, description: str) -> None:
         self.body = squeeze(body)
         self.description = squeeze(description)
-        self.opening = self.description[:_OPENING] if len(self.description) > _DESCRIPTION else ""
+        self.opening = self.description[:_OPENING_CHARS] if len(self.description) > _MAX_SHORT_DESCRIPTION_CHARS else ""
         self.said = bool(self.body or self.description)
 
     def match(self, layout: Layout, at: int) -> tuple[int, int]:
@@ -37,11 +37,11 @@ class StructuredText:
         Of the body 0 when the page has none or the row is too short to tell, 1 for not, 2 for in it; of the description 0
         for not, 1 when it has the row, 2 when the row begins with it.
         """
-        if not self.said or layout.lengths[at] <= _TELLING:
+        if not self.said or layout.lengths[at] <= _MAX_UNTELLING_CHARS:
             return 0, 0
         body, opening = self.body, self.opening
-        words = squeeze(layout.rows[at].text[: _SAID * 2])
-        in_body = 0 if not body else 2 if words[:_SAID] in body else 1
+        words = squeeze(layout.rows[at].text[: _SAID_CHARS * 2])
+        in_body = 0 if not body else 2 if words[:_SAID_CHARS] in body else 1
         in_description = 0 if not words else 1 if words in self.description else 2 if opening and opening in words else 0
         return in_body, in_description
 

@@ -16,17 +16,18 @@ from devparse.rows.document import Document, once
 from devparse.rows.model import NO_ATTRIBUTES, Box, Row
 from devparse.sections import ListKind
 
+_MAX_RANK_CHARS: Final = 6
 _LISTS: Final = ("ul", "ol")
-_HEADING: Final = 45
-_HEADING_WORDS: Final = 6
-_TITLE: Final = 170
-_SENTENCE: Final = 90
+_MAX_HEADING_CHARS: Final = 45
+_MAX_HEADING_WORDS: Final = 6
+_MAX_TITLE_CHARS: Final = 170
+_MIN_SENTENCE_CHARS: Final = 90
 """A line this long that ends like a sentence is prose, not a title."""
-_BESIDE: Final = 2
+_MAX_LINES_BESIDE: Final = 2
 """Short lines that a story may have before or after its title: a time, a name, a category."""
-_ITEM_WORDS: Final = 3
+_MIN_ITEM_WORDS: Final = 3
 """A bullet of so many words under a heading over stories is a title, however short."""
-_LABEL: Final = 30
+_MAX_LABEL_CHARS: Final = 30
 
 
 @once
@@ -62,7 +63,7 @@ def _list_at(rows: Sequence[Row], index: int) -> FoundList | None:
 
 def _kind_of(row: Row) -> ListKind | None:
     """The kind of list that a line heads; None when it is no heading."""
-    may_head = len(row.text) <= _HEADING and row.text.count(" ") < _HEADING_WORDS and row.box.tag != "li"
+    may_head = len(row.text) <= _MAX_HEADING_CHARS and row.text.count(" ") < _MAX_HEADING_WORDS and row.box.tag != "li"
     return kind_of_heading(row.text) if may_head else None
 
 
@@ -107,7 +108,7 @@ class _Titles:
 
     def _may_pass(self, text: str) -> bool:
         """Whether a line may stand beside the last story."""
-        return not self._ranked and bool(self.cards) and self._passed < _BESIDE and _is_beside(text)
+        return not self._ranked and bool(self.cards) and self._passed < _MAX_LINES_BESIDE and _is_beside(text)
 
     def _take_rank(self) -> bool:
         if self.cards and not self._ranked:
@@ -123,12 +124,12 @@ class _Titles:
     def _is_label(self, text: str) -> bool:
         """Whether a line is the label of a ranked story, of which each has one at most."""
         is_due = self._ranked and bool(self.cards) and not self._awaited and not self._labelled
-        return is_due and len(text) <= _LABEL
+        return is_due and len(text) <= _MAX_LABEL_CHARS
 
 
 def _is_beside(text: str) -> bool:
     """Whether a line is a time, a name or a category that stands beside a title."""
-    return len(text) <= _LABEL and kind_of_heading(text) is None
+    return len(text) <= _MAX_LABEL_CHARS and kind_of_heading(text) is None
 
 
 def _units(rows: Sequence[Row], start: int) -> Iterator[tuple[Row, int]]:
@@ -137,12 +138,14 @@ def _units(rows: Sequence[Row], start: int) -> Iterator[tuple[Row, int]]:
     while at < len(rows):
         item = next((box for box in rows[at].box.around() if box.tag == "li"), None)
         end = item.last if item is not None else at + 1
-        yield max(rows[at:end], key=lambda row: length_of(row.text) if len(row.text) <= _TITLE else 0), end
+        yield max(rows[at:end], key=lambda row: length_of(row.text) if len(row.text) <= _MAX_TITLE_CHARS else 0), end
         at = end
 
 
 def rank_of(text: str) -> int:
     """The rank that a line or row of its own is ("3", "#3", "03.", "3)"); 0 when it is none."""
+    if len(text) > _MAX_RANK_CHARS:
+        return 0
     digits = text.strip("#.) 位위")
     return int(digits) if 0 < len(digits) < 3 and digits.isdecimal() else 0
 
@@ -155,11 +158,11 @@ def _repeats(text: str, title: str) -> bool:
 
 def _is_title_line(row: Row) -> bool:
     text = row.text
-    if row.kind != "text" or len(text) > _TITLE or begins_footer(text):
+    if row.kind != "text" or len(text) > _MAX_TITLE_CHARS or begins_footer(text):
         return False
-    if not is_title(text) and (row.box.tag != "li" or text.count(" ") < _ITEM_WORDS - 1 - _is_numbered(row)):
+    if not is_title(text) and (row.box.tag != "li" or text.count(" ") < _MIN_ITEM_WORDS - 1 - _is_numbered(row)):
         return False
-    return not (len(text) > _SENTENCE and text[-1] in '.。।؟!"”')
+    return not (len(text) > _MIN_SENTENCE_CHARS and text[-1] in '.。।؟!"”')
 
 
 def _is_numbered(row: Row) -> bool:

@@ -14,7 +14,7 @@ from devparse.rows.roles import FOOTER, FORM, HEADER, HEADING, MENU, NAV, TITLE
 from devparse.sections import ListKind
 
 _KINDS: Final = frozenset(get_args(ListKind))
-_LENGTH: Final = 45
+_MAX_HEADING_CHARS: Final = 45
 _HEADS: Final = HEADING | TITLE
 _ELSEWHERE: Final = NAV | MENU | HEADER | FOOTER | FORM
 
@@ -39,7 +39,7 @@ def empty_headings(
 
 def _may_head(row: Row, found: Sequence[FoundList]) -> bool:
     """Whether a row is as short as a heading and in none of the lists found."""
-    return row.kind == "text" and len(row.text) <= _LENGTH and not _is_in(row, found)
+    return row.kind == "text" and len(row.text) <= _MAX_HEADING_CHARS and not _is_in(row, found)
 
 
 def _kind_by_site(row: Row, said: str) -> ListKind | None:

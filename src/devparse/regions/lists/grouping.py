@@ -12,15 +12,15 @@ from devparse.regions.lists.links import CardLinks
 from devparse.rows.boxes import child_toward, common_ancestor
 from devparse.rows.model import Box, Row
 
-_PROSE: Final = 140
+_MIN_PROSE_CHARS: Final = 140
 """Characters of a row without links that end a list, unless it stands in a card."""
 _MIN_TEXT_CHARS: Final = 60
 _MIN_SENTENCE_CHARS: Final = 30
-_TEASERS: Final = 2
+_MAX_TEASER_ROWS: Final = 2
 """Such rows that a card may hold."""
-_CARD: Final = 16
+_MAX_CARD_ROWS: Final = 16
 """Rows that a card may have."""
-_FAR: Final = 25
+_MAX_ROWS_BETWEEN: Final = 25
 """Rows that may stand between two stories of a list."""
 
 
@@ -67,7 +67,7 @@ def _continues(rows: Sequence[Row], draft: Draft, last: CardLinks, card: CardLin
     heading = draft.heading
     if heading is not None and card.first >= heading.scope.last:
         return False
-    if card.first - last.last > (_FAR if heading is None else 2 * _FAR):
+    if card.first - last.last > (_MAX_ROWS_BETWEEN if heading is None else 2 * _MAX_ROWS_BETWEEN):
         return False
     shared = common_ancestor(last.box, card.box)
     if _prose_between(rows, last, card, shared):
@@ -90,7 +90,7 @@ def is_prose(row: Row) -> bool:
     """Whether a row is so much text beside its links that it ends a list, unless it stands in a card."""
     length = len(row.text) - row.link_chars
     # Where no letter stands for more than two and a half, most rows need no closer look.
-    return length * MAX_DENSITY > _PROSE and row.kind == "text" and length * char_weight(row.text) > _PROSE
+    return length * MAX_DENSITY > _MIN_PROSE_CHARS and row.kind == "text" and length * char_weight(row.text) > _MIN_PROSE_CHARS
 
 
 def _prose_between(rows: Sequence[Row], last: CardLinks, card: CardLinks, shared: Box) -> bool:
@@ -102,6 +102,6 @@ def _prose_between(rows: Sequence[Row], last: CardLinks, card: CardLinks, shared
         box = child_toward(row.box, shared)
         in_card = box.first <= last.first < box.last or box.first <= card.first < box.last
         count += is_prose(row)
-        if count > _TEASERS or box.last - box.first > _CARD or not in_card:
+        if count > _MAX_TEASER_ROWS or box.last - box.first > _MAX_CARD_ROWS or not in_card:
             return True
     return False

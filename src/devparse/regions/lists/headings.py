@@ -20,14 +20,14 @@ from devparse.rows.model import Box, Row, shown_text
 from devparse.rows.roles import ADVERT, FORM, HEADING, TITLE, words_of
 from devparse.sections import ListKind
 
-_LENGTH: Final = 90
-_SHORT: Final = 50
-_BACK: Final = 8
+_MAX_HEADING_CHARS: Final = 90
+_MAX_SHORT_CHARS: Final = 50
+_MAX_ROWS_BETWEEN: Final = 8
 """Rows that may stand between a heading and its first story: tabs, a category, a time, pictures."""
 EDGES: Final = " :：>»›|–—-•·*[]()\ufeff\u200b"
 _GLUED: Final = re.compile(r"(?<=[a-zß-ÿа-яё])(?=[A-ZÀ-ÖØ-ÞА-ЯЁ])")
-_SUREST: Final = 4
-_NAMES: Final = (
+_SUREST_RANK: Final = 4
+_NAMING_ATTRIBUTES: Final = (
     "class",
     "id",
     "data-module",
@@ -39,10 +39,10 @@ _NAMES: Final = (
     "data-name",
 )
 """Attributes in which pages name their parts."""
-_AROUND: Final = 4
+_MAX_BLOCKS_AROUND: Final = 4
 """Blocks around a list whose class may tell what it is."""
 
-_NAME: Final = 400
+_NAME_CHARS: Final = 400
 """Characters of a class or id that are looked at."""
 _CLASS_WORDS: Final[dict[ListKind, str]] = {
     "trending": "trending popular mostread mostpopular mostviewed mostshared mostcommented meistgelesen masleido maisreadas maislidas "
@@ -82,13 +82,13 @@ def heading_before(rows: Sequence[Row], start: int, card: CardLinks, firsts: Seq
     `firsts` are the first rows of all cards of links on the page: a heading names more than one of them, unless its
     words promise a story to read also.
     """
-    near = _near(rows, max(start, card.first - _BACK), card.first)
+    near = _near(rows, max(start, card.first - _MAX_ROWS_BETWEEN), card.first)
     tabs = tabs_of(near)
     rows_of_tabs = list(dict.fromkeys(map(attrgetter("row"), tabs)))
     best: ListHeading | None = None
     for row in reversed(_names(near, rows_of_tabs)):
         is_tab = row in rows_of_tabs
-        if best is not None and (best.sure == _SUREST or is_tab):
+        if best is not None and (best.sure == _SUREST_RANK or is_tab):
             continue
         found = _heading_in(rows, near, row, card, is_tab=is_tab)
         if found is not None and _names_enough(found, firsts):
@@ -111,7 +111,7 @@ def _heading_in(rows: Sequence[Row], near: Sequence[Row], row: Row, card: CardLi
     if not sure or (_is_beside(row, card) and not announces(row.text)):
         return None
     # Words that no list is known by do not reach over text.
-    if kind is None and any(len(between.text) > _SHORT for between in near[near.index(row) + 1 :]):
+    if kind is None and any(len(between.text) > _MAX_SHORT_CHARS for between in near[near.index(row) + 1 :]):
         return None
     scope = _scope(row.box, card.first)
     tight = is_tab or all(not before.text for before in rows[scope.first : row.index])
@@ -135,7 +135,7 @@ def _near(rows: Sequence[Row], start: int, first: int) -> list[Row]:
     """The text rows from `start` up to `first`, without those up to the last long one."""
     near: list[Row] = []
     for row in rows[start:first]:
-        if len(row.text) > _LENGTH:
+        if len(row.text) > _MAX_HEADING_CHARS:
             near.clear()
         elif row.text:
             near.append(row)
@@ -169,7 +169,7 @@ def _named(row: Row) -> tuple[int, ListKind | None]:
         return 0, None
     kind = kind_of_heading(_text_of(row) if len(row.links) > 1 else text)
     if kind is not None:
-        return (_SUREST if heads else _SUREST - 1), kind
+        return (_SUREST_RANK if heads else _SUREST_RANK - 1), kind
     if heads or row.box.flags & TITLE:
         return (3 if heads else 2), None
     return int(_is_plain(row)), None
@@ -178,7 +178,7 @@ def _named(row: Row) -> tuple[int, ListKind | None]:
 def _is_plain(row: Row) -> bool:
     """Whether a row without known words is as short and plain as a heading."""
     text = row.text
-    plain = not row.links and len(text) <= _SHORT and text[-1] not in ".,;!" and not row.box.inside & (FORM | ADVERT)
+    plain = not row.links and len(text) <= _MAX_SHORT_CHARS and text[-1] not in ".,;!" and not row.box.inside & (FORM | ADVERT)
     return plain and not any(map(str.isdigit, text))
 
 
@@ -194,9 +194,9 @@ def _scope(box: Box, row: int) -> Box:
 
 def kind_of_classes(box: Box) -> ListKind | None:
     """The kind that the classes, ids and data attributes of a list's container and of the blocks close around it tell."""
-    for around, _ in zip(box.around(), range(_AROUND), strict=False):
+    for around, _ in zip(box.around(), range(_MAX_BLOCKS_AROUND), strict=False):
         attributes = around.attributes
-        names = " ".join(attributes[name][:_NAME] for name in _NAMES if name in attributes) if attributes else ""
+        names = " ".join(attributes[name][:_NAME_CHARS] for name in _NAMING_ATTRIBUTES if name in attributes) if attributes else ""
         kind = _kind_of_class(names) if names else None
         if kind is not None:
             return kind
@@ -212,7 +212,7 @@ def _kind_of_class(names: str) -> ListKind | None:
 
 def unseen_label(box: Box) -> str:
     """The `aria-label` of a list's container or of a block close around it; "" when there is none."""
-    for around, _ in zip(box.around(), range(_AROUND), strict=False):
+    for around, _ in zip(box.around(), range(_MAX_BLOCKS_AROUND), strict=False):
         label = shown_text(around.attributes, "aria-label")
         if label:
             return label

@@ -26,11 +26,11 @@ _ELSEWHERE: Final = frozenset(
 )
 """Hosts of networks, shops and stores: a link to them offers no story."""
 _SECOND_LEVEL: Final = frozenset({"co", "com", "org", "net", "ac", "gov", "edu", "or", "ne", "in"})
-_TITLE_WORDS: Final = 4
-_TITLE_LENGTH: Final = 25
+_MIN_TITLE_WORDS: Final = 4
+_MIN_TITLE_CHARS: Final = 25
 _WIDE: Final = "\u2e7f"
 """Ideographs and their like come after it."""
-_SHORTEST: Final = 10
+_MIN_ADDRESS_CHARS: Final = 10
 """Characters that the address of a story has at least."""
 _MAX_TEASER_CHARS: Final = 60
 """Characters that a row may have besides its link and still be a card's."""
@@ -77,7 +77,7 @@ class CardLinks:
     @property
     def titled(self) -> bool:
         """Whether a text stands there that can be a title."""
-        return self.length >= _TITLE_LENGTH
+        return self.length >= _MIN_TITLE_CHARS
 
     def add(self, link: LinkOccurrence) -> None:
         """Take in a further link to the same address."""
@@ -98,7 +98,7 @@ def length_of(text: str) -> int:
 
 def is_title(text: str) -> bool:
     """Whether a text is long enough to be a story's title rather than the name of a section."""
-    return length_of(text) >= _TITLE_LENGTH or text.count(" ") >= _TITLE_WORDS - 1
+    return length_of(text) >= _MIN_TITLE_CHARS or text.count(" ") >= _MIN_TITLE_WORDS - 1
 
 
 def site_of(host: str) -> str:
@@ -226,11 +226,11 @@ class _CardFinder:
 
     def _may_lead(self, address: str, text: str) -> bool:
         """A cheap look: whether a link goes on with the last card, or has a title or an address that a story may have."""
-        if len(text) >= _TITLE_LENGTH or (address == self.address and self.last is not None):
+        if len(text) >= _MIN_TITLE_CHARS or (address == self.address and self.last is not None):
             return True
-        if text.count(" ") >= _TITLE_WORDS - 1 or (text[:1] > _WIDE and is_title(text)):
+        if text.count(" ") >= _MIN_TITLE_WORDS - 1 or (text[:1] > _WIDE and is_title(text)):
             return True
-        return len(address) >= _SHORTEST and is_likely(address)
+        return len(address) >= _MIN_ADDRESS_CHARS and is_likely(address)
 
     def _take(self, row: Row, attributes: Attributes, text: str) -> None:
         address = attributes.get("href", "")
