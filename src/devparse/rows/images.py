@@ -15,7 +15,7 @@ from devparse.rows.document import Document
 from devparse.rows.model import Attributes
 
 _CANDIDATE: Final = re.compile(r"(?<![^\s,])([^\s,]\S++)(?<!,)\s+(\d{1,5}(?:\.\d{1,3})?)[wx](?=\s*(?:,|$))")
-"""An address and its width or char_weight. It begins where a word begins and is read in one piece: tried from each letter on,
+"""An address and its width or density. It begins where a word begins and is read in one piece: tried from each letter on,
 the addresses of a long `srcset` took ten times as long."""
 _PLACEHOLDER: Final = re.compile(
     r"/(?:blank|spacer|pixel|transparent|loading|loader|lazy|empty|dummy|grey|gray|1x1|clear|trans|default)"
@@ -56,7 +56,7 @@ def _addresses(attributes: Attributes) -> Iterator[str]:
     """The addresses that an element offers, those of the best pictures first."""
     copies = {name: value for name, value in attributes.items() if name.startswith(_COPIES)}
     own = {name: value for name, value in attributes.items() if name not in copies} if copies else attributes
-    for offered in (own, copies):
+    for offered in (own, copies) if copies else (own,):
         yield from _largest_of_sets(offered)
         yield from _single_addresses(offered)
 
