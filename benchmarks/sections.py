@@ -117,13 +117,13 @@ class Compared:
 
 def from_gold(record: Mapping[str, Any]) -> Sections:
     """The sections as people labelled them."""
-    foot = record["footer"]
+    footer = record["footer"]
     lists = [
         (_kinds_of(found), found["heading"] or "", [(story["text"], story["url"]) for story in found["stories"]])
         for found in record["lists"]
     ]
-    parts = {name: [(link["text"], link["url"]) for link in foot[name]] for name in ("social", "legal", "links")}
-    return _sections(record["url"], lists, parts, tuple(foot["copyright"]), None, foot["emails"], foot["phones"], foot["newsletter"])
+    parts = {name: [(link["text"], link["url"]) for link in footer[name]] for name in ("social", "legal", "links")}
+    return _sections(record["url"], lists, parts, tuple(footer["copyright"]), None, footer["emails"], footer["phones"], footer["newsletter"])
 
 
 def _kinds_of(found: Mapping[str, Any]) -> frozenset[str]:
@@ -134,18 +134,18 @@ def _kinds_of(found: Mapping[str, Any]) -> frozenset[str]:
 
 def from_page(page: Page) -> Sections:
     """The sections as devparse answers."""
-    foot = page.footer
+    footer = page.footer
     lists = [
         (frozenset({found.kind}), found.heading, [(story.title, story.url) for story in found.stories])
         for found in page.trending.lists
     ]
     parts = {
-        "social": [(link.label or link.network, link.url) for link in foot.social],
-        "legal": [(link.text, link.url) for link in foot.legal],
-        "links": [(link.text, link.url) for group in foot.groups for link in group.links],
+        "social": [(link.label or link.network, link.url) for link in footer.social],
+        "legal": [(link.text, link.url) for link in footer.legal],
+        "links": [(link.text, link.url) for group in footer.groups for link in group.links],
     }
-    line = (foot.copyright,) if foot.copyright else ()
-    return _sections(page.url, lists, parts, line, foot.copyright_year, foot.emails, foot.phones, bool(foot.newsletter))
+    line = (footer.copyright,) if footer.copyright else ()
+    return _sections(page.url, lists, parts, line, footer.copyright_year, footer.emails, footer.phones, bool(footer.newsletter))
 
 
 def _sections(

@@ -1,4 +1,4 @@
-"""On how many pages body and metadata stay the same when the elements of lists and foot are taken out of the page.
+"""On how many pages body and metadata stay the same when the elements of lists and footer are taken out of the page.
 
     python benchmarks/without_lists.py [--every N] [--check]
 
@@ -33,7 +33,7 @@ _UTF8: Final = b"\xef\xbb\xbf"
 
 
 def stays(path: Path, gold: Gold) -> tuple[bool, bool] | None:
-    """Whether the text of the body and whether the metadata are the same without the lists and the foot.
+    """Whether the text of the body and whether the metadata are the same without the lists and the footer.
 
     None for a page whose tree lost elements that the reader saw, so that they cannot be taken out.
     """
@@ -48,7 +48,7 @@ def stays(path: Path, gold: Gold) -> tuple[bool, bool] | None:
 
 
 def beside_article(document: Document) -> Iterator[Box]:
-    """The blocks that hold stories of a list, or the foot, and nothing else."""
+    """The blocks that hold stories of a list, or the footer, and nothing else."""
     for found in find_lists(document):
         if found.first <= found.box.first and found.box.last <= found.last:
             yield found.box
@@ -71,7 +71,7 @@ def without(document: Document, boxes: Iterable[Box]) -> bytes | None:
 
 def main(given: Sequence[str] | None = None) -> int:
     """Run the bench; the exit code is 0 unless a figure does not hold."""
-    parser = argparse.ArgumentParser(description="On how many pages the article stays without lists and foot.")
+    parser = argparse.ArgumentParser(description="On how many pages the article stays without lists and footer.")
     corpus.add_option(parser)
     parser.add_argument("--every", type=int, default=1, metavar="N", help="only every Nth page")
     accepted.add_options(parser)

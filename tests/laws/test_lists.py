@@ -1,4 +1,4 @@
-"""Lists and the foot stand beside the article: what is added or taken there changes nothing else."""
+"""Lists and the footer stand beside the article: what is added or taken there changes nothing else."""
 
 from __future__ import annotations
 

@@ -120,8 +120,8 @@ def test_the_links_of_a_paragraph_are_no_list() -> None:
 def test_menus_share_bars_and_the_foot_are_no_lists() -> None:
     menu = "<nav><ul><li><a href='/politics'>Politics</a></li><li><a href='/coast-and-harbour'>Coast and harbour</a></li></ul></nav>"
     share = f"<div><a href='https://www.facebook.com/sharer.php?u={URL}'>Share on Facebook</a></div>"
-    foot = "<footer><ul><li><a href='/privacy-policy-2026'>Privacy policy</a></li><li><a href='/terms-of-use-2026'>Terms of use</a></li></ul><p>© 2026 Tidewater Post</p></footer>"
-    assert lists(menu + share + foot) == ()
+    footer = "<footer><ul><li><a href='/privacy-policy-2026'>Privacy policy</a></li><li><a href='/terms-of-use-2026'>Terms of use</a></li></ul><p>© 2026 Tidewater Post</p></footer>"
+    assert lists(menu + share + footer) == ()
 
 
 def test_see_all_and_templates_are_no_stories() -> None:

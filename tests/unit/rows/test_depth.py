@@ -61,10 +61,10 @@ def test_the_headline_is_found_and_the_depth_told(levels: int) -> None:
 @pytest.mark.parametrize("place", ["all", "article", "before", "after"])
 def test_the_article_is_found_and_the_foot_apart_from_it(place: str, opening: str, levels: int) -> None:
     deep, end = opening * levels, closed(opening) * levels
-    foot = "<footer><a href=/privacy>Privacy policy</a><p>© 2026 Harbour Ledger. All rights reserved.</p></footer>"
+    footer = "<footer><a href=/privacy>Privacy policy</a><p>© 2026 Harbour Ledger. All rights reserved.</p></footer>"
     page = {
-        "all": f"{deep}{ARTICLE}{foot}{end}", "article": f"{deep}{ARTICLE}{end}{foot}",
-        "before": f"{deep}x{end}{ARTICLE}{foot}", "after": f"{ARTICLE}{foot}{deep}x{end}",
+        "all": f"{deep}{ARTICLE}{footer}{end}", "article": f"{deep}{ARTICLE}{end}{footer}",
+        "before": f"{deep}x{end}{ARTICLE}{footer}", "after": f"{ARTICLE}{footer}{deep}x{end}",
     }[place]  # fmt: skip
     found = devparse.parse(f"<body>{page}", url="https://ledger.example/a")
     assert found.body.text.split() == " ".join(re.findall(r"<p>(.*?)</p>", STORY)).split()

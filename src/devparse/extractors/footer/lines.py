@@ -1,4 +1,4 @@
-"""The foot of a dump, where links are bullets, words between bars, or names of networks on one line."""
+"""The footer of a dump, where links are bullets, words between bars, or names of networks on one line."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Which line of a text dump is the headline: nothing marks it, but where it stands and what it says betray it.
 
-A dump is menus, headline, byline, article, lists, foot, a line each. The article is the densest run of sentences; the
+A dump is menus, headline, byline, article, lists, footer, a line each. The article is the densest run of sentences; the
 headline is a line before it that shares its words, most often followed by a byline or a date.
 """
 

@@ -37,7 +37,7 @@ _MAX_ROW_CHARS: Final = 800
 class Layout:
     """The text rows of a page and, by place in `rows`, what was measured.
 
-    The rows `elsewhere` (indexes: the foot, lists of stories) are left out, and so are the words over such lists, so that the
+    The rows `elsewhere` (indexes: the footer, lists of stories) are left out, and so are the words over such lists, so that the
     article does not hang on them. `count` is the number of all rows of the page. `flow` is how much
     running text a row is, `share` the sum of it up to a row index; `siblings` says for each row how many rows of boxes built
     alike have running text and how many there are, as buckets; `repeated_containers` how many boxes built like one of the boxes around

@@ -149,7 +149,7 @@ def _contained(rows: Sequence[Row]) -> DeclaredList:
 
 
 def _in_dump(rows: Sequence[Row], site: Site) -> Iterator[DeclaredList]:
-    """The lists of a dump: each up to the next of the site's own words, the last up to where the foot begins."""
+    """The lists of a dump: each up to the next of the site's own words, the last up to where the footer begins."""
     marks, footer = _marks_of_dump(rows, site)
     ends = [*(row.index for row, _ in marks[1:]), footer][: len(marks)]
     for (heading, kind), end in zip(marks, ends, strict=True):
@@ -166,9 +166,9 @@ def _of_one_build(rows: Sequence[Row]) -> list[Row]:
 
 
 def _above_footer(rows: Sequence[Row], *, is_tail: bool) -> list[Row]:
-    """The rows of the last list of a dump, without those of the foot that follow where no word of the site's parts them.
+    """The rows of the last list of a dump, without those of the footer that follow where no word of the site's parts them.
 
-    Bullets of one word are the foot's pages, not titles. `is_tail` says that the rows reach to the end of the dump.
+    Bullets of one word are the footer's pages, not titles. `is_tail` says that the rows reach to the end of the dump.
     """
     if any(row.box.tag == "li" and " " not in row.text for row in rows):
         return []
@@ -204,7 +204,7 @@ def _heads(row: Row, sure: AbstractSet[str]) -> bool:
 
 
 def declared_footer(document: Document, site: Site) -> list[tuple[int, int]]:
-    """The rows of a dump behind the last list that the pack declares, where the pack's words for the foot follow it."""
+    """The rows of a dump behind the last list that the pack declares, where the pack's words for the footer follow it."""
     rows = document.rows
     lists = [declared for declared in declared_lists(document, site) if document.form == "text"]
     if not lists:

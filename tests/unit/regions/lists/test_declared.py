@@ -104,7 +104,7 @@ Pages
 
 
 def test_in_a_dump_the_same_words_part_the_lists() -> None:
-    """Numbered cards, plain lines and badges are read; behind the first heading of the foot the same words are links."""
+    """Numbered cards, plain lines and badges are read; behind the first heading of the footer the same words are links."""
     page = PARSER.parse_text(DUMP)
     assert lists(page) == [
         ("trending", "Most read", ["Eels vote on tolls", "Rain wins"]),
