@@ -71,9 +71,7 @@ class AskingPython : public Judge {
 
 template <typename Take>
 void each_of(PyObject* iterable, Take take) {
-    const Owned iterator = made(PyObject_GetIter(iterable));
-    while (PyObject* next = PyIter_Next(iterator.get())) take(view_of(Owned(next).get()));
-    if (PyErr_Occurred()) throw PythonError();
+    each_item(iterable, [&](PyObject* name) { take(view_of(name)); });
 }
 
 void take_words(Tables& all, PyObject* given) {
@@ -159,7 +157,7 @@ void take_objects(Tables& all, PyObject* given) {
 }
 
 PyObject* set_up(PyObject*, PyObject* given) {
-    try {
+    return guarded([&]() -> PyObject* {
         if (!PyDict_Check(given)) {
             PyErr_SetString(PyExc_TypeError, "a dict is needed");
             return nullptr;
@@ -175,11 +173,7 @@ PyObject* set_up(PyObject*, PyObject* given) {
         take_objects(*all, given);
         tables = all.release();  // those of before stay, for a page may be read with them just now
         Py_RETURN_NONE;
-    } catch (const PythonError&) {
-        return nullptr;
-    } catch (const std::bad_alloc&) {
-        return PyErr_NoMemory();
-    }
+    });
 }
 
 // Reading.
@@ -220,15 +214,8 @@ PyObject* read(PyObject*, PyObject* arguments) {
     if (PyBytes_AsStringAndSize(content, &bytes, &size) < 0) return nullptr;
     const View text(bytes, static_cast<size_t>(size));
     if (text.size() > INT32_MAX || !is_sound_utf8(text)) Py_RETURN_NONE;
-    try {
-        return read_page(text, found, {static_cast<int>(std::min<long long>(depth, INT32_MAX / 4)), rows, elements, links}, whole != 0, scriptless != 0);
-    } catch (const PythonError&) {
-        return nullptr;
-    } catch (const std::bad_alloc&) {
-        return PyErr_NoMemory();
-    } catch (const std::length_error&) {
-        return PyErr_NoMemory();
-    }
+    const Limits limits{static_cast<int>(std::min<long long>(depth, INT32_MAX / 4)), rows, elements, links};
+    return guarded([&] { return read_page(text, found, limits, whole != 0, scriptless != 0); });
 }
 
 PyMethodDef METHODS[] = {

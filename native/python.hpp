@@ -89,6 +89,27 @@ inline Owned called(PyObject* function, std::initializer_list<PyObject*> argumen
     return made(PyObject_CallObject(function, tuple_of(arguments).get()));
 }
 
+/// Runs what may throw, and leaves Python with its exception.
+template <typename Work>
+PyObject* guarded(Work work) {
+    try {
+        return work();
+    } catch (const PythonError&) {
+        return nullptr;
+    } catch (const std::bad_alloc&) {
+        return PyErr_NoMemory();
+    } catch (const std::length_error&) {
+        return PyErr_NoMemory();
+    }
+}
+
+template <typename Take>
+void each_item(PyObject* given, Take take) {
+    const Owned iterator = made(PyObject_GetIter(given));
+    while (PyObject* next = PyIter_Next(iterator.get())) take(Owned(next).get());
+    if (PyErr_Occurred()) throw PythonError();
+}
+
 /// What a dict has under a name; borrowed.
 inline PyObject* item(PyObject* given, const char* name) {
     PyObject* found = PyDict_GetItemString(given, name);
@@ -99,21 +120,27 @@ inline PyObject* item(PyObject* given, const char* name) {
     return found;
 }
 
+/// The slots of a Python class, and of each the function of its descriptor that sets it or gets it.
+template <typename Function>
+void take_slots(PyObject* type, std::initializer_list<const char*> names, int kind, std::vector<Owned>& slots, std::vector<Function>& functions) {
+    for (const char* name : names) {
+        Owned slot = made(PyObject_GetAttrString(type, name));
+        functions.push_back(reinterpret_cast<Function>(PyType_GetSlot(Py_TYPE(slot.get()), kind)));
+        if (!functions.back()) {
+            PyErr_Format(PyExc_TypeError, "%s is no slot", name);
+            throw PythonError();
+        }
+        slots.push_back(std::move(slot));
+    }
+}
+
 /// Makes objects of a Python class with `__slots__` without running its `__init__`: each slot is set by its own descriptor.
 class Slotted {
   public:
     Slotted() = default;
     Slotted(PyObject* type, std::initializer_list<const char*> names) : type_(shared(type)) {
         allocate_ = reinterpret_cast<allocfunc>(PyType_GetSlot(reinterpret_cast<PyTypeObject*>(type), Py_tp_alloc));
-        for (const char* name : names) {
-            Owned slot = made(PyObject_GetAttrString(type, name));
-            set_.push_back(reinterpret_cast<descrsetfunc>(PyType_GetSlot(Py_TYPE(slot.get()), Py_tp_descr_set)));
-            if (!set_.back()) {
-                PyErr_Format(PyExc_TypeError, "%s is no slot", name);
-                throw PythonError();
-            }
-            slots_.push_back(std::move(slot));
-        }
+        take_slots(type, names, Py_tp_descr_set, slots_, set_);
     }
 
     Owned make() const { return made(allocate_(reinterpret_cast<PyTypeObject*>(type_.get()), 0)); }
@@ -131,15 +158,7 @@ class Slots {
   public:
     Slots() = default;
     Slots(PyObject* type, std::initializer_list<const char*> names) : type_(shared(type)) {
-        for (const char* name : names) {
-            Owned slot = made(PyObject_GetAttrString(type, name));
-            get_.push_back(reinterpret_cast<descrgetfunc>(PyType_GetSlot(Py_TYPE(slot.get()), Py_tp_descr_get)));
-            if (!get_.back()) {
-                PyErr_Format(PyExc_TypeError, "%s is no slot", name);
-                throw PythonError();
-            }
-            slots_.push_back(std::move(slot));
-        }
+        take_slots(type, names, Py_tp_descr_get, slots_, get_);
     }
 
     Owned get(PyObject* object, size_t slot) const { return made(get_[slot](slots_[slot].get(), object, type_.get())); }

@@ -8,27 +8,6 @@ namespace devparse::article {
 inline Tables* tables = nullptr;
 inline const char MODEL[] = "devparse._native.article_model";
 
-/// Runs what may throw, and leaves Python with its exception.
-template <typename Work>
-PyObject* guarded(Work work) {
-    try {
-        return work();
-    } catch (const PythonError&) {
-        return nullptr;
-    } catch (const std::bad_alloc&) {
-        return PyErr_NoMemory();
-    } catch (const std::length_error&) {
-        return PyErr_NoMemory();
-    }
-}
-
-template <typename Take>
-void each_item(PyObject* given, Take take) {
-    const Owned iterator = made(PyObject_GetIter(given));
-    while (PyObject* next = PyIter_Next(iterator.get())) take(Owned(next).get());
-    if (PyErr_Occurred()) throw PythonError();
-}
-
 inline double double_of(PyObject* number) {
     const double value = PyFloat_AsDouble(number);
     if (value == -1.0 && PyErr_Occurred()) throw PythonError();
