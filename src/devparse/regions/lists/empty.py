@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from operator import attrgetter
 from typing import Final, cast, get_args
 
 from devparse.language.headings import CLEAR, is_more, kind_of_heading
@@ -17,6 +18,7 @@ _KINDS: Final = frozenset(get_args(ListKind))
 _MAX_HEADING_CHARS: Final = 45
 _HEADS: Final = HEADING | TITLE
 _ELSEWHERE: Final = NAV | MENU | HEADER | FOOTER | FORM
+_ORDER: Final = attrgetter("order")
 
 
 def empty_headings(
@@ -30,16 +32,11 @@ def empty_headings(
     """
     heads_only = document.form == "html" and not labels
     for row in document.rows:
-        if (not heads_only or row.box.flags & _HEADS) and _may_head(row, found):
-            said = labels.get(row.text.casefold().rstrip(":"))
+        if (not heads_only or row.box.flags & _HEADS) and row.kind == "text" and len(row.text) <= _MAX_HEADING_CHARS:
+            said = labels.get(row.text.casefold().rstrip(":")) if labels else None
             kind = _kind_by_language(document, row) if said is None else _kind_by_site(row, said)
-            if kind is not None:
+            if kind is not None and not _is_in(row, found):
                 yield row, kind
-
-
-def _may_head(row: Row, found: Sequence[FoundList]) -> bool:
-    """Whether a row is as short as a heading and in none of the lists found."""
-    return row.kind == "text" and len(row.text) <= _MAX_HEADING_CHARS and not _is_in(row, found)
 
 
 def _kind_by_site(row: Row, said: str) -> ListKind | None:
@@ -49,13 +46,13 @@ def _kind_by_site(row: Row, said: str) -> ListKind | None:
 
 
 def _kind_by_language(document: Document, row: Row) -> ListKind | None:
-    """The kind that known words announce, where nothing stands under them."""
+    """The kind that known words announce, where nothing stands under them, which is cheaper to see and rarer."""
     if document.form != "html":
         return kind_of_heading(row.text) if row.box.tag == "p" and _is_clear_line(document, row) else None
-    if not row.box.flags & _HEADS or is_more(row.text):
+    if not row.box.flags & _HEADS or not _stands_over_nothing(document, row) or is_more(row.text):
         return None
     kind = kind_of_heading(row.text)
-    return kind if kind in CLEAR and _stands_over_nothing(document, row) else None
+    return kind if kind in CLEAR else None
 
 
 def _is_in(row: Row, found: Sequence[FoundList]) -> bool:
@@ -70,7 +67,7 @@ def _stands_over_nothing(document: Document, row: Row) -> bool:
     while box.parent is not None and box.parent.last - box.parent.first == 1:
         box = box.parent
     boxes = document.boxes
-    place = bisect_right(boxes, row.order, key=lambda other: other.order)
+    place = bisect_right(boxes, row.order, key=_ORDER)
     if place == len(boxes) or boxes[place].first != boxes[place].last:
         return False
     return boxes[place].parent is box.parent or (box is not row.box and box in boxes[place].around())
