@@ -31,9 +31,11 @@ _RANKED: Final = re.compile(r"#?(\d{1,2})(?:[.)]\s*|\s+|(?=[^\W\d]))(?=\D)")
 _NUMBER: Final = re.compile(r"#?(\d{1,2})(?!\d)")
 _MIN_NUMBERED_CARDS: Final = 2
 _NO_LABEL: Final = AUTHOR | DATE | COMMENT | SHARE | CAPTION | CREDIT
-_GLUED: Final = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-ZÀ-ÖØ-ÞА-ЯЁ])")
-"""Where a script's styling puts a gap that the text has not: "GlobalBlog", "SportTitle"."""
-_BREAKS: Final = str.maketrans("\n", " ")
+_GLUED: Final = re.compile(r"[A-ZÀ-ÖØ-ÞА-ЯЁ](?<=[^\W\d_A-Z].)")
+"""The capital before which a script's styling puts a gap that the text has not: "GlobalBlog", "SportTitle".
+
+Capitals are few: looked for first, they cost a fifth of what a look behind every sign does.
+"""
 
 
 def card_rows(rows: Sequence[Row], found: FoundList, place: int) -> Sequence[Row]:
@@ -95,10 +97,16 @@ def story_of(
     label, title = _glued(title) if glued else ("", title)
     if found.hinted == "sponsored":
         title = _without_source(title)
-    url = next((url for link in card.links if (url := document.absolute(link.attributes.get("href", "")))), "")
-    return Story(
-        title, url, rank or position, label or _label(document, linked, rows, card, title), _image(document, rows)
-    )
+    label = label or _label(document, linked, rows, card, title)
+    return Story(title, _address(document, card), rank or position, label, _image(document, rows))
+
+
+def _address(document: Document, card: CardLinks) -> str:
+    """The first address of a card that leads anywhere."""
+    for link in card.links:
+        if url := document.absolute(link.attributes.get("href", "")):
+            return url
+    return ""
 
 
 def _title_and_rank(found: FoundList, rows: Sequence[Row], card: CardLinks, position: int | None) -> tuple[str, int | None]:
@@ -130,7 +138,7 @@ def _without_source(title: str) -> str:
 
 def _title(rows: Sequence[Row], card: CardLinks) -> str:
     """The full title of a card: what its title's link shows, or what the page says unseen where that is cut or glued."""
-    shown = _shown_title(rows, card).translate(_BREAKS)
+    shown = _shown_title(rows, card).replace("\n", " ")
     told = _tip(card)
     if told and is_title(told) and _has_glued(shown, told):
         return told
@@ -141,8 +149,10 @@ def _title(rows: Sequence[Row], card: CardLinks) -> str:
 
 def _tip(card: CardLinks) -> str:
     """What the first link of a card with a tool tip says in it."""
-    tips = (" ".join(link.attributes["title"].split()) for link in card.links if "title" in link.attributes)
-    return next(filter(None, tips), "")
+    for link in card.links:
+        if "title" in link.attributes and (tip := " ".join(link.attributes["title"].split())):
+            return tip
+    return ""
 
 
 def _completes(text: str, shown: str) -> bool:
@@ -199,7 +209,10 @@ def _unseen_titles(rows: Sequence[Row], card: CardLinks) -> Iterable[str]:
 
 
 def _rank(rows: Sequence[Row]) -> int | None:
-    return next((rank for row in rows if len(row.text) < 5 and (rank := rank_of(row.text))), None)
+    for row in rows:
+        if 0 < len(row.text) < 5 and (rank := rank_of(row.text)):
+            return rank
+    return None
 
 
 def _label(document: Document, linked: AbstractSet[int], rows: Sequence[Row], card: CardLinks, title: str) -> str:
