@@ -33,7 +33,7 @@ _ADDRESS: Final = re.compile(r"(?i)(?:https?:)?/{1,2}[^\s{}<>\"'\[\]]{3,}|[\w./%
 _SRC: Final = ("src", "noscript-src")
 _COPIES: Final = ("source-", "noscript-")
 """What the reader puts before the names of attributes from `source` and `noscript` beside a picture."""
-_NOT_TOLD_BY_VALUE: Final = frozenset((*_SRC, *"alt title class id style sizes width height loading href usemap aria-label longdesc".split()))
+_NOT_TOLD_BY_VALUE: Final = frozenset((*_SRC, *"alt title class id style sizes width height loading decoding fetchpriority href usemap aria-label longdesc".split()))
 _MAX_SRCSET_CHARS: Final = 20_000
 """A longer `srcset` is cut: no real one is, and a hostile one must cost no more."""
 _MAX_ADDRESS_CHARS: Final = 4_000
@@ -54,6 +54,13 @@ def picture_url(attributes: Attributes, document: Document) -> str:
 
 def _addresses(attributes: Attributes) -> Iterator[str]:
     """The addresses that an element offers, those of the best pictures first."""
+    if _NOT_TOLD_BY_VALUE.issuperset(attributes):  # as two in five have it: no sets, nothing for scripts
+        return filter(_may_be_address, [attributes.get(name, "") for name in _SRC])
+    return _addresses_of_many(attributes)
+
+
+def _addresses_of_many(attributes: Attributes) -> Iterator[str]:
+    """The addresses where other attributes than `src` may hold one."""
     copies = {name: value for name, value in attributes.items() if name.startswith(_COPIES)}
     own = {name: value for name, value in attributes.items() if name not in copies} if copies else attributes
     for offered in (own, copies) if copies else (own,):
