@@ -130,7 +130,7 @@ def _from_ascii(data: bytes, charset: str | None) -> tuple[bytes, tuple[Problem,
 
 
 def _contradictions(data: bytes, charset: str | None) -> tuple[Problem, ...]:
-    claims = {codec_of(charset), next(iter(declared_codecs(data)), "")} - {"", "utf-8"}
+    claims = {codec_of(charset), next(declared_codecs(data), "")} - {"", "utf-8"}
     if not claims:
         return ()
     return (_guess(f"declared as {', '.join(sorted(claims))}, but the bytes are valid UTF-8"),)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_SIGNS: Final = (b"\xc3\xa2\xc2\x80\xc2", b"\xc3\xa2\xe2\x82\xac")
+_SIGN: Final = re.compile(b"\xc3\xa2(?:\xc2\x80\xc2|\xe2\x82\xac)")
 """How quotation marks and dashes begin once they were encoded twice: "â" and the euro sign, or its control character."""
 _OPENING: Final = b"\xc3\xa2"
-"""The first bytes of both. One byte is looked for ten times as fast as several, and few pages have these two."""
+"""Its first bytes. One byte is looked for ten times as fast as several, and few pages have these two."""
 _MIN_SIGNS: Final = 3
 _WINDOWS: Final = "".join(
     chr(byte) if (shown := bytes([byte]).decode("cp1252", "ignore")) == "" else shown for byte in range(0x80, 0xA0)
@@ -19,7 +19,7 @@ _BYTES: Final = {ord(sign): 0x80 + place for place, sign in enumerate(_WINDOWS)}
 
 def without_double_encoding(content: bytes) -> bytes:
     """A page in UTF-8 with its twice encoded characters mended, where it has several; else as it is."""
-    if not all(map(content.__contains__, _OPENING)) or sum(map(content.count, _SIGNS)) < _MIN_SIGNS:
+    if not all(map(content.__contains__, _OPENING)) or len(_SIGN.findall(content)) < _MIN_SIGNS:
         return content
     return _RUN.sub(_mended, content.decode("utf-8", "replace")).encode("utf-8")
 

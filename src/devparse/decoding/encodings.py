@@ -8,6 +8,8 @@ Labels are read as browsers read them, by the WHATWG Encoding Standard (section 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import chain
 from typing import Final
 
 _HEAD_BYTES: Final = 4096
@@ -56,16 +58,18 @@ def codec_of(label: str | None) -> str:
     return _WIDER.get(found.name, codec)
 
 
-def declared_codecs(data: bytes, *, far: bool = False) -> tuple[str, ...]:
+def declared_codecs(data: bytes, *, far: bool = False) -> Iterator[str]:
     """The known codecs that a page's own `meta` elements and its XML declaration name; `far` looks beyond the head.
+
+    Most ask for the first only, which stands at the top; no more is read than is asked for.
 
     A declaration that can be read as ASCII cannot stand in UTF-16: such a claim means UTF-8, as the standard says.
     """
     head = data[: _FAR_BYTES if far else _HEAD_BYTES]
-    declaration = _XML.match(head)
-    labels = [*_META.findall(head), *([declaration[1]] if declaration else [])]
-    codecs = [codec for label in labels if (codec := codec_of(label.decode("ascii", "replace")))]
-    return tuple("utf-8" if codec.startswith("utf-16") else codec for codec in codecs)
+    for declaration in chain(_META.finditer(head), filter(None, (_XML.match(head),))):
+        codec = codec_of(declaration[1].decode("ascii", "replace"))
+        if codec:
+            yield "utf-8" if codec.startswith("utf-16") else codec
 
 
 def guessed_codec(data: bytes) -> str:

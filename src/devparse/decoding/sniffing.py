@@ -46,11 +46,11 @@ _MIN_TAGS_SHARE: Final = 0.05
 """Tags that make up less of a text than this stand there by chance, where the rest is noise."""
 _START_BYTES: Final = 8192
 _FEED: Final = re.compile(
-    rb"(?:<\?xml[^>]{0,300}>\s{0,99}|<!--.{0,4000}?-->\s{0,99}|<!doctype[^>]{0,500}>\s{0,99}){0,9}"
+    rb"(?:<\?xml[^>]{0,300}>\s{0,99}|(?><!--.{0,4000}?-->)\s{0,99}|<!doctype[^>]{0,500}>\s{0,99}){0,9}"
     rb"<(rss|feed|urlset|sitemapindex|svg|rdf:RDF|opml|plist|xsl:stylesheet)\b",
     re.DOTALL | re.IGNORECASE,
 )
-"""How XML begins that is no page."""
+"""How XML begins that is no page; a comment ends at its first end."""
 _HTML: Final = re.compile(
     r"\s{0,999}(?:<!--.{0,4000}?-->\s{0,99}|<\?xml[^>]{0,300}>\s{0,99}){0,9}<(?:!doctype\s+html|html|head|body|meta|title|link|script|style|article|main|div|"
     r"section|header|nav|table|p|h[1-6])\b[^<]*>",

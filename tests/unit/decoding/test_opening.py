@@ -58,6 +58,12 @@ def test_a_single_tag_makes_it_html(data: str) -> None:
     assert "not-html" not in {problem.code for problem in devparse.parse(data).problems}
 
 
+def test_a_page_is_no_drawing_that_a_later_comment_stands_before() -> None:
+    """What comes first on the page tells what it is, not what follows any of its comments."""
+    page = devparse.parse("<!DOCTYPE html><!-- made by hand --><p>Gates shut</p><!-- the logo --><svg></svg>")
+    assert "not-html" not in {problem.code for problem in page.problems}
+
+
 @pytest.mark.parametrize(
     "text",
     ["<html><body><h1>Gates shut</h1></body></html>", "<!DOCTYPE html>\n<title>Gates", "\n<!-- saved --><div class=x>Gates shut</div>", '{"title": "Gates"}'],
