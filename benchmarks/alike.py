@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from collections.abc import Set as AbstractSet
-from typing import Any
+from types import ModuleType
+from typing import Any, Final
 
+from devparse.language import heading_kinds
 from devparse.limits import Limits
 from devparse.regions.article.classifier import article_rows, judge
 from devparse.regions.article.layout import Layout
@@ -53,6 +55,19 @@ def judged_in_python(rows: list[Row], elsewhere: AbstractSet[int], said: Structu
     places = [layout.rows[place].index for place in judged.places]
     linear = [one.score for one in judged.linear]
     return NativeJudgement(article_rows(layout, judged), places, linear, judged.scores, judged.wholes, judged.bar)
+
+
+ASKED_OF_TEXTS: Final = ("kind_of_heading", "announces", "heads_others", "may_head_others", "is_more")
+
+
+def text_read_otherwise(rows: list[Row], native: ModuleType) -> str:
+    """The first text of the rows and their links of which the native module says what Python does not; "" when there is none."""
+    texts = dict.fromkeys(text for row in rows for text in (row.text, *(shown for _, shown in row.links)))
+    for text in texts:
+        for name in ASKED_OF_TEXTS:
+            if getattr(native, name)(text) != getattr(heading_kinds, name)(text):
+                return f"{name} of {text!r}"
+    return ""
 
 
 def compared_judge(native: Callable[..., NativeJudgement | None]) -> Callable[..., NativeJudgement | None]:

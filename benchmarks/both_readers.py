@@ -15,19 +15,20 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 import corpus
-from alike import difference, judged_in_python
+from alike import difference, judged_in_python, text_read_otherwise
 from lxml import etree
 
 from devparse.decoding.decoding import decode
 from devparse.errors import UnreadableInput
 from devparse.limits import Limits
+from devparse.native import NATIVE
 from devparse.regions.article.model import shipped_model
 from devparse.regions.article.native_judge import judge_natively
 from devparse.regions.article.structured_text import structured_text
 from devparse.rows.bounded_reader import may_reach_limits
 from devparse.rows.document import Document
 from devparse.rows.html_parser import read_by_events
-from devparse.rows.native_reader import NATIVE, read_natively
+from devparse.rows.native_reader import read_natively
 
 _LIMITS: Final = Limits()
 _MOST_DECLINED: Final = 0.03
@@ -74,6 +75,9 @@ def main(given: Sequence[str] | None = None) -> int:
             if judge_natively(*judging) != judged_in_python(*judging):
                 wrong.append(gold.id)
                 print(f"{gold.id}: judged otherwise")
+            if told := text_read_otherwise(document.rows, NATIVE):
+                wrong.append(gold.id)
+                print(f"{gold.id}: {told}")
             times["judged in python"] += clocked(lambda: judged_in_python(*judging))  # noqa: B023
             times["judged natively"] += clocked(lambda: judge_natively(*judging))  # noqa: B023
             del document, judging

@@ -18,9 +18,10 @@ import corpus
 import readers
 from corpus import Gold
 
-from devparse.language import heading_words, headings
+from devparse.language import heading_kinds, heading_words, headings
 from devparse.language.data import phrases_in
 from devparse.language.urls import host_of
+from devparse.native import NATIVE
 from devparse.regions.lists.html import candidates_of
 
 CACHE: Final = corpus.ROOT / ".cache" / "headings.json"
@@ -69,19 +70,19 @@ def without(phrases: frozenset[str]) -> Iterator[None]:
     if not phrases:
         yield
         return
-    known = headings.heading_table
+    known = heading_words.heading_table
     table = known()
     kept = {kind: {language: _without(text, phrases) for language, text in words.items()} for kind, words in table["phrases"].items()}
 
     def shortened() -> Mapping[str, Any]:
         return {**table, "phrases": kept}
 
-    headings.heading_table = shortened  # type: ignore[assignment]
+    heading_words.heading_table = shortened  # type: ignore[assignment]
     _forget()
     try:
         yield
     finally:
-        headings.heading_table = known
+        heading_words.heading_table = known
         _forget()
 
 
@@ -90,6 +91,8 @@ def _without(text: str, phrases: frozenset[str]) -> str:
 
 
 def _forget() -> None:
-    headings._tables.cache_clear()  # noqa: SLF001
-    headings._kind_of.cache_clear()  # noqa: SLF001
-    headings._is_more.cache_clear()  # noqa: SLF001
+    heading_kinds._tables.cache_clear()  # noqa: SLF001
+    heading_kinds._kind_of.cache_clear()  # noqa: SLF001
+    heading_kinds._is_more.cache_clear()  # noqa: SLF001
+    if NATIVE is not None:
+        NATIVE.set_up_headings(headings.tables)

@@ -1,8 +1,10 @@
-// devparse._native: reads a page as the reader in Python does, to the same rows and boxes, and judges them as the judge there.
+// devparse._native: reads a page as the reader in Python does, to the same rows and boxes, knows the words over lists, and judges rows
+// as the judge there.
 //
 // The interpreter's lock is held throughout: names are judged by Python functions as they are met.
 
 #include "article/module.hpp"
+#include "language/module.hpp"
 #include "making.hpp"
 #include "tokenizer.hpp"
 
@@ -219,6 +221,12 @@ PyObject* read(PyObject*, PyObject* arguments) {
 }
 
 PyMethodDef METHODS[] = {
+    {"set_up_headings", language::set_up, METH_O, "Take a function that tells the words over lists."},
+    {"kind_of_heading", language::kind_of_heading, METH_O, "As in devparse.language.heading_kinds."},
+    {"announces", language::announces, METH_O, "As in devparse.language.heading_kinds."},
+    {"heads_others", language::heads_others, METH_O, "As in devparse.language.heading_kinds."},
+    {"may_head_others", language::may_head_others, METH_O, "As in devparse.language.heading_kinds."},
+    {"is_more", language::is_more, METH_O, "As in devparse.language.heading_kinds."},
     {"set_up", set_up, METH_O, "Take the word lists, classes and functions that reading needs."},
     {"read", read, METH_VARARGS,
      "read(content, found, depth, rows, elements, links, whole, scriptless)\n\n"

@@ -69,6 +69,19 @@ inline View view_of(PyObject* string) {
     return View(text, static_cast<size_t>(size));
 }
 
+/// The same of a string that may have halves of characters in it, written as UTF-8 would write them; `held` keeps it alive.
+inline View view_of(PyObject* string, Owned& held) {
+    Py_ssize_t size = 0;
+    const char* text = PyUnicode_AsUTF8AndSize(string, &size);
+    if (text) return View(text, static_cast<size_t>(size));
+    if (!PyErr_ExceptionMatches(PyExc_UnicodeEncodeError)) throw PythonError();
+    PyErr_Clear();
+    held = made(PyUnicode_AsEncodedString(string, "utf-8", "surrogatepass"));
+    char* bytes = nullptr;
+    check(PyBytes_AsStringAndSize(held.get(), &bytes, &size));
+    return View(bytes, static_cast<size_t>(size));
+}
+
 inline uint64_t flags_of(PyObject* number) {
     const uint64_t flags = PyLong_AsUnsignedLongLong(number);
     if (flags == static_cast<uint64_t>(-1) && PyErr_Occurred()) throw PythonError();

@@ -14,7 +14,7 @@ ROOT: Final = Path(devparse.__file__).parent
 MODULES: Final = sorted(ROOT.rglob("*.py"))
 
 FLOORS: Final[tuple[tuple[str, ...], ...]] = (
-    ("language", "errors", "blocks", "sections", "selectors", "limits"),
+    ("language", "native", "errors", "blocks", "sections", "selectors", "limits"),
     ("section_types", "site"),
     ("decoding",),
     ("page", "rows"),

@@ -59,8 +59,6 @@ inline PyObject* set_up(PyObject*, PyObject* given) {
         all->box = Slots(item(given, "Box"), {"tag", "attributes", "parent", "first", "last", "order", "depth", "roles", "inside", "wide"});
         all->roles = Slots(item(given, "ElementRoles"), {"tag", "words"});
         all->class_name = string_of("class");
-        all->heads_others = shared(item(given, "heads_others"));
-        all->opens_heading = shared(item(given, "opens_heading"));
         all->ending_of = shared(item(given, "ending_of"));
         tables = all.release();  // those of before stay, for a page may be judged with them just now
         Py_RETURN_NONE;

@@ -1,6 +1,7 @@
 // The rows of text and the boxes around them, taken from Python's objects: what `Layout` of devparse.regions.article looks at.
 #pragma once
 
+#include "../language/module.hpp"
 #include "tables.hpp"
 
 namespace devparse::article {
@@ -55,7 +56,7 @@ class Page {
     }
 
   private:
-    static constexpr int64_t MAX_HEADING_CHARS = 40, MAX_PICTURE_ROWS = 3;
+    static constexpr int64_t MAX_PICTURE_ROWS = 3;
     enum RowSlot : size_t { KIND, TEXT, BOX, LINK_CHARS, LINKS };
     enum BoxSlot : size_t { TAG_NAME, ATTRIBUTES, PARENT, FIRST, LAST, ORDER, DEPTH, ROLES, INSIDE, WIDE };
 
@@ -71,7 +72,7 @@ class Page {
         const Owned text = tables_.row.get(object, TEXT);
         row.text = view_of(text.get());  // good as long as the row is
         row.chars = PyUnicode_GetLength(text.get());
-        if (row.chars <= MAX_HEADING_CHARS && tables_.is_over_others(row.text, text.get())) return;
+        if (language::known().headings.heads_others({row.text, static_cast<size_t>(row.chars)})) return;
         row.object = shared(object);
         row.index = index;
         row.is_ascii = row.chars == static_cast<int64_t>(row.text.size());

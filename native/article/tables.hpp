@@ -51,9 +51,8 @@ struct Tables {
     Arena arena;
     Characters characters;
     Slots row, box, roles;
-    Owned class_name, heads_others, opens_heading, ending_of;
+    Owned class_name, ending_of;
     Memo<int> endings;
-    Memo<int> openings;
 
     Tag& tag(View name) {
         const int number = tag_names.number(name, [&] { return arena.keep(std::string(name)); });
@@ -74,32 +73,7 @@ struct Tables {
         return found;
     }
 
-    /// Whether a text is the words over other stories.
-    bool is_over_others(View text, PyObject* string) {
-        const View word = text.substr(0, text.find(' '));
-        // Nearly all begin otherwise; a word is asked about once, where it is told by itself.
-        if (!word.empty() && is_alnum(word)) {
-            const int* known = openings.find(word);
-            const bool opens = known ? *known != 0 : asked_of(opens_heading, string_of(word).get());
-            if (!known) openings.put(word, opens);
-            if (!opens) return false;
-        }
-        return asked_of(heads_others, string);
-    }
-
   private:
-    bool is_alnum(View word) {
-        for (size_t at = 0; at < word.size();)
-            if (!(characters.traits(next_code(word, at)) & ALNUM)) return false;
-        return true;
-    }
-
-    static bool asked_of(const Owned& function, PyObject* text) {
-        const int result = PyObject_IsTrue(called(function.get(), {text}).get());
-        check(result);
-        return result != 0;
-    }
-
     static constexpr int ENDING_CHARS = 4;
 };
 

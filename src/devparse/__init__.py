@@ -30,13 +30,13 @@ from devparse.explaining import Explanation, Offer, explain
 from devparse.explaining.rows import RowExplanation
 from devparse.extraction import Answer, Extractor, extractor
 from devparse.limits import Limits
+from devparse.native import NATIVE as _NATIVE
 from devparse.page import Page
 from devparse.parser import STANDARD, Parser
 from devparse.plugins import PluginWarning
 from devparse.rows.document import Document
 from devparse.rows.element import Element
 from devparse.rows.model import Box, Region, Row
-from devparse.rows.native_reader import NATIVE as _NATIVE
 from devparse.sections import (
     Author,
     Body,

@@ -21,7 +21,8 @@ from native.awkward import DEEP, PAGES, PIECES
 import devparse
 from devparse.decoding.opening import open_page
 from devparse.limits import Limits
-from devparse.rows.native_reader import NATIVE, read_natively, tables
+from devparse.native import NATIVE
+from devparse.rows.native_reader import read_natively, tables
 
 pytestmark = [
     pytest.mark.skipif(NATIVE is None, reason="the native module is not built, or not wanted: `make native` builds it"),

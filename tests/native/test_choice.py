@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import devparse
-from devparse.rows.native_reader import NATIVE
+from devparse.native import NATIVE
 
 PAGES = sorted(Path(__file__).parent.parent.glob("pages/*/*/source.html"))
 SCRIPT = """

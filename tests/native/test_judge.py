@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from devparse.decoding.opening import open_page
 from devparse.limits import Limits
+from devparse.native import NATIVE
 from devparse.regions.article import features
 from devparse.regions.article.model import ArticleModel, shipped_model
 from devparse.regions.article.native_judge import judge_natively, tables
@@ -21,7 +22,6 @@ from devparse.rows import native_reader
 from devparse.rows.dump_reader import read_dump
 from devparse.rows.html_parser import read
 from devparse.rows.model import Row
-from devparse.rows.native_reader import NATIVE
 
 pytestmark = pytest.mark.skipif(NATIVE is None, reason="the native module is not built, or not wanted: `make native` builds it")
 TESTS: Final = Path(__file__).parent.parent

@@ -14,7 +14,7 @@ from devparse.language.data import phrases_in
 from devparse.language.heading_words import folded, heading_table
 from devparse.language.text import UNSPACED
 
-_MAX_TAG_WORDS: Final = 3
+MAX_TAG_WORDS: Final = 3
 """Headings of fewer words are over tags when they have a word for one tag."""
 _MAX_HEADING_CHARS: Final = 70
 _MAX_GOODS_WORDS: Final = 5
@@ -28,9 +28,15 @@ def _words(table: str, name: str = "all") -> frozenset[str]:
     return frozenset(phrases_in(heading_table()[table][name]))
 
 
+def tag_words(name: str) -> frozenset[str]:
+    """Words over tags and sections: those that are so wherever they stand ("any"), nearly "alone", or as all of a heading ("phrases")."""
+    return _words("tags", name)
+
+
 @cache
-def _unspaced_tags() -> tuple[str, ...]:
-    return tuple(word for word in _words("tags", "any") if UNSPACED.search(word))
+def unspaced_tags() -> tuple[str, ...]:
+    """Those that are so wherever they stand, in scripts without spaces."""
+    return tuple(word for word in tag_words("any") if UNSPACED.search(word))
 
 
 @cache
@@ -40,11 +46,11 @@ def _first_words_of_adverts() -> frozenset[str]:
 
 def is_over_tags(words: Collection[str], text: str) -> bool:
     """Whether a heading stands over tags or sections; `words` are those of `text`, folded."""
-    if " ".join(words) in _words("tags", "phrases") or not _words("tags", "any").isdisjoint(words):
+    if " ".join(words) in tag_words("phrases") or not tag_words("any").isdisjoint(words):
         return True
-    if len(words) < _MAX_TAG_WORDS and not _words("tags", "alone").isdisjoint(words):
+    if len(words) < MAX_TAG_WORDS and not tag_words("alone").isdisjoint(words):
         return True
-    return not text.isascii() and any(word in text for word in _unspaced_tags())
+    return not text.isascii() and any(word in text for word in unspaced_tags())
 
 
 def is_over_goods(text: str) -> bool:

@@ -1,20 +1,14 @@
-"""The choice between the reader in Python and the native module, which makes the same rows and boxes sooner.
-
-The module is there where a wheel holds it or `make native` built it; `DEVPARSE_NATIVE=0` leaves it aside. It is given its
-word lists, classes and judgements here, once: none of them stands in it a second time.
-"""
+"""The reader in the native module, which makes the same rows and boxes as the one in Python and sooner; its tables are handed in here."""
 
 from __future__ import annotations
 
-import os
 import sys
 from html.entities import html5
-from importlib import import_module
-from types import ModuleType
-from typing import Any, Final
+from typing import Any
 
 from devparse.language.contacts import email_of
 from devparse.limits import Limits
+from devparse.native import NATIVE
 from devparse.rows import elements, model, roles
 from devparse.rows.html_reader import ENTER, REMEMBERED_ROLES, is_iso_day
 from devparse.rows.inline import Mark, Pieces
@@ -80,20 +74,8 @@ def tables() -> dict[str, Any]:
     }
 
 
-def _chosen() -> ModuleType | None:
-    """The native module, told what it needs; None where there is none or it is not wanted."""
-    if os.environ.get("DEVPARSE_NATIVE") == "0" or sys.implementation.name != "cpython":
-        return None
-    try:
-        module = import_module("devparse._native")
-    except ImportError:
-        return None
-    module.set_up(tables())
-    return module
-
-
-NATIVE: Final = _chosen()
-"""The native module; None where the reader in Python reads all pages."""
+if NATIVE is not None:
+    NATIVE.set_up(tables())
 
 
 def read_natively(content: bytes, limits: Limits, *, is_bounded: bool, whole: bool, scriptless: bool) -> Reading | None:

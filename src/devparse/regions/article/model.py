@@ -15,8 +15,8 @@ from typing import Any, Final, Literal, TypeAlias
 
 import attrs
 
+from devparse.native import NATIVE
 from devparse.regions.article.trees import Tree, TreeSum, compiled_trees
-from devparse.rows.native_reader import NATIVE
 from devparse.rows.roles import ElementRoles
 
 _FILES: Final = {"html": "model_html.json", "text": "model_dump.json"}

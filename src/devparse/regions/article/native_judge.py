@@ -10,14 +10,13 @@ from functools import cache
 from typing import Any, Final, NamedTuple
 
 from devparse.language.data import words
-from devparse.language.headings import heads_others, opens_heading
 from devparse.language.text import UNSPACED
+from devparse.native import NATIVE
 from devparse.regions.article import classifier, context, features, layout, units
 from devparse.regions.article.model import ArticleModel
 from devparse.regions.article.structured_text import StructuredText
 from devparse.rows import roles
 from devparse.rows.model import Box, Row
-from devparse.rows.native_reader import NATIVE
 
 _GROUPS: Final = (
     "TEXT", "TAG", "OUTER", "FURTHER", "INITIAL", "COPIES", "COMMAS", "OWN_MASS", "OUTER_MASS", "FURTHER_MASS", "DEPTH", "MAIN_TAG",
@@ -84,8 +83,6 @@ def tables() -> dict[str, Any]:
         "Row": Row,
         "Box": Box,
         "ElementRoles": roles.ElementRoles,
-        "heads_others": heads_others,
-        "opens_heading": opens_heading,
         "ending_of": layout.ending_of,
     }
 
