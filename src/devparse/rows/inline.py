@@ -54,6 +54,7 @@ def _word_bounds(pieces: Sequence[str]) -> list[tuple[int, int]]:
     bounds: list[tuple[int, int]] = []
     end = 0
     is_parted = False
+    all_have_words = True
     for piece in pieces:
         is_plain = piece.isprintable() and "  " not in piece
         between = piece if is_plain else without_controls(" ".join(f"x{piece}x".split()))[1:-1]
@@ -65,8 +66,9 @@ def _word_bounds(pieces: Sequence[str]) -> list[tuple[int, int]]:
             is_parted = between[-1] == " "
         else:
             is_parted = is_parted or between == " "
+            all_have_words = False
         bounds.append((start, end))
-    return _with_all_starts(bounds)
+    return bounds if all_have_words else _with_all_starts(bounds)
 
 
 def _with_all_starts(bounds: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from itertools import groupby
-from typing import Final, NamedTuple, TypeAlias
+from operator import itemgetter
+from typing import Final, TypeAlias
 
 from devparse.blocks import Block, Heading, Paragraph, Quote
-from devparse.extractors.body.inline import InlineText, inline_text, joined, one_line
+from devparse.extractors.body.inline import InlineText, inline_text, joined, one_line, paragraph
 from devparse.extractors.body.lists import Lists
 from devparse.extractors.body.media import captions_among, media_among
 from devparse.extractors.body.preformatted import code_box, read_preformatted
@@ -28,11 +29,8 @@ Placed: TypeAlias = tuple[int, Block]
 """A block behind the index of its first row."""
 
 
-class _Kind(NamedTuple):
-    """What a row is part of: a name and the box that holds the whole of it; rows of one kind in a run make one block."""
-
-    name: str
-    box: Box
+_Kind: TypeAlias = tuple[str, Box]
+"""What a row is part of: a name and the box that holds the whole of it; rows of one kind in a run make one block."""
 
 
 def blocks_of(document: Document, rows: Sequence[Row]) -> list[Block]:
@@ -44,7 +42,7 @@ def blocks_of(document: Document, rows: Sequence[Row]) -> list[Block]:
     own = [row for row in rows if row.index not in taken]
     placed = _Blocks(document, own).placed() if own else []
     placed += media_among(document, rows, captions)
-    placed.sort(key=lambda pair: pair[0])
+    placed.sort(key=itemgetter(0))
     return [block for _, block in placed]
 
 
@@ -63,8 +61,8 @@ class _Blocks:
 
     def placed(self) -> list[Placed]:
         found: list[Placed] = []
-        for kind, group in groupby(self.rows, self._kind):
-            found += _MAKE[kind.name](self, kind.box, list(group))
+        for (name, box), group in groupby(self.rows, self._kind):
+            found += _MAKE[name](self, box, list(group))
         return [(index, block) for index, block in found if not (isinstance(block, Paragraph) and index in self.captions)]
 
     def _kind(self, row: Row) -> _Kind:
@@ -72,18 +70,18 @@ class _Blocks:
         box = row.box
         inside = box.inside
         if not inside & _WITH_FORM:
-            return _Kind("paragraph", box)
+            return ("paragraph", box)
         if (code := code_box(self.document, row)) is not None:
-            return _Kind("preformatted", code)
+            return ("preformatted", code)
         if (table := self._table_around(row)) is not None:
-            return _Kind("table", table)
+            return ("table", table)
         if inside & HEADING:
-            return _Kind("heading", next(filter(is_heading, box.around())))
+            return ("heading", next(filter(is_heading, box.around())))
         if inside & QUOTE:
-            return _Kind("quote", next(around for around in box.around() if around.tag == "blockquote"))
+            return ("quote", next(around for around in box.around() if around.tag == "blockquote"))
         if (found := self.lists.list_of(row)) is not None:
-            return _Kind("list", found)
-        return _Kind("paragraph", box)
+            return ("list", found)
+        return ("paragraph", box)
 
     def _table_around(self, row: Row) -> Box | None:
         """The table of data a row is in a cell or the caption of."""
@@ -96,8 +94,7 @@ class _Blocks:
         return table if known else None
 
     def as_paragraph(self, box: Box, rows: Sequence[Row]) -> list[Placed]:
-        parts = [(row.index, inline_text(self.document, row)) for row in rows]
-        return [(index, Paragraph(part.text, part.links, part.inline)) for index, part in parts]
+        return [(row.index, paragraph(self.document, row)) for row in rows]
 
     def as_heading(self, box: Box, rows: Sequence[Row]) -> list[Placed]:
         text, inline = one_line(self.document, rows)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
-from devparse.blocks import Link, Span, SpanKind, links_in
+from devparse.blocks import Link, Paragraph, Span, SpanKind, links_in
 from devparse.rows.document import Document
+from devparse.rows.inline import Pieces
 from devparse.rows.model import Row
 
 _KINDS: Final[dict[str, SpanKind]] = {
@@ -34,18 +35,24 @@ class InlineText(NamedTuple):
     @property
     def links(self) -> tuple[Link, ...]:
         """The links in the text, in order."""
-        return links_in(self.text, self.inline)
+        return links_in(self.text, self.inline) if self.inline else ()
 
 
 def inline_text(document: Document, row: Row) -> InlineText:
     """The text of a row as it stands, a newline for each line break in it."""
     if row.pieces is not None:
-        spans = _spans_of_elements(document, row)
+        spans = _spans_of_elements(document, row.pieces, len(row.text))
     elif row.links:
         spans = _spans_of_links(document, row)
     else:
         return InlineText(row.text)
-    return _without_return(InlineText(row.text, _ordered(spans)))
+    return _without_return(row.text, _ordered(spans))
+
+
+def paragraph(document: Document, row: Row) -> Paragraph:
+    """A row as a paragraph of its own."""
+    part = inline_text(document, row)
+    return Paragraph(part.text, part.links, part.inline)
 
 
 def one_line(document: Document, rows: Sequence[Row]) -> InlineText:
@@ -71,32 +78,35 @@ def whole_span(kind: SpanKind, part: InlineText) -> InlineText:
     return InlineText(part.text, _ordered([*part.inline, Span(kind, 0, len(part.text))])) if part.text else part
 
 
-def _spans_of_elements(document: Document, row: Row) -> Iterator[Span]:
-    """The inline elements of an HTML row; what was read before a row was cut short may reach beyond its text."""
-    size = len(row.text)
-    for tag, start, end, href in row.pieces.spans() if row.pieces is not None else ():
-        if start < min(end, size):
-            yield Span(_KINDS[tag], start, min(end, size), document.absolute(href) if tag == "a" else "")
+def _spans_of_elements(document: Document, pieces: Pieces, size: int) -> list[Span]:
+    """The inline elements of an HTML row; what was read before a row was cut short may reach beyond its text of that size."""
+    found: list[Span] = []
+    for tag, start, end, href in pieces.spans():
+        end = min(end, size)
+        if start < end:
+            found.append(Span(_KINDS[tag], start, end, document.absolute(href) if tag == "a" else ""))
+    return found
 
 
-def _spans_of_links(document: Document, row: Row) -> Iterator[Span]:
+def _spans_of_links(document: Document, row: Row) -> list[Span]:
     """The links of a row of a text dump, which tells their words but not where they stand."""
+    found: list[Span] = []
     place = 0
     for attributes, words in row.links:
         start = row.text.find(words, place) if words else -1
         if start >= 0:
             place = start + len(words)
-            yield Span("link", start, place, document.absolute(attributes.get("href", "")))
+            found.append(Span("link", start, place, document.absolute(attributes.get("href", ""))))
+    return found
 
 
-def _ordered(spans: Iterable[Span]) -> tuple[Span, ...]:
+def _ordered(spans: Sequence[Span]) -> tuple[Span, ...]:
     """The spans by their starts, outer ones first; those of one kind that touch or overlap are one."""
-    waiting = tuple(spans)
-    if len(waiting) < 2:  # as in most texts that have any
-        return waiting
+    if len(spans) < 2:  # as in most texts that have any
+        return tuple(spans)
     ordered: list[Span] = []
     last: dict[tuple[str, str], int] = {}
-    for span in sorted(waiting, key=lambda span: (span.start, -span.end, _OUTER_FIRST.index(span.kind))):
+    for span in sorted(spans, key=lambda span: (span.start, -span.end, _OUTER_FIRST.index(span.kind))):
         before = last.get((span.kind, span.url), -1)
         if before >= 0 and span.start <= ordered[before].end and span.kind != "link":
             ordered[before] = Span(span.kind, ordered[before].start, max(span.end, ordered[before].end))
@@ -106,9 +116,8 @@ def _ordered(spans: Iterable[Span]) -> tuple[Span, ...]:
     return tuple(ordered)
 
 
-def _without_return(part: InlineText) -> InlineText:
-    """A footnote without the arrow at its end that leads back to the text."""
-    text, inline = part
+def _without_return(text: str, inline: tuple[Span, ...]) -> InlineText:
+    """A text with its spans; a footnote without the arrow at its end that leads back to the text."""
     while inline and inline[-1].kind == "link" and "#" in inline[-1].url and inline[-1].end == len(text):
         start = inline[-1].start
         if text[start:].strip(_RETURN_SIGNS):
@@ -121,4 +130,6 @@ def _without_return(part: InlineText) -> InlineText:
 def _unbroken(part: InlineText) -> InlineText:
     """A text on one line; where it has doubled white space, which only dumps have, the spans are lost."""
     text = " ".join(part.text.split())
+    if text == part.text:
+        return part
     return InlineText(text, part.inline if len(text) == len(part.text) else ())

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from devparse.blocks import ListBlock, Paragraph
-from devparse.extractors.body.inline import InlineText, inline_text, joined, one_line, whole_span
+from devparse.extractors.body.inline import InlineText, joined, one_line, paragraph, whole_span
 from devparse.rows.document import Document
 from devparse.rows.model import Box, Row
 from devparse.rows.roles import HEADING, ITEM
@@ -44,19 +44,21 @@ def item_around(box: Box) -> Item | None:
 class Lists:
     """The lists of an article in the making: which items have begun, and how many each list has so far."""
 
-    def __init__(self, document: Document, rows: Iterable[Row]) -> None:
+    def __init__(self, document: Document, rows: Sequence[Row]) -> None:
         self._document = document
         self._begun: set[int] = set()
         self._counts: dict[int, int] = {}
-        self._layouts = _layouts(rows)
+        self._items = {row.index: item for row in rows if row.box.inside & ITEM and (item := item_around(row.box))}
+        """The items that rows stand in, by the indexes of the rows."""
+        self._layouts = _layouts(rows, self._items)
 
     def list_of(self, row: Row) -> Box | None:
         """The list that a row is an item of; None when it is none, or the list only lays out the page."""
-        item = item_around(row.box) if row.box.inside & ITEM else None
+        item = self._items.get(row.index)
         return None if item is None or item.list.order in self._layouts else item.list
 
     def blocks(self, box: Box, rows: Sequence[Row]) -> list[tuple[int, ListBlock | Paragraph]]:
-        """The blocks of rows of a list that stand together, each with the index of its first row.
+        """The blocks of rows of a list (as `list_of` tells) that stand together, each with the index of its first row.
 
         What an item says behind a list inside it is a paragraph: it is no item of its own.
         """
@@ -64,11 +66,9 @@ class Lists:
         found: list[tuple[int, ListBlock | Paragraph]] = []
         boxes: dict[int, Box] = {}
         for row in rows:
-            item = item_around(row.box)
-            own = row.box if item is None else item.box
+            own = self._items[row.index].box
             if own.order in self._begun:
-                part = inline_text(self._document, row)
-                found.append((row.index, Paragraph(part.text, part.links, part.inline)))
+                found.append((row.index, paragraph(self._document, row)))
             else:
                 items.setdefault(own.order, []).append(row)
                 boxes[own.order] = own
@@ -97,12 +97,12 @@ class Lists:
         return whole_span("term", part) if item.tag == "dt" else part
 
 
-def _layouts(rows: Iterable[Row]) -> set[int]:
+def _layouts(rows: Iterable[Row], items_of: Mapping[int, Item]) -> set[int]:
     """The lists, by the order of their boxes, that lay out the page: with headings in items, or items of many paragraphs."""
     headed: set[int] = set()
     counts: dict[int, dict[int, int]] = {}
     for row in rows:
-        item = item_around(row.box) if row.box.inside & ITEM else None
+        item = items_of.get(row.index)
         if item is None:
             continue
         items = counts.setdefault(item.list.order, {})

@@ -96,8 +96,12 @@ def captions_among(document: Document, rows: Sequence[Row]) -> list[tuple[Row, R
     Only where it is sure: the line points at the picture, or it alone stands with the picture in a box, set in italics
     where that box may hold text.
     """
-    pairs = [(row, document.rows[row.index - 1]) for row in rows if row.index]
-    return [(row, picture) for row, picture in pairs if picture.kind == "image" and _is_caption(document, row, picture)]
+    page = document.rows
+    return [
+        (row, picture)
+        for row in rows
+        if row.index and (picture := page[row.index - 1]).kind == "image" and _is_caption(document, row, picture)
+    ]
 
 
 def _is_caption(document: Document, row: Row, picture: Row) -> bool:
