@@ -11,7 +11,6 @@ from devparse.extraction import Answer, extractor
 from devparse.extractors.body.blocks import blocks_of
 from devparse.extractors.body.no_article import no_article
 from devparse.extractors.body.repeated import repeated_metadata
-from devparse.extractors.metadata.headline import headlines
 from devparse.extractors.metadata.lead_image import lead_image, picture_name
 from devparse.extractors.metadata.signals import signals_of
 from devparse.language.attributions import is_attribution
@@ -60,8 +59,7 @@ def _without_lead(document: Document, blocks: list[Block]) -> list[Block]:
     """The blocks without the picture that is the article's lead image."""
     if not any(isinstance(block, Figure) for block in blocks):
         return blocks
-    evidence = signals_of(document)
-    image, _ = lead_image(evidence, headlines(evidence).row)
+    image, _ = lead_image(signals_of(document))
     lead = picture_name(image.url) if image is not None else ""
     return [
         block for block in blocks if not (lead and isinstance(block, Figure) and picture_name(block.image.url) == lead)

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
 from typing import Final
 
 from devparse.extractors.metadata.headline import headlines
-from devparse.extractors.metadata.signals import signals_of
+from devparse.extractors.metadata.known_texts import KnownTexts
+from devparse.extractors.metadata.signals import PageSignals, signals_of
 from devparse.extractors.metadata.standfirst import standfirst
 from devparse.language.dates import read_date
 from devparse.language.names import read_byline
 from devparse.language.no_headings import is_advert
 from devparse.language.text import ENDING
-from devparse.language.titles import compare_key
 from devparse.rows.document import Document
 from devparse.rows.model import Row
 from devparse.rows.roles import ADVERT, CELL, HEADING, ITEM
@@ -34,8 +33,9 @@ def repeated_metadata(document: Document, rows: Sequence[Row]) -> set[int]:
     """The indexes of the rows that only say the metadata again: metadata, or label entries and adverts."""
     if not rows:
         return set()
-    titles, summaries = _headlines_and_standfirst(document)
-    opening, language = _opening(rows, titles | summaries), document.head.language
+    evidence = signals_of(document)
+    titles, summaries = _headlines(evidence), _printed_standfirst(evidence)
+    opening, language = _opening(rows, KnownTexts((*titles, *summaries))), document.head.language
     repeated = [row for row in rows if _is_label(row, language)]
     repeated += [row for row in opening[:-1] if _is_signature(row.text, language)]
     repeated += _standfirsts(document, opening, summaries)
@@ -43,22 +43,23 @@ def repeated_metadata(document: Document, rows: Sequence[Row]) -> set[int]:
     return {row.index for row in repeated}
 
 
-def _headlines_and_standfirst(document: Document) -> tuple[set[str], set[str]]:
-    """The headlines, and the standfirst where it is printed, all squeezed."""
-    evidence = signals_of(document)
+def _headlines(evidence: PageSignals) -> tuple[str, str]:
     title = headlines(evidence)
-    summary, source = standfirst(evidence, title.row, title.headline)
-    titles = {compare_key(title.headline), compare_key(title.alternative)}
-    return titles, {compare_key(summary)} if source in ("standfirst", "dump") else set()
+    return title.headline, title.alternative
 
 
-def _opening(rows: Sequence[Row], known: AbstractSet[str]) -> Sequence[Row]:
+def _printed_standfirst(evidence: PageSignals) -> tuple[str, ...]:
+    summary, source = standfirst(evidence)
+    return (summary,) if source in ("standfirst", "dump") else ()
+
+
+def _opening(rows: Sequence[Row], known: KnownTexts) -> Sequence[Row]:
     """The rows down to the first running text that says none of the known texts; the first row where there is no such text."""
-    running = (place for place, row in enumerate(rows) if len(row.text) >= _MIN_RUNNING_CHARS and compare_key(row.text) not in known)
+    running = (place for place, row in enumerate(rows) if len(row.text) >= _MIN_RUNNING_CHARS and row.text not in known)
     return rows[: next(running, 0) + 1]
 
 
-def _standfirsts(document: Document, opening: Sequence[Row], summaries: AbstractSet[str]) -> list[Row]:
+def _standfirsts(document: Document, opening: Sequence[Row], summaries: Sequence[str]) -> list[Row]:
     """Of the rows down to the first of the text those that say the standfirst and are no paragraph: the last may be one."""
     said = _saying(opening[:-1], summaries)
     if not said:
@@ -68,9 +69,10 @@ def _standfirsts(document: Document, opening: Sequence[Row], summaries: Abstract
     return said if _is_set_apart(document, last, text) else before
 
 
-def _saying(rows: Sequence[Row], words: AbstractSet[str]) -> list[Row]:
+def _saying(rows: Sequence[Row], texts: Sequence[str]) -> list[Row]:
     """The rows that say nothing but one of these texts, both squeezed."""
-    return [row for row in rows if compare_key(row.text) in words]
+    known = KnownTexts(texts)
+    return [row for row in rows if row.text in known]
 
 
 def _is_in_heading(row: Row) -> bool:

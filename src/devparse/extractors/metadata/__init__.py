@@ -32,7 +32,7 @@ def metadata(document: Document, site: Site) -> Answer[Metadata]:
     fields: dict[str, tuple[Any, str]] = {
         "headline": (title.headline, title.source),
         "alternative_headline": (title.alternative, title.alternative_source),
-        "summary": standfirst(signals, title.row, title.headline),
+        "summary": standfirst(signals),
         "authors": (people.authors, people.authors_source),
         "source": (people.desk, people.desk_source),
         "place": dateline(signals, title.row),
@@ -47,7 +47,7 @@ def metadata(document: Document, site: Site) -> Answer[Metadata]:
         "canonical_url": page_facts.canonical_url(signals),
         "next_page": page_facts.next_page(signals),
         "site_name": (signals.site_name, signals.site_name_source),
-        "image": lead_image(signals, title.row),
+        "image": lead_image(signals),
         "kind": (signals.kind, "json-ld"),
         "free": page_facts.is_free(signals),
     }

@@ -8,7 +8,9 @@ from itertools import chain, islice
 from typing import Final
 
 from devparse.blocks import Image
-from devparse.extractors.metadata.signals import PageSignals
+from devparse.extractors.metadata.headline import headlines
+from devparse.extractors.metadata.signals import PageSignals, signals_of
+from devparse.rows.document import Document, once
 from devparse.rows.images import picture_url
 from devparse.rows.json_ld import text_of
 from devparse.rows.model import Box, Row, shown_text
@@ -44,15 +46,21 @@ _MIN_NAME_CHARS: Final = 4
 _MAX_ADDRESS_CHARS: Final = 2000
 
 
-def lead_image(signals: PageSignals, headline: int) -> tuple[Image | None, str]:
-    """The lead image and its source; None when the page offers none."""
+def lead_image(signals: PageSignals) -> tuple[Image | None, str]:
+    """The lead image and its source, looked for once for all who ask; None when the page offers none."""
+    return _found(signals.document)
+
+
+@once
+def _found(document: Document) -> tuple[Image | None, str]:
+    signals = signals_of(document)
     url, source = _offered(signals)
-    shown = _shown(signals, headline, url)
+    shown = _shown(signals, headlines(signals).row, url)
     if shown is None:
-        alt = signals.document.meta.get("og:image:alt") or signals.document.meta.get("twitter:image:alt", "")
+        alt = document.meta.get("og:image:alt") or document.meta.get("twitter:image:alt", "")
         return (Image(url, alt), source) if url else (None, "")
     caption, credit = figure_words(signals.rows, shown)
-    shown_url = url or picture_url(shown.attributes, signals.document)
+    shown_url = url or picture_url(shown.attributes, document)
     image = Image(shown_url, shown_text(shown.attributes, "alt"), caption, credit)
     return (image, source or "figure") if image.url else (None, "")
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Final
 
 from devparse.extractors.metadata.dump_headline import dump_standfirst
-from devparse.extractors.metadata.signals import PageSignals
+from devparse.extractors.metadata.headline import headlines
+from devparse.extractors.metadata.known_texts import KnownTexts
+from devparse.extractors.metadata.signals import PageSignals, signals_of
 from devparse.language.titles import compare_key, words_of
+from devparse.rows.document import Document, once
 from devparse.rows.json_ld import text_of
 from devparse.rows.model import Row
 from devparse.rows.roles import AUTHOR, CAPTION, DATE, FIGURE, STORIES, SUMMARY
@@ -25,18 +27,25 @@ _MAX_ROWS_WITH_LISTS: Final = 60
 _NO_STANDFIRST: Final = AUTHOR | DATE | FIGURE | CAPTION | STORIES
 
 
-def standfirst(signals: PageSignals, headline: int, title: str) -> tuple[str, str]:
-    """The summary and its source; ("", "") when there is none that says more than the headline."""
-    if signals.document.form == "text":
-        text = dump_standfirst(signals.rows, headline) if headline >= 0 else ""
+def standfirst(signals: PageSignals) -> tuple[str, str]:
+    """The summary and its source, looked for once for all who ask; ("", "") when there is none that says more than the headline."""
+    return _found(signals.document)
+
+
+@once
+def _found(document: Document) -> tuple[str, str]:
+    signals = signals_of(document)
+    title = headlines(signals)
+    if document.form == "text":
+        text = dump_standfirst(signals.rows, title.row) if title.row >= 0 else ""
         return text, "dump" if text else ""
-    row = _shown(signals, headline, title) if headline >= 0 else None
-    return (" ".join(row.text.split()), "standfirst") if row else _described(signals, title)
+    row = _shown(signals, title.row, title.headline) if title.row >= 0 else None
+    return (" ".join(row.text.split()), "standfirst") if row else _described(signals, title.headline)
 
 
 def _shown(signals: PageSignals, headline: int, title: str) -> Row | None:
     """The first row near the headline that can be the standfirst."""
-    described = _Openings(_descriptions(signals))
+    described = KnownTexts(filter(_opening, _descriptions(signals)), _opening)
     for row in signals.rows[max(0, headline - _MAX_ROWS_ABOVE_HEADLINE) : headline + _MAX_ROWS_WITH_LISTS]:
         if row.index == headline or not _may_be_standfirst(row, described) or words_of(row.text) == words_of(title):
             continue
@@ -50,29 +59,16 @@ def _shown(signals: PageSignals, headline: int, title: str) -> Row | None:
     return None
 
 
-class _Openings:
-    """How some texts begin: a description is known by that on the page though one of the two is cut."""
-
-    def __init__(self, texts: Iterable[str]) -> None:
-        self._known = frozenset(filter(None, map(self._opening, texts)))
-        self._letters = frozenset(opening[0] for opening in self._known)
-
-    @staticmethod
-    def _opening(text: str) -> str:
-        return compare_key(text[:_OPENING_CHARS])[:_OPENING_LETTERS] if len(text) >= _MIN_CHARS else ""
-
-    def begin(self, text: str) -> bool:
-        """Whether a text begins as one of them does; most are told apart by their first letter."""
-        if text[0].isalnum() and text[0].casefold()[0] not in self._letters:
-            return False
-        return self._opening(text) in self._known
+def _opening(text: str) -> str:
+    """How a text begins: a description is known by that on the page though one of the two is cut."""
+    return compare_key(text[:_OPENING_CHARS])[:_OPENING_LETTERS] if len(text) >= _MIN_CHARS else ""
 
 
-def _may_be_standfirst(row: Row, described: _Openings) -> bool:
+def _may_be_standfirst(row: Row, described: KnownTexts) -> bool:
     """Whether a row is a paragraph that is marked as a summary, or begins like one of the page's descriptions."""
     if row.kind != "text" or not _MIN_CHARS <= len(row.text) <= _MAX_CHARS or row.box.inside & _NO_STANDFIRST:
         return False
-    return bool(row.box.inside & SUMMARY) or described.begin(row.text)
+    return bool(row.box.inside & SUMMARY) or row.text in described
 
 
 def _described(signals: PageSignals, title: str) -> tuple[str, str]:
