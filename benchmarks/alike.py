@@ -104,6 +104,8 @@ def _told(each: Any) -> dict[str, Any]:
         value = getattr(each, name)
         if name in {"box", "parent"}:
             value = None if value is None else (value.tag, value.order)
+        elif name == "pieces":
+            value = None if value is None else list(value.spans())
         elif name == "roles":
             value = (value.tag, value.flags, sorted(value.words))
         told[name] = _plain(value)

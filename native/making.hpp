@@ -26,9 +26,23 @@ class Maker {
         Owned dict = made(PyDict_New());
         for (size_t place = 0; place < attributes.count; ++place) {
             const Named& each = attributes.begin[place];
-            check(PyDict_SetItem(dict.get(), attribute_name(each.name), string_of(each.value).get()));
+            check(PyDict_SetItem(dict.get(), attribute_name(each.name), value(each.value)));
         }
         return dict;
+    }
+
+    /// The attributes of a box; those of one build share a dict. Links do not: each says by its own that its pieces are one link.
+    PyObject* dict_of_box(int kept) {
+        if (kept == NOTHING) return tables_.no_attributes.get();
+        const Attributes attributes = reading_.attributes_of(kept);
+        key_.clear();
+        for (size_t place = 0; place < attributes.count; ++place) {
+            const int each[2] = {attributes.begin[place].name, value_number(attributes.begin[place].value)};
+            key_.append(reinterpret_cast<const char*>(each), sizeof each);
+        }
+        const auto number = static_cast<size_t>(box_keys_.number(key_, [&] { return arena_.keep(key_); }));
+        if (number == box_dicts_.size()) box_dicts_.push_back(dict_of(attributes));
+        return box_dicts_[number].get();
     }
 
     /// Judge the boxes, once all rows are there; see `Reading.classify_boxes`.
@@ -61,6 +75,11 @@ class Maker {
     }
 
   private:
+    /// Characters of a row's text, from `start` up to `end`.
+    struct Bounds {
+        int64_t start, end;
+    };
+
     struct Judged {
         PyObject* roles;
         uint64_t flags, inside, wide;
@@ -89,6 +108,15 @@ class Maker {
         if (!name) name = string_of(names_[number]);
         return name.get();
     }
+
+    /// One number for equal values.
+    int value_number(View text) {
+        const int number = values_.number(text);
+        if (static_cast<size_t>(number) == value_objects_.size()) value_objects_.push_back(string_of(text));
+        return number;
+    }
+
+    PyObject* value(View text) { return value_objects_[static_cast<size_t>(value_number(text))].get(); }
 
     Owned dicts(const std::vector<int>& kept) {
         Owned list = made(PyList_New(0));
@@ -176,7 +204,7 @@ class Maker {
             Owned made_box = type.make();
             PyObject* object = made_box.get();
             type.set(object, 0, tag(box.tag));
-            type.set(object, 1, dict(box.attributes));
+            type.set(object, 1, dict_of_box(box.attributes));
             type.set(object, 2, box.parent == NOTHING ? Py_None : boxes_[static_cast<size_t>(box.parent)].get());
             type.set(object, 3, numbers_[static_cast<size_t>(box.first)].get());
             type.set(object, 4, numbers_[static_cast<size_t>(box.last)].get());
@@ -210,7 +238,7 @@ class Maker {
             type.set(object, 5, dict(row.attributes));
             type.set(object, 6, links_of(row, text.get()).get());
             type.set(object, 7, int_of(row.link_chars).get());
-            type.set(object, 8, row.marks ? pieces_of(row, text.get()).get() : Py_None);
+            type.set(object, 8, row.marks ? spans_of(row).get() : Py_None);
             type.set(object, 9, tables_.other.get());
             check(PyList_Append(list.get(), object));
         }
@@ -228,24 +256,58 @@ class Maker {
         return list;
     }
 
-    Owned pieces_of(const Row& row, PyObject* text) {
-        Owned texts = made(PyTuple_New(static_cast<Py_ssize_t>(row.pieces)));
-        for (size_t place = 0; place < row.pieces; ++place) {
-            const View piece = reading_.pieces[row.first_piece + place];
-            Owned string = piece == row.text ? shared(text) : string_of(piece);
-            check(PyTuple_SetItem(texts.get(), static_cast<Py_ssize_t>(place), string.give()));
+    /// As `Pieces.spans` of devparse.rows.inline.
+    Owned spans_of(const Row& row) {
+        if (row.keeps_lines) return shared(tables_.no_spans.get());
+        find_bounds(row);
+        Owned list = made(PyList_New(0));
+        for (size_t place = 0; place < row.marks; ++place) {
+            const Mark& mark = reading_.marks[row.first_mark + place];
+            const auto first = static_cast<size_t>(mark.first), last = std::min(static_cast<size_t>(mark.last), bounds_.size());
+            if (first >= last || bounds_[first].start >= bounds_[last - 1].end) continue;
+            PyObject* href = mark.anchor == NOTHING ? tables_.empty.get() : value(reading_.attributes_of(mark.anchor).get(HREF));
+            const Owned start = int_of(bounds_[first].start), end = int_of(bounds_[last - 1].end);
+            check(PyList_Append(list.get(), tables_.span.make({tag(mark.tag), start.get(), end.get(), href}).get()));
         }
-        Owned marks = made(PyTuple_New(static_cast<Py_ssize_t>(row.marks)));
-        for (size_t place = 0; place < row.marks; ++place)
-            check(PyTuple_SetItem(marks.get(), static_cast<Py_ssize_t>(place), mark_of(reading_.marks[row.first_mark + place]).give()));
-        return tables_.pieces.make({texts.get(), marks.get(), row.keeps_lines ? Py_True : Py_False});
+        return PyList_Size(list.get()) ? tables_.spans.make({list.get()}) : shared(tables_.no_spans.get());
     }
 
-    Owned mark_of(const Mark& mark) {
-        PyObject* href = tables_.empty.get();
-        if (mark.anchor != NOTHING) href = PyDict_GetItemWithError(dict(mark.anchor), tables_.attribute_names[HREF].get());
-        if (!href) throw PythonError();
-        return tables_.mark.make({tag(mark.tag), int_of(mark.first).get(), int_of(mark.last).get(), href});
+    /// As `_word_bounds` there.
+    void find_bounds(const Row& row) {
+        bounds_.clear();
+        int64_t end = 0;
+        bool is_parted = false;
+        std::string made_plain;
+        for (size_t place = 0; place < row.pieces; ++place) {
+            const View between = in_one_line(reading_.pieces[row.first_piece + place], made_plain);
+            const View words = strip(between);
+            int64_t start = NOTHING;
+            if (!words.empty()) {
+                start = end + (end > 0 && (is_parted || between.front() == ' '));
+                end = start + static_cast<int64_t>(length(words));
+                is_parted = between.back() == ' ';
+            } else {
+                is_parted = is_parted || between == " ";
+            }
+            bounds_.push_back({start, end});
+        }
+        int64_t following = bounds_.empty() ? 0 : bounds_.back().end;
+        for (size_t left = bounds_.size(); left--;) {
+            if (bounds_[left].start >= 0) following = bounds_[left].start;
+            bounds_[left].start = following;
+        }
+    }
+
+    /// A piece with single spaces, at its ends, too, and without control characters; `out` keeps it alive where it is not so already.
+    static View in_one_line(View piece, std::string& out) {
+        bool is_plain = true;
+        for (size_t at = 0; at < piece.size() && is_plain; ++at)
+            is_plain = piece[at] >= 0x20 && piece[at] < 0x7F && !(piece[at] == ' ' && at && piece[at - 1] == ' ');
+        if (is_plain) return piece;
+        std::string line;
+        add_words(line, std::string("x").append(piece).append("x"));
+        out = without_controls(std::move(line));
+        return View(out).substr(1, out.size() - 2);
     }
 
     void make_parts(PyObject* found) {
@@ -259,7 +321,9 @@ class Maker {
     const Reading& reading_;
     const PageNames& names_;
     Arena arena_;
-    std::vector<Owned> dicts_, own_tags_, attribute_names_, numbers_, boxes_;
+    std::vector<Owned> dicts_, box_dicts_, own_tags_, attribute_names_, numbers_, boxes_, value_objects_;
+    Interner values_, box_keys_;
+    std::vector<Bounds> bounds_;
     std::vector<int64_t> chars_;
     int title_at_ = -1;
     std::vector<Judged> judged_;

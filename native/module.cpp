@@ -142,10 +142,10 @@ void take_objects(Tables& all, PyObject* given) {
     all.row = Slotted(item(given, "Row"), {"kind", "text", "box", "index", "order", "attributes", "links", "link_chars", "pieces", "region"});
     all.element_roles = Slotted(item(given, "ElementRoles"), {"tag", "flags", "words"});
     all.part = NamedTuple(item(given, "Part"));
-    all.mark = NamedTuple(item(given, "Mark"));
-    all.pieces = NamedTuple(item(given, "Pieces"));
+    all.span = NamedTuple(item(given, "Span"));
+    all.spans = NamedTuple(item(given, "Spans"));
     const struct { Owned& to; const char* name; } GIVEN[] = {
-        {all.no_links, "NO_LINKS"}, {all.no_attributes, "NO_ATTRIBUTES"}, {all.no_roles, "NO_ROLES"},
+        {all.no_links, "NO_LINKS"}, {all.no_attributes, "NO_ATTRIBUTES"}, {all.no_roles, "NO_ROLES"}, {all.no_spans, "NO_SPANS"},
         {all.is_no_text, "is_no_text"}, {all.is_unseen, "is_unseen"}, {all.hides_block, "hides_block"}, {all.hides_style, "hides"},
         {all.shows_lines, "keeps_lines"}, {all.is_day, "is_day"}, {all.email_of, "email_of"},
     };

@@ -193,16 +193,21 @@ class NamedTuple {
   public:
     NamedTuple() = default;
     explicit NamedTuple(PyObject* type)
-        : type_(shared(type)), make_(reinterpret_cast<newfunc>(PyType_GetSlot(&PyTuple_Type, Py_tp_new))) {}
+        : type_(shared(type)), allocate_(reinterpret_cast<allocfunc>(PyType_GetSlot(reinterpret_cast<PyTypeObject*>(type), Py_tp_alloc))) {}
 
     Owned make(std::initializer_list<PyObject*> items) const {
-        const Owned values = tuple_of(items);
-        return made(make_(reinterpret_cast<PyTypeObject*>(type_.get()), tuple_of({values.get()}).get(), nullptr));
+        Owned tuple = made(allocate_(reinterpret_cast<PyTypeObject*>(type_.get()), static_cast<Py_ssize_t>(items.size())));
+        Py_ssize_t place = 0;
+        for (PyObject* item : items) {
+            Py_INCREF(item);
+            check(PyTuple_SetItem(tuple.get(), place++, item));
+        }
+        return tuple;
     }
 
   private:
     Owned type_;
-    newfunc make_ = nullptr;
+    allocfunc allocate_ = nullptr;
 };
 
 /// No collection while many objects are made that all stay: each would look at them in vain.

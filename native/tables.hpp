@@ -63,8 +63,8 @@ struct Tables {
     uint64_t remembered = 0;
     std::vector<Owned> tag_names, attribute_names;
     Slotted box, row, element_roles;
-    NamedTuple part, mark, pieces;
-    Owned no_links, no_attributes, no_roles, other, kinds[4], empty, no_words, zero;
+    NamedTuple part, span, spans;
+    Owned no_links, no_attributes, no_roles, no_spans, other, kinds[4], empty, no_words, zero;
     Owned is_no_text, is_unseen, hides_block, hides_style, shows_lines, is_day, email_of;
     Memo<uint64_t> inline_roles;
     Memo<Classified> classified;

@@ -36,7 +36,7 @@ class Pieces(NamedTuple):
     marks: tuple[Mark, ...]
     keeps_lines: bool
 
-    def spans(self) -> list[Span]:
+    def spans(self) -> Sequence[Span]:
         """The inline elements with text, in the order of their ends; none in text whose lines are the author's."""
         if self.keeps_lines:
             return []
@@ -47,6 +47,19 @@ class Pieces(NamedTuple):
             if first < last and bounds[first][0] < bounds[last - 1][1]:
                 found.append(Span(tag, bounds[first][0], bounds[last - 1][1], href))
         return found
+
+
+class Spans(NamedTuple):
+    """The inline elements of a row, counted already, as the native reader does."""
+
+    found: Sequence[Span]
+
+    def spans(self) -> Sequence[Span]:
+        """As `Pieces.spans`."""
+        return self.found
+
+
+NO_SPANS: Final = Spans(())
 
 
 def _word_bounds(pieces: Sequence[str]) -> list[tuple[int, int]]:

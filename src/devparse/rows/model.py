@@ -12,7 +12,7 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 
 from devparse.language.controls import without_controls
 from devparse.rows.elements import is_hidden
-from devparse.rows.inline import Pieces
+from devparse.rows.inline import Pieces, Spans
 from devparse.rows.roles import CAPTION, COMMENT, FIGURE, HIDDEN, NO_ROLES, OF_PARTS, ElementRoles, classify_element
 from devparse.sections import Problem
 
@@ -104,7 +104,7 @@ class Row:
         self.attributes = attributes
         self.links = NO_LINKS
         self.link_chars = 0
-        self.pieces: Pieces | None = None
+        self.pieces: Pieces | Spans | None = None
         self.region: Region = "other"
 
 

@@ -11,7 +11,7 @@ from devparse.limits import Limits
 from devparse.native import NATIVE
 from devparse.rows import elements, model, roles
 from devparse.rows.html_reader import ENTER, REMEMBERED_ROLES, is_iso_day
-from devparse.rows.inline import Mark, Pieces
+from devparse.rows.inline import NO_SPANS, Span, Spans
 from devparse.rows.model import Box, Part, Reading, Row
 from devparse.rows.state_json import STATE_IDS
 
@@ -58,8 +58,9 @@ def tables() -> dict[str, Any]:
         "Box": Box,
         "Row": Row,
         "Part": Part,
-        "Mark": Mark,
-        "Pieces": Pieces,
+        "Span": Span,
+        "Spans": Spans,
+        "NO_SPANS": NO_SPANS,
         "NO_LINKS": model.NO_LINKS,
         "NO_ATTRIBUTES": model.NO_ATTRIBUTES,
         "NO_ROLES": roles.NO_ROLES,

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from devparse.blocks import Link, Paragraph, Span, SpanKind, links_in
 from devparse.rows.document import Document
-from devparse.rows.inline import Pieces
+from devparse.rows.inline import Pieces, Spans
 from devparse.rows.model import Row
 
 _KINDS: Final[dict[str, SpanKind]] = {
@@ -78,7 +78,7 @@ def whole_span(kind: SpanKind, part: InlineText) -> InlineText:
     return InlineText(part.text, _ordered([*part.inline, Span(kind, 0, len(part.text))])) if part.text else part
 
 
-def _spans_of_elements(document: Document, pieces: Pieces, size: int) -> list[Span]:
+def _spans_of_elements(document: Document, pieces: Pieces | Spans, size: int) -> list[Span]:
     """The inline elements of an HTML row; what was read before a row was cut short may reach beyond its text of that size."""
     found: list[Span] = []
     for tag, start, end, href in pieces.spans():
