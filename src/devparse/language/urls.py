@@ -9,7 +9,7 @@ from urllib.parse import urljoin, urlsplit
 
 from devparse.language.surrogates import replace_surrogates
 
-_PLAIN: Final = re.compile(r"https?://[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?:[/?#][^\x00-\x20\x7f-\xa0]*)?\Z")
+_PLAIN: Final = re.compile(r"(?P<root>https?://(?P<host>[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?))(?:[/?#][^\x00-\x20\x7f-\xa0]*)?\Z")
 """An absolute address that needs no care: host in lower case without port, nothing to drop."""
 _ROOTED: Final = re.compile(r"/(?:[^\x00-\x20/\\\x7f-\xa0][^\x00-\x20\\\x7f-\xa0]*)?\Z")
 """A path from the root of its host, without white space and backslashes; one with dots for folders is not plain."""
@@ -47,6 +47,8 @@ def relative(address: str) -> str:
 @lru_cache(maxsize=64)
 def _root_of(base: str) -> str:
     """Scheme and host of `base`: "https://example.org"; "" when it is no http(s) address."""
+    if plain := _PLAIN.match(base):
+        return plain["root"]
     checked = _checked(_cleaned(base))
     if not checked:
         return ""
@@ -97,6 +99,8 @@ def _checked(url: str) -> str:
 @lru_cache(maxsize=64)
 def host_of(url: str) -> str:
     """The host name of an http(s) URL in lower case, without `www.`; "" when it has none, or one that no host can have."""
+    if plain := _PLAIN.match(url):
+        return plain["host"].removeprefix("www.").rstrip(".")
     try:
         parts = urlsplit(_BEFORE_QUERY.sub(_slashed, _cleaned(url), count=1))
         host = parts.hostname or ""
