@@ -13,6 +13,8 @@ from devparse.rows.roles import COMMENT
 _LANGUAGE: Final = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?\s*$")
 _PAGE: Final = re.compile(r"(?:(?:/|[/_-](?:page|seite|pagina|p)[/_-]?)(?P<number>\d{1,2}))?(?:\.\w{2,5})?/?$")
 """What the addresses of an article's pages differ in: the number and the ending. "-15" alone may count the parts of a series."""
+_MAX_PAGE_CHARS: Final = 20
+"""Those are no longer."""
 _SECOND_PAGE: Final = re.compile(r"[_-]2(?:\.\w{2,5})?/?$")
 _MAX_PAGE_LINK_CHARS: Final = 20
 """A link to a page of the same article is a number, an arrow or "Next page"; longer ones are titles."""
@@ -75,11 +77,13 @@ def _links_with(signals: PageSignals, number: str, slug: str) -> Iterator[str]:
 
     A relative address need not repeat the slug.
     """
-    links = (link for row in signals.linking if not row.box.inside & COMMENT for link in row.links)
-    for attributes, text in links:
-        address = attributes.get("href", "")
-        if number in address and len(text) <= _MAX_PAGE_LINK_CHARS and (slug in address or not address.startswith(("/", "http"))):
-            yield signals.document.absolute(address)
+    for row in signals.linking:
+        if row.box.inside & COMMENT:
+            continue
+        for attributes, text in row.links:
+            address = attributes.get("href", "") if len(text) <= _MAX_PAGE_LINK_CHARS else ""
+            if number in address and (slug in address or not address.startswith(("/", "http"))):
+                yield signals.document.absolute(address)
 
 
 def _is_page(url: str, own: str, number: int) -> bool:
@@ -93,7 +97,7 @@ def _is_page(url: str, own: str, number: int) -> bool:
 def _stem_and_number(url: str) -> tuple[str, int]:
     """An address without the number of its page, and that number; 1 when it has none."""
     address, _, query = url.partition("#")[0].partition("?")
-    page = _PAGE.search(address)
+    page = _PAGE.search(address, max(0, len(address) - _MAX_PAGE_CHARS))
     stem = address[: page.start()] if page else address
     asked = _PAGE_QUERY.search(query)
     return stem, int((asked and asked[1]) or (page and page["number"]) or 1)

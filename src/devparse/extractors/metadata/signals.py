@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import chain, starmap
 from typing import Final, NamedTuple
 
 from devparse.extractors.metadata.site_names import site_name, site_names
@@ -78,7 +79,7 @@ class PageSignals:
     def _others(self) -> frozenset[int]:
         """The rows of lists of stories and of the page's footer, found when first asked for."""
         spans = [(found.first, found.last) for found in find_lists(self.document)]
-        return frozenset(index for first, last in (*spans, *find_footer(self.document)) for index in range(first, last))
+        return frozenset(chain.from_iterable(starmap(range, (*spans, *find_footer(self.document)))))
 
     @property
     def path(self) -> Sequence[Row]:

@@ -119,31 +119,35 @@ def keywords(signals: PageSignals) -> tuple[tuple[str, ...], str]:
 
 
 def _tagged(signals: PageSignals) -> tuple[str, ...]:
-    """The links that say they are tags, else those to pages of topics, else those in a box named for tags."""
-    said = [(row, text) for row, attributes, text in signals.filed if attributes["rel"] == "tag"]
-    found = _of_article(signals, said) or _of_article(signals, _topics(signals)) or _of_article(signals, _in_tag_box(signals))
+    """The links that say they are tags, else those to pages of topics, else those in a box named for tags.
+
+    Cards of other stories, menus and readers link to topics, too: most links are in such boxes, and are not looked at.
+    """
+    rows = [row for row in signals.linking if not row.box.inside & _OF_OTHERS]
+    said = [(row, text) for row, told, text in signals.filed if told["rel"] == "tag" and not row.box.inside & _OF_OTHERS]
+    found = _own(signals, said) or _own(signals, _topics(rows)) or _own(signals, _in_tag_box(rows))
     texts = (text.lstrip("#").strip() for text in found if 1 < len(text) <= _MAX_KEYWORD_CHARS)
     return tuple(dict.fromkeys(filter(None, texts)))[:_MAX_KEYWORDS]
 
 
-def _of_article(signals: PageSignals, links: Iterable[tuple[Row, str]]) -> list[str]:
-    """The texts of links that can be the article's tags: cards of other stories, menus and readers link to topics too."""
-    own = (link for link in links if not link[0].box.inside & _OF_OTHERS and signals.is_own(link[0]))
+def _own(signals: PageSignals, links: Iterable[tuple[Row, str]]) -> list[str]:
+    """The texts of links that stand in no list of stories, and in a footer only where that is the article's."""
+    own = (link for link in links if signals.is_own(link[0]))
     return [text for row, text in own if not row.box.inside & FOOTER or row.box.inside & ARTICLE]
 
 
-def _topics(signals: PageSignals) -> Iterator[tuple[Row, str]]:
+def _topics(rows: Iterable[Row]) -> Iterator[tuple[Row, str]]:
     """The links to pages about topics, each with its row."""
-    for row in signals.linking:
+    for row in rows:
         for attributes, text in row.links:
             parts = attributes.get("href", "").rstrip("/").rsplit("/", 2)
             if len(parts) == 3 and parts[1] in _TAG_PAGES:
                 yield row, text
 
 
-def _in_tag_box(signals: PageSignals) -> Iterator[tuple[Row, str]]:
+def _in_tag_box(rows: Iterable[Row]) -> Iterator[tuple[Row, str]]:
     """The links that a box named for tags stands close around."""
-    for row in signals.linking:
+    for row in rows:
         if row.box.inside & TAGS and any(box.flags & TAGS for box in islice(row.box.around(), _MAX_TAG_BOX_LEVELS)):
             yield from ((row, text) for _, text in row.links)
 
