@@ -145,7 +145,9 @@ def _opened(value: object) -> list[object]:
 
 def text_of(value: object) -> str:
     """The first text in a value, as `texts_of` reads it; "" when there is none."""
-    return next(iter(texts_of(value)), "")
+    if isinstance(value, str):
+        return _cleaned(value)
+    return "" if value is None else next(iter(texts_of(value)), "")
 
 
 def texts_of(value: object) -> list[str]:
