@@ -7,6 +7,7 @@ expiry dates, comments, other stories.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, time, timedelta, tzinfo
 from functools import partial
@@ -51,6 +52,7 @@ _DECLARED: Final = ("json-ld", "meta:", "microdata")
 """The sources that only machines read; all others are elements and rows that a reader sees."""
 _MAX_CLOCK_DIFFERENCE: Final = timedelta(days=1)
 """The same moment is written with days no farther apart, whatever the zones."""
+_DIGIT: Final = re.compile(r"\d")
 _YEAR_CHARS: Final = 4
 _MICRODATA: Final = ("datePublished", "dateModified", "dateCreated")
 _OF_OTHERS: Final = COMMENT | STORIES
@@ -181,10 +183,11 @@ def _is_date_line(text: str, reader: DateReader) -> bool:
 def _far(signals: PageSignals, reader: DateReader) -> list[DateCandidate]:
     """A date far from the headline: one with a label, or the only one in `time` elements, in rows marked as dates, or in rows that are dates."""
     own = [row for row in signals.rows if not row.box.inside & _OF_OTHERS and row.region != "stories"]
-    labelled = _dates_of_rows(filter(partial(_is_labelled, signals.rows), own), reader)
+    numbered = [row for row in own if reader.reads_relative or _DIGIT.search(row.text)]
+    labelled = _dates_of_rows(filter(partial(_is_labelled, signals.rows), numbered), reader)
     timed = _timed(signals, _parts_in(signals, own), reader)
-    marked = _dates_of_rows((row for row in own if row.box.inside & DATE), reader)
-    bare = _dates_of_rows(filter(_is_short, own), reader, partial(_says_its_day, reader))
+    marked = _dates_of_rows((row for row in numbered if row.box.inside & DATE), reader)
+    bare = _dates_of_rows(filter(_is_short, numbered), reader, partial(_says_its_day, reader))
     return list(islice(labelled, 1)) or next(filter(None, map(_only_day, (timed, marked, bare))), [])
 
 

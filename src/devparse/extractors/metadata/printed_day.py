@@ -55,8 +55,8 @@ def is_of_something_else(text: str, reader: DateReader) -> bool:
 
 def _is_own_day(text: str, reader: DateReader) -> bool:
     """Whether a text is a day, with "Published", a weekday, a time and nothing else."""
-    day = None if CHANGED.search(text) else find_day(text, reader.order)
-    if day is None:
+    day = find_day(text, reader.order)
+    if day is None or CHANGED.search(text):
         return False
     before, behind = text[: day.start], text[day.end :]
     if label := PUBLISHED.match(before.lstrip()):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 from typing import Final, NamedTuple
 
 import attrs
@@ -97,8 +97,12 @@ def may_name_day(text: str) -> bool:
     return not text.isascii() or bool(_YEAR.search(text) or _SHORT_GATE.search(text))
 
 
+@lru_cache(maxsize=64)
 def find_day(text: str, order: Order) -> FoundDay | None:
-    """The day that stands first in `text` (digits in ASCII); None when there is none."""
+    """The day that stands first in `text` (digits in ASCII); None when there is none.
+
+    Those who ask what a line is ask of the same text right behind each other.
+    """
     found = _first(_SHAPES, text, order) if _YEAR.search(text) else None
     return found or (_first(_SHORT, text, order) if _SHORT_GATE.search(text) else None)
 
