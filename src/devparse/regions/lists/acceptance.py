@@ -7,8 +7,10 @@ rules: a list of goods is none, and one link makes a list only under words that 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from functools import cache, reduce
+from operator import or_
 from pathlib import Path
 from typing import Final, TypeAlias
 
@@ -16,9 +18,7 @@ from devparse.language.headings import CLEAR, announces
 from devparse.language.no_headings import is_over_goods, needs_a_tag
 from devparse.language.story_paths import StoryLikelihood
 from devparse.regions.lists.candidates import Candidate, PageFacts
-from devparse.regions.lists.links import CardLinks
 from devparse.rows.boxes import signature
-from devparse.rows.model import Box
 from devparse.rows.roles import ARTICLE, BREADCRUMB, HEADER, MENU, NAV, STORIES
 
 Weights: TypeAlias = Mapping[str, Mapping[str, float]]
@@ -32,11 +32,29 @@ _PLACES: Final = {"article": ARTICLE, "header": HEADER, "menu": MENU, "nav": NAV
 """Names of the roles of the boxes around a list."""
 _ELEMENTS: Final = frozenset({"ul", "ol", "table", "nav"})
 """What may hold a list as such."""
-_BUILDS: Final = (0.51,)
-_SURE: Final = (2, 3, 4)
-_PARTS: Final = (0.01, 0.5, 1)
-_TITLE_CHARS: Final = (14, 18, 22, 26, 30, 34, 40, 48, 60)
-_COUNTS: Final = (2, 3, 4, 6, 9, 14, 20)
+_ANY_PLACE: Final = reduce(or_, _PLACES.values())
+
+
+class _Steps:
+    """Features that tell a number, one for each step that it reaches: "count>=2", "count>=3"."""
+
+    __slots__ = ("features", "steps")
+
+    def __init__(self, name: str, *steps: float) -> None:
+        self.steps = steps
+        self.features = tuple(f"{name}>={step}" for step in steps)
+
+    def reached(self, value: float) -> Sequence[str]:
+        return self.features[: bisect_right(self.steps, value)]
+
+
+_SURE: Final = _Steps("sure", 2, 3, 4)
+_COUNT: Final = _Steps("count", 2, 3, 4, 6, 9, 14, 20)
+_TITLE: Final = _Steps("title", 14, 18, 22, 26, 30, 34, 40, 48, 60)
+_FOREIGN: Final = _Steps("foreign", 0.01, 0.5, 1)
+_LIKE_OWN: Final = _Steps("like-own", 0.01, 0.5, 1)
+_PARAGRAPH: Final = _Steps("paragraph", 0.01, 0.5, 1)
+_BUILDS: Final = _Steps("builds", 0.51)
 
 
 @cache
@@ -85,64 +103,54 @@ def heading_group(candidate: Candidate) -> str:
     return "unknown" if candidate.draft.heading is not None else "none"
 
 
-def features(page: PageFacts, candidate: Candidate) -> Iterator[str]:
+def features(page: PageFacts, candidate: Candidate) -> Sequence[str]:
     """The names of what is true of a draft."""
     box = candidate.box
-    yield from _heading_features(candidate)
-    yield from _card_features(page, candidate)
+    found = [*_heading_features(candidate), *_card_features(page, candidate)]
     if page.prose and candidate.last <= page.prose[0]:
-        yield "at:top"
+        found.append("at:top")
     if page.is_inside_article(candidate):
-        yield "in:text"
-    yield from (f"in:{name}" for name, flag in _PLACES.items() if box.inside & flag)
+        found.append("in:text")
+    found += _names_of_places(box.inside & _ANY_PLACE)
     if any(first <= box.first < last for first, last in page.footers):
-        yield "in:page-footer"
+        found.append("in:page-footer")
     if candidate.told not in CLEAR and page.is_between_paragraphs(candidate):
-        yield "between-paragraphs"
-    yield from _element_features(box)
-
-
-def _element_features(box: Box) -> Iterator[str]:
+        found.append("between-paragraphs")
     items = next((around.tag for around in box.around() if around.tag in _ELEMENTS), "")
     if items:
-        yield f"list:{items if box.tag == items else 'around'}"
-
-
-def _heading_features(candidate: Candidate) -> Iterator[str]:
-    heading = candidate.draft.heading
-    if heading is None:
-        return
-    yield from _reached("sure", heading.sure, _SURE)
-    if candidate.told is not None and announces(heading.text):
-        yield "words:only"
-    if heading.row.links and heading.row.index < candidate.first:
-        yield "heading-links"
-
-
-def _card_features(page: PageFacts, candidate: Candidate) -> Iterator[str]:
-    others = candidate.others
-    count = len(others)
-
-    def share(name: str, holds: Callable[[CardLinks], bool]) -> Iterator[str]:
-        return _reached(name, sum(map(holds, others)) / count, _PARTS)
-
-    yield from _reached("count", count, _COUNTS)
-    yield from _reached("title", middle([card.length for card in others]), _TITLE_CHARS)
-    yield from share("foreign", lambda card: card.is_foreign)
-    yield from share("like-own", page.is_built_like_own)
-    if candidate.told not in CLEAR:
-        yield from share("paragraph", lambda card: card.box.tag == "p")
-    yield from _reached("builds", (len({signature(card.box) for card in others}) - 1) / max(count - 1, 1), _BUILDS)
-
-
-def _reached(name: str, value: float, steps: tuple[float, ...]) -> Iterator[str]:
-    """A feature for each of some steps that a value reaches."""
-    return (feature for step, feature in _named_steps(name, steps) if step <= value)
+        found.append(f"list:{items if box.tag == items else 'around'}")
+    return found
 
 
 @cache
-def _named_steps(name: str, steps: tuple[float, ...]) -> Sequence[tuple[float, str]]:
-    return tuple((step, f"{name}>={step}") for step in steps)
+def _names_of_places(flags: int) -> Sequence[str]:
+    return tuple(f"in:{name}" for name, flag in _PLACES.items() if flags & flag)
+
+
+def _heading_features(candidate: Candidate) -> Sequence[str]:
+    heading = candidate.draft.heading
+    if heading is None:
+        return ()
+    found = [*_SURE.reached(heading.sure)]
+    if candidate.told is not None and announces(heading.text):
+        found.append("words:only")
+    if heading.row.links and heading.row.index < candidate.first:
+        found.append("heading-links")
+    return found
+
+
+def _card_features(page: PageFacts, candidate: Candidate) -> Sequence[str]:
+    others = candidate.others
+    count = len(others)
+    paragraphs = 0 if candidate.told in CLEAR else sum([card.box.tag == "p" for card in others])
+    return (
+        *_COUNT.reached(count),
+        *_TITLE.reached(middle([card.length for card in others])),
+        *_FOREIGN.reached(sum([card.is_foreign for card in others]) / count),
+        *_LIKE_OWN.reached(page.built_like_own(others) / count),
+        *_PARAGRAPH.reached(paragraphs / count),
+        *_BUILDS.reached((len({signature(card.box) for card in others}) - 1) / max(count - 1, 1)),
+    )
 
 
 def middle(lengths: list[int]) -> float:

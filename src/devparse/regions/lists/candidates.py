@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 from typing import Final
@@ -62,14 +63,20 @@ class PageFacts:
         """The facts of a page with these rows, footers, so many cards of links, and an address of this build."""
         return cls(rows, footers, cards, own_shape, [row.index for row in rows if is_prose(row)])
 
-    def is_built_like_own(self, card: CardLinks) -> bool:
-        """Whether the address of a card is built like that of the page."""
-        return self.own_shape != "" and shape_of(card.key) == self.own_shape
+    def built_like_own(self, cards: Sequence[CardLinks]) -> int:
+        """How many of some cards have an address built like that of the page."""
+        return sum([shape_of(card.key) == self.own_shape for card in cards]) if self.own_shape else 0
 
     def is_inside_article(self, candidate: Candidate) -> bool:
         """Whether running text stands close before and close after a candidate."""
-        before = any(0 < candidate.first - at <= _MAX_PROSE_DISTANCE for at in self.prose)
-        return before and any(0 <= at - candidate.last <= _MAX_PROSE_DISTANCE for at in self.prose)
+        return self._has_prose(candidate.first - _MAX_PROSE_DISTANCE, candidate.first) and self._has_prose(
+            candidate.last, candidate.last + _MAX_PROSE_DISTANCE + 1
+        )
+
+    def _has_prose(self, first: int, last: int) -> bool:
+        """Whether a row of running text stands among these."""
+        place = bisect_left(self.prose, first)
+        return place < len(self.prose) and self.prose[place] < last
 
     def is_between_paragraphs(self, candidate: Candidate) -> bool:
         """Whether a paragraph of the block that a candidate stands in comes right before or right after it."""
