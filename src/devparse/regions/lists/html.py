@@ -143,17 +143,19 @@ def _add_missed_stories(classifier: LinkClassifier, draft: Draft, rows: Sequence
 
     `least` stories of that build are there already.
     """
-    builds = Counter((signature(card.box), card.box.depth) for card in draft.cards if card.length)
+    builds = Counter([(card.box.depth, signature(card.box)) for card in draft.cards if card.length])
     (typical, count), *_ = [*builds.most_common(1), (None, 0)]
     if typical is None or count < max(least, _MIN_ALIKE * len(draft.cards)):
         return
+    depth, build = typical
     known = {card.key for card in draft.cards}
-    alike = (row for row in rows if _is_bare(row) and (signature(row.box), row.box.depth) == typical)
-    for card in (card for row in alike for card in _possible_stories(classifier, row)):
-        if card.key not in known:
-            known.add(card.key)
-            draft.cards.append(card)
-    draft.cards.sort(key=lambda card: card.first)
+    missed: list[CardLinks] = []
+    for row in rows:
+        # Of most rows the depth alone says that they are built otherwise.
+        if row.box.depth == depth and signature(row.box) == build and _is_bare(row):
+            missed += _possible_stories(classifier, row, known)
+    if missed:
+        draft.cards = sorted([*draft.cards, *missed], key=lambda card: card.first)
 
 
 def _is_bare(row: Row) -> bool:
@@ -161,11 +163,12 @@ def _is_bare(row: Row) -> bool:
     return bool(row.links) and len(row.text) - row.link_chars <= _MAX_BESIDE_CHARS
 
 
-def _possible_stories(classifier: LinkClassifier, row: Row) -> Iterator[CardLinks]:
-    """The links that make up most of a row and may lead to a story, one card each."""
+def _possible_stories(classifier: LinkClassifier, row: Row, known: set[str]) -> Iterator[CardLinks]:
+    """The links that make up most of a row and may lead to a story, one card each; not to the `known` ones, which they become."""
     for attributes, text in row.links:
         key, likelihood = classifier.classify(attributes.get("href", ""))
-        if likelihood and len(text) * 2 > row.link_chars and not is_more(text):
+        if likelihood and key not in known and len(text) * 2 > row.link_chars and not is_more(text):
+            known.add(key)
             yield CardLinks(key, likelihood, LinkOccurrence(row, attributes, text))
 
 
