@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
-from operator import attrgetter
+from itertools import islice
 from typing import Final
 
 import attrs
@@ -83,10 +83,12 @@ def heading_before(rows: Sequence[Row], start: int, card: CardLinks, firsts: Seq
     words promise a story to read also.
     """
     near = _near(rows, max(start, card.first - _MAX_ROWS_BETWEEN), card.first)
+    if not near:
+        return None
     tabs = tabs_of(near)
-    rows_of_tabs = list(dict.fromkeys(map(attrgetter("row"), tabs)))
+    rows_of_tabs = list(dict.fromkeys([tab.row for tab in tabs]))
     best: ListHeading | None = None
-    for row in reversed(_names(near, rows_of_tabs)):
+    for row in reversed(_names(near, rows_of_tabs) if tabs else near):
         is_tab = row in rows_of_tabs
         if best is not None and (best.sure == _SUREST_RANK or is_tab):
             continue
@@ -183,7 +185,7 @@ def _is_plain(row: Row) -> bool:
 
 
 def _leads_on(row: Row, *, heads: bool) -> bool:
-    return not heads and is_more(row.text) and bool(row.links)
+    return not heads and bool(row.links) and is_more(row.text)
 
 
 def _scope(box: Box, row: int) -> Box:
@@ -194,10 +196,10 @@ def _scope(box: Box, row: int) -> Box:
 
 def kind_of_classes(box: Box) -> ListKind | None:
     """The kind that the classes, ids and data attributes of a list's container and of the blocks close around it tell."""
-    for around, _ in zip(box.around(), range(_MAX_BLOCKS_AROUND), strict=False):
+    for around in islice(box.around(), _MAX_BLOCKS_AROUND):
         attributes = around.attributes
-        names = " ".join(attributes[name][:_NAME_CHARS] for name in _NAMING_ATTRIBUTES if name in attributes) if attributes else ""
-        kind = _kind_of_class(names) if names else None
+        names = [attributes[name][:_NAME_CHARS] for name in _NAMING_ATTRIBUTES if name in attributes] if attributes else ()
+        kind = _kind_of_class(" ".join(names)) if names else None
         if kind is not None:
             return kind
     return None
@@ -212,7 +214,7 @@ def _kind_of_class(names: str) -> ListKind | None:
 
 def unseen_label(box: Box) -> str:
     """The `aria-label` of a list's container or of a block close around it; "" when there is none."""
-    for around, _ in zip(box.around(), range(_MAX_BLOCKS_AROUND), strict=False):
+    for around in islice(box.around(), _MAX_BLOCKS_AROUND):
         label = shown_text(around.attributes, "aria-label")
         if label:
             return label

@@ -59,10 +59,9 @@ def _runs_on(before: str) -> bool:
 
 def _opening(card: CardLinks) -> tuple[Row, str, str]:
     """The row of a card's title, its first link when that is the title, and what stands before that."""
-    for link in card.links:
-        if link.text:
-            first = next(text for _, text in link.row.links if text)
-            if first == link.text:
-                return link.row, first, link.row.text.partition(first)[0]
-            return link.row, "", ""
-    return card.links[0].row, "", ""
+    link = next((link for link in card.links if link.text), card.links[0])
+    row, shown = link.row, link.text
+    # A link that is all its row shows has a heading only before a colon of its own.
+    if not shown or (shown == row.text and ":" not in shown[:_MAX_HEADING_CHARS]) or next(text for _, text in row.links if text) != shown:
+        return row, "", ""
+    return row, shown, row.text.partition(shown)[0]

@@ -41,18 +41,16 @@ def tabs_of(near: Sequence[Row]) -> tuple[Tab, ...]:
     tabs: list[Tab] = []
     first: Box | None = None
     for row in reversed(near):
+        if len(row.text) > _MAX_TAB_CHARS or not leads_nowhere(row):
+            break
         box = _item_of(row)
-        if not _may_be_tab(row, box) or (first is not None and not _are_beside(box, first)):
+        if box.tag not in _TAB_TAGS or (first is not None and not _are_beside(box, first)):
             break
         first = box
         tabs.append(_tab_of(row, box))
     if len(tabs) < 2:
         return links_as_tabs(near[-1]) if near else ()
     return tuple(reversed(tabs))
-
-
-def _may_be_tab(row: Row, box: Box) -> bool:
-    return len(row.text) <= _MAX_TAB_CHARS and box.tag in _TAB_TAGS and leads_nowhere(row)
 
 
 def _are_beside(box: Box, other: Box) -> bool:
