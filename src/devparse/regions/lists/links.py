@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from devparse.language.headings import announces, is_more, kind_of_heading
@@ -18,7 +17,6 @@ _TRACKING: Final = re.compile(
 )
 _LONG_NUMBER: Final = re.compile(r"\d{4}")
 _YEAR: Final = re.compile(r"/(?:19|20)\d\d[/-]")
-_REPLY: Final = re.compile(r"#(?:respond|reply)")
 _ELSEWHERE: Final = frozenset(
     "facebook.com twitter.com x.com instagram.com linkedin.com pinterest.com whatsapp.com wa.me t.me reddit.com threads.net tiktok.com "
     "telegram.me flipboard.com google.com apple.com bsky.app youtube.com youtu.be getpocket.com tumblr.com vk.com line.me hatena.ne.jp "
@@ -112,15 +110,12 @@ class LinkClassifier:
     """What the addresses of one page's links promise; each address is classified once."""
 
     def __init__(self, document: Document) -> None:
-        own = document.url or document.canonical or document.absolute(document.meta.get("og:url", ""))
-        self._host = _split(own)[0]
+        others = (document.canonical, document.absolute(document.meta.get("og:url", "")))
+        own = document.url or others[0] or others[1]
+        self._host, path = _split(own)
         self._site = site_of(self._host)
-        self._selves = {
-            _split(address)[1]
-            for address in (own, document.canonical, document.absolute(document.meta.get("og:url", "")))
-            if address
-        }
-        self.own_shape = shape_of(_split(own)[1])
+        self._selves = {_split(address)[1] for address in {own, *others} if address}
+        self.own_shape = shape_of(path)
         self._known: dict[str, tuple[str, StoryLikelihood]] = {}
         self._root = own[: -len(own.partition("//")[2].partition("/")[2]) or None] if self._host else ""
 
@@ -132,7 +127,7 @@ class LinkClassifier:
         return known
 
     def _classify(self, address: str) -> tuple[str, StoryLikelihood]:
-        if not address or "{{" in address or _REPLY.search(address):
+        if not address or "{{" in address or "#respond" in address or "#reply" in address:
             return _NOWHERE
         if self._root and address.startswith(self._root):
             return self._classify_path(_path(address[len(self._root) - 1 :]))
@@ -159,7 +154,6 @@ def _may_name_page(address: str) -> bool:
     return address[0] not in "#{" and (":" not in address[:12] or address[:4].lower() == "http")
 
 
-@lru_cache(maxsize=4096)
 def shape_of(path: str) -> str:
     """How an address is built: how many pieces it has, and whether the last has a slug, a number, an extension.
 
@@ -217,12 +211,16 @@ class _CardFinder:
 
     def enter(self, row: Row) -> None:
         """Take in the links of a row; running text parts the cards before it from those behind it."""
-        if len(row.text) > _MAX_TEASER_CHARS and _parts_cards(row):
-            self.before_prose, self.last = self.last or self.before_prose, None
-        elif row.links and not _is_running_text(row):
-            for attributes, text in row.links:
-                if self._may_lead(attributes.get("href", ""), text or row.attributes.get("alt", "")):
-                    self._take(row, attributes, text)
+        if len(row.text) > _MAX_TEASER_CHARS:
+            if _parts_cards(row):
+                self.before_prose, self.last = self.last or self.before_prose, None
+                return
+            if _is_running_text(row):
+                return
+        for attributes, text in row.links:
+            address = attributes.get("href", "")
+            if self._may_lead(address, text or row.attributes.get("alt", "")):
+                self._take(row, attributes, address, text)
 
     def _may_lead(self, address: str, text: str) -> bool:
         """A cheap look: whether a link goes on with the last card, or has a title or an address that a story may have."""
@@ -232,19 +230,18 @@ class _CardFinder:
             return True
         return len(address) >= _MIN_ADDRESS_CHARS and is_likely(address)
 
-    def _take(self, row: Row, attributes: Attributes, text: str) -> None:
-        address = attributes.get("href", "")
+    def _take(self, row: Row, attributes: Attributes, address: str, text: str) -> None:
         key, likelihood = self.classifier.classify(address)
         leads_on = bool(text) and is_more(text)
-        link = LinkOccurrence(row, attributes, "" if leads_on else text)
+        shown = "" if leads_on else text
         card = self.last
         if card is None and leads_on:
             card = self.before_prose  # the "read more" of a card whose summary is long
         if card is not None and key == card.key and row.index - card.last < _MAX_CARD_ROWS:
             self.last = card
-            card.add(link)
+            card.add(LinkOccurrence(row, attributes, shown))
         elif likelihood and _may_be_title(row, text, likelihood):
-            self.last = CardLinks(key, likelihood, link)
+            self.last = CardLinks(key, likelihood, LinkOccurrence(row, attributes, shown))
             self.cards.append(self.last)
             self.address = address
 
@@ -260,10 +257,12 @@ def find_cards(classifier: LinkClassifier, rows: Sequence[Row]) -> list[CardLink
     """The links of these rows that may lead to stories, those to one address that follow each other as one card."""
     finder = _CardFinder(classifier)
     for row in rows:
-        inside = row.box.inside
-        # A menu of the header holds no stories, however long the names in it are.
-        if not (inside & HEADER and inside & (NAV | MENU)):
-            finder.enter(row)
+        # Most rows have no links and are too short to part cards.
+        if row.links or len(row.text) > _MAX_TEASER_CHARS:
+            inside = row.box.inside
+            # A menu of the header holds no stories, however long the names in it are.
+            if not (inside & HEADER and inside & (NAV | MENU)):
+                finder.enter(row)
     return finder.cards
 
 
