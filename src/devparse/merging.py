@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 from itertools import accumulate
 from typing import Any, Final, TypeVar
 
@@ -24,10 +25,15 @@ _CONTAINED: Final = ("body", "footer")
 
 def empty_fields(value: object) -> frozenset[str]:
     """The names of the fields that are gaps: equal to their default. `free=False` is an answer, not a gap."""
-    blank = type(value)()
-    return frozenset(
-        field.name for field in attrs.fields(type(value)) if getattr(value, field.name) == getattr(blank, field.name)  # type: ignore[arg-type]
-    )
+    section: type = type(value)
+    return frozenset(name for name, default in _defaults(section) if getattr(value, name) == default)
+
+
+@lru_cache(maxsize=256)
+def _defaults(section: type[Any]) -> tuple[tuple[str, object], ...]:
+    """The fields of a section with what stands in them when nothing was found."""
+    blank = section()
+    return tuple((field.name, getattr(blank, field.name)) for field in attrs.fields(section))
 
 
 def fill(first: T, second: T) -> T:
@@ -108,15 +114,15 @@ class _Merger:
 
     def _without_final_fields(self, name: str, value: Any) -> Any:
         """The value without the fields that only the site's pack answers."""
-        blank = type(value)()
         kept = {field for final in self.site.final if (field := final.removeprefix(f"{name}.")) != final}
-        return attrs.evolve(value, **{field: getattr(blank, field) for field in kept}) if kept else value
+        section: type = type(value)
+        return attrs.evolve(value, **{field: default for field, default in _defaults(section) if field in kept}) if kept else value
 
     def _note_sources(self, name: str, merged: Any, gaps: frozenset[str] | None, answer: Answer[Any], function: str) -> None:
-        filled = {field.name for field in attrs.fields(type(merged))} - empty_fields(merged)
-        for field in attrs.fields(type(merged)):
-            if field.name in filled and (gaps is None or field.name in gaps):
-                self.sources[f"{name}.{field.name}"] = answer.sources.get(field.name) or function
+        section: type = type(merged)
+        for field, default in _defaults(section):
+            if (gaps is None or field in gaps) and getattr(merged, field) != default:
+                self.sources[f"{name}.{field}"] = answer.sources.get(field) or function
 
 
 def _with_bounded_tables(body: Body, most_cells: int, problems: list[Problem]) -> Body:
