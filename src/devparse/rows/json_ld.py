@@ -10,6 +10,7 @@ import html
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Final
 
 from devparse.language.controls import without_controls
@@ -17,6 +18,7 @@ from devparse.language.surrogates import replace_surrogates
 from devparse.rows.loose_json import MAX_DEPTH, read_loose
 from devparse.sections import Problem
 
+_JSON: Final = json.JSONDecoder(strict=False)
 _MAX_OBJECTS: Final = 2000
 """So many objects of a page are kept at the most."""
 _NESTED: Final = ("mainEntity", "mainEntityOfPage", "hasPart", "about", "itemReviewed")
@@ -62,7 +64,7 @@ def _load(script: str) -> list[object] | None:
     if script.count("{") + script.count("[") > MAX_DEPTH and _nests_deep(script):
         return None
     try:
-        return [json.loads(script, strict=False)]
+        return [_JSON.decode(script)]
     except (ValueError, RecursionError):
         return None
 
@@ -112,7 +114,12 @@ def _inside(thing: Mapping[str, object], *, wanted: bool) -> Iterator[tuple[obje
 
 def types_of(node: Mapping[str, object]) -> tuple[str, ...]:
     """The schema.org types of an object by their short names: "http://schema.org/NewsArticle" is "NewsArticle"."""
-    return tuple(re.split(r"[/#:]", name.strip().rstrip("/"))[-1] for name in _strings(node.get("@type")))
+    return tuple(map(_short_name, _strings(node.get("@type"))))
+
+
+@lru_cache(maxsize=256)
+def _short_name(name: str) -> str:
+    return re.split(r"[/#:]", name.strip().rstrip("/"))[-1]
 
 
 def is_article(node: Mapping[str, object]) -> bool:
