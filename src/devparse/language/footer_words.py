@@ -46,17 +46,23 @@ def last_year(text: str) -> int | None:
 
 def invites_to_subscribe(text: str) -> bool:
     """Whether a text invites to a newsletter."""
-    return len(text) <= _MAX_INVITATION_CHARS and phrase_set("footer", "subscribe").matches(text.casefold())
+    return len(text) <= _MAX_INVITATION_CHARS and _speaks("subscribe", text)
 
 
 def invites_to_write(text: str) -> bool:
     """Whether a text invites to write back."""
-    return len(text) <= _MAX_INVITATION_CHARS and phrase_set("footer", "write").matches(text.casefold())
+    return len(text) <= _MAX_INVITATION_CHARS and _speaks("write", text)
 
 
 def invites_to_follow(text: str) -> bool:
     """Whether a text is the heading of links to profiles."""
-    return len(text) <= _MAX_INVITATION_CHARS and phrase_set("footer", "follow").matches(text.casefold())
+    return len(text) <= _MAX_INVITATION_CHARS and _speaks("follow", text)
+
+
+@lru_cache(maxsize=4096)
+def _speaks(part: str, text: str) -> bool:
+    """Whether a short text has a phrase of a part of the table; the pages of a site say the same in their footers."""
+    return phrase_set("footer", part).matches(text.casefold())
 
 
 def says_contact(text: str) -> bool:

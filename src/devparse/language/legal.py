@@ -30,12 +30,8 @@ def is_legal(text: str, address: str = "") -> bool:
     """
     if len(text) > _MAX_LINK_CHARS:
         return False
-    return _names_legal(text) or (bool(address) and _says_nothing(text) and _PATH.search(address) is not None)
-
-
-def _says_nothing(text: str) -> bool:
-    """Whether a text says nothing of where its link leads."""
-    return not text or text.casefold() in words("legal", "fillers")
+    told = _told_by_words(text)
+    return told if told is not None else _PATH.search(address) is not None
 
 
 def speaks_of_law(text: str) -> bool:
@@ -44,8 +40,12 @@ def speaks_of_law(text: str) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def _names_legal(text: str) -> bool:
-    text = text.casefold().strip()
+def _told_by_words(text: str) -> bool | None:
+    """Whether a text names a legal page; None where it says nothing of where its link leads."""
+    text = text.casefold()
+    if not text or text in words("legal", "fillers"):
+        return None
+    text = text.strip()
     if not phrase_set("legal", "legal").matches(text) or text in words("legal", "notices") or "©" in text or _YEAR.search(text):
         return False
     return words("legal", "others").isdisjoint(text.split())

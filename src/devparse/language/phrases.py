@@ -8,6 +8,7 @@ from functools import cache
 from typing import Final
 
 from devparse.language.data import phrases_in, table
+from devparse.language.text import ascii_words
 
 _WORD: Final = re.compile(r"\w+")
 _KEY_CHARS: Final = 4
@@ -33,7 +34,7 @@ class PhraseSet:
     def matches(self, text: str) -> bool:
         """Whether one of the phrases stands in a text that is in folded case."""
         by_key = self._by_key
-        for word in set(_WORD.findall(text)):
+        for word in ascii_words(text) if text.isascii() and "_" not in text else _WORD.findall(text):
             known = by_key.get(word[:_KEY_CHARS])
             if known and any(_fits(word, text, first, phrase) for first, phrase in known):
                 return True
