@@ -6,28 +6,18 @@ No tree is built for them: the events cost less than a tree and a walk over it, 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from devparse.language.contacts import email_of
-from devparse.rows.elements import (
-    BLOCKS,
-    HEADINGS,
-    OF_ARTICLES,
-    PERMALINKS,
-    PHRASING,
-    is_for_screen_readers,
-    is_no_text,
-)
+from devparse.rows.elements import BLOCKS, HEADINGS, OF_ARTICLES, PERMALINKS, PHRASING
 from devparse.rows.media_reader import MediaReader
 from devparse.rows.model import Attributes, Part
-from devparse.rows.roles import AUTHOR, CAPTION, CREDIT, DATE, PLACE, SOURCE, SUMMARY, TITLE, classify_element
+from devparse.rows.roles import ROLES_OF_INLINE
 from devparse.rows.state_json import STATE_IDS
 
 _TIME_ATTRIBUTES: Final = frozenset(("datetime", "data-timestamp", "data-datetime", "data-date", "data-published", "property"))
 """The attributes in which elements of any name give a time to scripts, and RDFa a property."""
-REMEMBERED_ROLES: Final = AUTHOR | CAPTION | CREDIT | DATE | PLACE | SOURCE | SUMMARY | TITLE
-"""Roles worth remembering of an inline element."""
 _ISO_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _MIN_LINED_CHARS: Final = 120
 """A shorter text is not looked through for empty lines, which scripts show as the ends of paragraphs."""
@@ -64,17 +54,10 @@ class Reader(MediaReader):
         self.elements += 1
         if self.skipping:
             self.start_skipped(tag, attributes)
-            return
-        enter = ENTER.get(tag)
-        if enter is not None:
+        elif (enter := _START.get(tag)) is not None:
             enter(self, tag, attributes)
-            return
-        if tag not in BLOCKS:
-            inline = bool(self.pieces) or self.box.tag in PHRASING
-            self.inline_open.append(inline)
-            if inline:
-                return
-        self.open_box(tag, attributes)
+        else:
+            self.start_unknown(tag, attributes)
 
     def start_skipped(self, tag: str, attributes: Attributes) -> None:
         """An element begins inside one that is passed over: what it shows of pictures, players and articles is noted."""
@@ -87,16 +70,24 @@ class Reader(MediaReader):
         elif tag == "source" and self.rows and self.rows[-1].kind == "embed" and "src" not in self.rows[-1].attributes:
             self.rows[-1].attributes = {**self.rows[-1].attributes, **attributes}
 
+    def start_unknown(self, tag: str, attributes: Attributes) -> None:
+        """What is in no table is a block in a box of blocks, and inline among text."""
+        inline = bool(self.pieces) or self.box.tag in PHRASING
+        self.inline_open.append(inline)
+        if not inline:
+            self.open_box(tag, attributes)
+
     def end(self, tag: str) -> None:
         if self.skipping:
             self.skipping -= 1
             if not self.skipping:
                 self.end_skipped(tag)
-        elif tag in ENTER:
-            leave = _LEAVE.get(tag)
-            if leave is not None:
-                leave(self, tag)
-        elif tag in BLOCKS or not self.inline_open.pop():
+        elif (leave := _END.get(tag, _end_unknown)) is not None:
+            leave(self, tag)
+
+    def end_unknown(self, tag: str) -> None:
+        """An element of `start_unknown` ends."""
+        if not self.inline_open.pop():
             self.end_box(tag)
 
     def end_skipped(self, tag: str) -> None:
@@ -137,15 +128,14 @@ class Reader(MediaReader):
         if not attributes:
             return
         if "class" in attributes:
-            classes = attributes["class"]
-            flags = classify_element("", classes, "").flags & REMEMBERED_ROLES
+            flags, is_no_text, is_unseen = ROLES_OF_INLINE[attributes["class"], ""]
             if flags:
                 self.parts.append(Part(tag, attributes, flags, len(self.rows)))
-            if is_no_text(classes):
+            if is_no_text:
                 self.skip(tag, attributes)
-            elif is_for_screen_readers(classes):
+            elif is_unseen:
                 self.skip_unseen()
-        if not _TIME_ATTRIBUTES.isdisjoint(attributes) or is_iso_day(attributes.get("title", "")):
+        if not _TIME_ATTRIBUTES.isdisjoint(attributes) or ("title" in attributes and is_iso_day(attributes["title"])):
             self.parts.append(Part(tag, attributes, 0, len(self.rows)))
         if "data-cfemail" in attributes:
             self.pieces += email_of(attributes)
@@ -184,18 +174,20 @@ class Reader(MediaReader):
             self.leave_anchor(tag)
         if not attributes:
             return
-        if "href" in attributes:
-            if self.glue and self.glue == len(self.pieces):
-                self.pieces.append(" ")
+        href = attributes.get("href")
+        if href is not None:
+            pieces = self.pieces
+            if self.glue and self.glue == len(pieces):
+                pieces.append(" ")
             self.anchor = attributes
-            self.anchor_from = len(self.pieces)
+            self.anchor_from = len(pieces)
             self.anchor_row = len(self.rows)
-            self.open_marks.append((tag, len(self.pieces), attributes["href"]))
+            self.open_marks.append((tag, len(pieces), href))
         if "class" in attributes or "rel" in attributes:
-            flags = classify_element("", attributes.get("class", ""), attributes.get("rel", "")).flags & REMEMBERED_ROLES
+            flags, _, _ = ROLES_OF_INLINE[attributes.get("class", ""), attributes.get("rel", "")]
             if flags:
                 self.parts.append(Part(tag, attributes, flags, len(self.rows)))
-        if "data-cfemail" in attributes or "email-protection#" in attributes.get("href", ""):
+        if "data-cfemail" in attributes or (href is not None and "email-protection#" in href):
             self.pieces += email_of(attributes)
             self.skip(tag, attributes)
 
@@ -203,21 +195,23 @@ class Reader(MediaReader):
         anchor = self.anchor
         if anchor is None:
             return
-        unseen, self.unseen = self.unseen.strip(), ""
+        pieces = self.pieces
         links, from_here = len(self.links), self.anchor_row == len(self.rows)
-        if unseen and self.anchor_from == len(self.pieces) and from_here:
-            self.pieces.append(unseen)
-        if self.anchor_from < len(self.pieces):
+        if self.unseen:
+            unseen, self.unseen = self.unseen.strip(), ""
+            if unseen and self.anchor_from == len(pieces) and from_here:
+                pieces.append(unseen)
+        if self.anchor_from < len(pieces):
             if self.box.tag in HEADINGS and self.is_permalink():
-                del self.pieces[self.anchor_from :]
+                del pieces[self.anchor_from :]
                 from_here = False
             else:
                 self.end_link(None)
         self.end_mark("a")
-        if len(self.links) == links and from_here:
+        if from_here and len(self.links) == links:
             self.add_media("icon", anchor)
         self.anchor = None
-        self.glue = len(self.pieces)
+        self.glue = len(pieces)
 
     def is_permalink(self) -> bool:
         """Whether the open link shows nothing but a sign that it leads to the heading it stands in."""
@@ -287,9 +281,18 @@ ENTER: Final[dict[str, Callable[[Reader, str, Attributes], None]]] = {
     )
     for tag in tags.split()
 }
-"""What is in no table is a block in a box of blocks, and inline among text."""
-_LEAVE: Final[dict[str, Callable[[Reader, str], None]]] = {
+"""What is no block and no element of unknown kind."""
+_START: Final[Mapping[str, Callable[[Reader, str, Attributes], None]]] = {
+    **dict.fromkeys(BLOCKS, Reader.open_box),
+    "pre": Reader.open_pre,
+    **ENTER,
+}
+_END: Final[Mapping[str, Callable[[Reader, str], None] | None]] = {
+    **dict.fromkeys(BLOCKS, Reader.end_box),
+    "pre": Reader.end_pre,
+    **dict.fromkeys(ENTER, None),
     **dict.fromkeys("strong b i em code sub sup".split(), Reader.end_mark),
     "a": Reader.leave_anchor,
     "q": Reader.end_quoted,
 }
+_end_unknown: Final = Reader.end_unknown

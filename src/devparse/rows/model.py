@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from itertools import accumulate
+from math import inf
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from devparse.language.controls import without_controls
-from devparse.rows.elements import is_hidden
+from devparse.rows.elements import hides_by_attributes
 from devparse.rows.inline import Pieces, Spans
-from devparse.rows.roles import CAPTION, COMMENT, FIGURE, HIDDEN, NO_ROLES, OF_PARTS, ElementRoles, classify_element
+from devparse.rows.roles import CAPTION, COMMENT, FIGURE, HIDDEN, NO_ROLES, OF_PARTS, ROLES_OF_BLOCKS, ElementRoles
 from devparse.sections import Problem
 
 Attributes: TypeAlias = Mapping[str, str]
@@ -109,26 +110,23 @@ class Row:
 
 
 class PageText:
-    """How the running text of a page lies over its rows."""
+    """How the running text of a page lies over its rows: `chars` sums it up, `most` is what counts as most of it."""
 
-    __slots__ = ("chars", "title_at")
+    __slots__ = ("chars", "most", "title_at")
 
     def __init__(self, rows: list[Row]) -> None:
         sizes = [len(row.text) - row.link_chars if len(row.text) >= MIN_RUNNING_CHARS else 0 for row in rows]
         self.chars = list(accumulate(sizes, initial=0))
-        self.title_at = next((row.index for row in rows if row.box.tag == "h1" and row.text), -1)
-
-    def is_mostly_in(self, box: Box) -> bool:
-        """Whether a box holds most of the page's running text."""
         total = self.chars[-1]
-        return total >= MIN_PAGE_CHARS and self.chars[box.last] - self.chars[box.first] >= MOST_OF_TEXT * total
+        self.most = MOST_OF_TEXT * total if total >= MIN_PAGE_CHARS else inf
+        self.title_at = next((row.index for row in rows if row.box.tag == "h1" and row.text), -1)
 
     def flags_of_page(self, box: Box, flags: int) -> int:
         """The flags of a box that say nothing about what is inside, for it holds most of the page's running text.
 
         A box without the first-level heading may hold no more than what readers say of the article.
         """
-        if not self.is_mostly_in(box):
+        if self.chars[box.last] - self.chars[box.first] < self.most:
             return 0
         return flags & (OF_PARTS if box.first <= self.title_at < box.last else OF_PARTS & ~COMMENT)
 
@@ -170,14 +168,16 @@ class Reading:
             if box.first == box.last and parent is not None:
                 box.roles, box.flags, box.inside, box.wide = NO_ROLES, 0, parent.inside, parent.wide
                 continue
-            box.roles = classify_element(box.tag, attributes.get("class", ""), attributes.get("id", ""))
-            flags = box.roles.flags | HIDDEN if is_hidden(box.tag, attributes) else box.roles.flags
+            tag = box.tag
+            box.roles, flags = ROLES_OF_BLOCKS[tag, attributes.get("class", ""), attributes.get("id", "")]
+            if ("style" in attributes or "hidden" in attributes or tag == "dialog") and hides_by_attributes(tag, attributes):
+                flags |= HIDDEN
             wide = text.flags_of_page(box, flags) if flags & OF_PARTS else 0
             box.flags = box.inside = flags ^ wide
             box.wide = wide
             if parent is not None:
                 # A table or a quotation in a figure is content of its own, not the words under a picture.
-                box.inside |= parent.inside & ~(FIGURE | CAPTION) if box.tag in OWN_CONTENT else parent.inside
+                box.inside |= parent.inside & ~(FIGURE | CAPTION) if tag in OWN_CONTENT else parent.inside
                 box.wide |= parent.wide
 
     def add_raw(self, what: str, text: str) -> None:

@@ -10,18 +10,10 @@ from devparse.language.contacts import email_of
 from devparse.limits import Limits
 from devparse.native import NATIVE
 from devparse.rows import elements, model, roles
-from devparse.rows.html_reader import ENTER, REMEMBERED_ROLES, is_iso_day
+from devparse.rows.html_reader import ENTER, is_iso_day
 from devparse.rows.inline import NO_SPANS, Span, Spans
 from devparse.rows.model import Box, Part, Reading, Row
 from devparse.rows.state_json import STATE_IDS
-
-
-def _hides_block(classes: str) -> bool:
-    return elements.is_hidden("", {"class": classes})
-
-
-def _hides(style: str) -> bool:
-    return elements.is_hidden("", {"style": style})
 
 
 def _keeps_lines(style: str) -> bool:
@@ -45,7 +37,7 @@ def tables() -> dict[str, Any]:
         "flags_of_words": roles.FLAGS_OF,
         "beginnings": roles.BEGINNINGS,
         "name_length": roles.NAME_LENGTH,
-        "remembered": REMEMBERED_ROLES,
+        "remembered": roles.REMEMBERED,
         "parts_of_unseen": elements.PARTS_OF_UNSEEN,
         "parts_of_no_text": elements.PARTS_OF_NO_TEXT,
         "of_parts": roles.OF_PARTS,
@@ -67,8 +59,8 @@ def tables() -> dict[str, Any]:
         "ElementRoles": roles.ElementRoles,
         "is_no_text": elements.is_no_text,
         "is_unseen": elements.is_for_screen_readers,
-        "hides_block": _hides_block,
-        "hides": _hides,
+        "hides_block": elements.hides_by_class,
+        "hides": elements.hides_by_style,
         "keeps_lines": _keeps_lines,
         "is_day": is_iso_day,
         "email_of": email_of,

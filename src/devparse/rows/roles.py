@@ -1,15 +1,16 @@
 """What an element's tag, class and id say about it, as role flags.
 
 Words of classes and ids are facts of the field: the names that content systems and page builders give to the parts of
-a news page. Each distinct (tag, class, id) is classified once and remembered in a bounded cache.
+a news page. What distinct names say is found out once and remembered in bounded caches.
 """
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from operator import concat
 from typing import Final
+
+from devparse.rows.elements import hides_by_class, is_for_screen_readers, is_no_text
 
 HEADING: Final = 1 << 0
 ITEM: Final = 1 << 1
@@ -56,6 +57,8 @@ OF_PARTS: Final = (
     | CREDIT | CAPTION | FIGURE | SOURCE | PLACE | SOCIAL | BREADCRUMB | PAYWALL | MENU | EMBED | CONSENT
 )  # fmt: skip
 """Roles that only parts of a page have: on a box around most of its text they say nothing about what is inside."""
+REMEMBERED: Final = AUTHOR | CAPTION | CREDIT | DATE | PLACE | SOURCE | SUMMARY | TITLE
+"""Roles worth remembering of an inline element."""
 
 TAG_FLAGS: Final = {
     "h1": HEADING, "h2": HEADING, "h3": HEADING, "h4": HEADING, "h5": HEADING, "h6": HEADING,
@@ -106,6 +109,7 @@ WHOLE_PAGE: Final = ("html", "body")
 """Their classes speak of the page as a whole ("has-sidebar", "cookies-accepted"), not of what they hold."""
 NAME_LENGTH: Final = 400
 """Longer attribute values are cut: no real class list is longer, and a hostile one must cost no more."""
+_MOST_REMEMBERED: Final = 4096
 _MAX_REMEMBERED_CHARS: Final = 4000
 """Longer names are not kept with others, so that hostile pages cannot fill the memory."""
 
@@ -135,7 +139,7 @@ def _flags_of_words() -> dict[str, int]:
 
 NO_ROLES: Final = ElementRoles("", 0, ())
 FLAGS_OF: Final = _flags_of_words()
-_COMPOUNDS: Final = FLAGS_OF.keys()
+_KNOWN: Final = frozenset(FLAGS_OF)
 BEGINNINGS: Final = frozenset(word[:end] for word in FLAGS_OF for end in range(2, len(word) - 1))
 """Only behind a word that may begin a compound are two words tried as one."""
 
@@ -148,21 +152,46 @@ def words_of(name: str) -> list[str]:
     return [word.lower() for word in _TOKEN.findall(letters.decode())]
 
 
-@lru_cache(maxsize=4096)
 def classify_element(tag: str, classes: str, identifier: str) -> ElementRoles:
     """What an element with this tag, `class` and `id` is, as far as its own names say."""
     flags = TAG_FLAGS.get(tag, 0)
-    if tag in WHOLE_PAGE:
+    if tag in WHOLE_PAGE or not (classes or identifier):
         return ElementRoles(tag, flags, ())
-    if not (classes or identifier):
-        return ElementRoles(tag, flags, ())
-    if len(classes) + len(identifier) > _MAX_REMEMBERED_CHARS:
-        classify_element.cache_clear()
     ordered = words_of(f"{classes} {identifier}")
-    words = set(ordered)
-    for word in _COMPOUNDS & words:
+    words = frozenset(ordered)
+    for word in _KNOWN & words:
         flags |= FLAGS_OF[word]
     if not BEGINNINGS.isdisjoint(words):
-        for word in _COMPOUNDS & map(concat, ordered, ordered[1:]):
+        for word in _KNOWN.intersection(map(concat, ordered, ordered[1:])):
             flags |= FLAGS_OF[word]
     return ElementRoles(tag, flags, tuple(words))
+
+
+class _RolesOfBlocks(dict[tuple[str, str, str], tuple[ElementRoles, int]]):
+    """What a block's tag, class and id say, found out when first asked for, and its flags, with `HIDDEN` where the class hides it."""
+
+    def __missing__(self, names: tuple[str, str, str]) -> tuple[ElementRoles, int]:
+        if len(self) >= _MOST_REMEMBERED or sum(map(len, names)) > _MAX_REMEMBERED_CHARS:
+            self.clear()
+        told = classify_element(*names)
+        found = self[names] = told, told.flags | HIDDEN if hides_by_class(names[1]) else told.flags
+        return found
+
+
+class _RolesOfInline(dict[tuple[str, str], tuple[int, bool, bool]]):
+    """What an inline element's class and `rel` say, found out when first asked for.
+
+    The flags of `REMEMBERED`, whether it holds no words, and whether it is for screen readers only.
+    """
+
+    def __missing__(self, names: tuple[str, str]) -> tuple[int, bool, bool]:
+        if len(self) >= _MOST_REMEMBERED or sum(map(len, names)) > _MAX_REMEMBERED_CHARS:
+            self.clear()
+        classes = names[0]
+        flags = classify_element("", *names).flags & REMEMBERED
+        found = self[names] = flags, is_no_text(classes), is_for_screen_readers(classes)
+        return found
+
+
+ROLES_OF_BLOCKS: Final = _RolesOfBlocks()
+ROLES_OF_INLINE: Final = _RolesOfInline()
