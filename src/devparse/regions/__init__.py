@@ -39,12 +39,14 @@ def label(document: Document, site: Site, models: Models = SHIPPED) -> None:
     )
     footer = _places(spans["footer"] or declared_footer(document, site) or find_footer(document)) - skipped
     for row in document.rows:
-        if row.index in footer:
-            row.region = "footer"
-        elif row.index in listed and row.index not in skipped:
-            row.region = "stories"
-        elif row.box.inside & _TELLING and row.index not in skipped:
+        if row.box.inside & _TELLING:
             row.region = region_around(row)
+    for place in listed:
+        document.rows[place].region = "stories"
+    for place in skipped:
+        document.rows[place].region = "other"
+    for place in footer:
+        document.rows[place].region = "footer"
     article = own_article(document, site) or _judged(document, listed | footer | skipped, models)
     for row in without_copies(article):
         row.region = "body"

@@ -25,7 +25,7 @@ def appended_article(document: Document, first: int, last: int) -> int:
 
     Another article has a headline of its own level, outside the box of the first one, a byline or a day under it, and text.
     """
-    titles = [row for row in document.rows[:last] if _is_title(row)]
+    titles = [row for row in document.rows[:last] if row.box.inside & HEADING and _is_title(row)]
     own = min((row for row in titles if row.index <= first), key=_level, default=None)
     if own is None:
         return -1
@@ -36,8 +36,8 @@ def appended_article(document: Document, first: int, last: int) -> int:
 
 
 def _is_title(row: Row) -> bool:
-    """Whether a row is a heading of a level that headlines have."""
-    return row.kind == "text" and bool(row.box.inside & HEADING) and _level(row) <= _LOWEST_LEVEL
+    """Whether a row in a heading is of a level that headlines have."""
+    return row.kind == "text" and _level(row) <= _LOWEST_LEVEL
 
 
 def _begins_article(rows: Sequence[Row], title: Row, timed: set[int]) -> bool:

@@ -160,15 +160,17 @@ def _without_headings_over_nothing(chosen: Sequence[Row]) -> list[Row]:
     """The rows without those that announce other stories and have none of the article's text under them."""
     kept: list[Row] = []
     for row in reversed(chosen):
-        if row.links or not may_head_others(row.text) or not _is_over_nothing(row, kept[-1] if kept else None):
+        # Most rows are neither a heading nor end in a colon, so that they stand over nothing anyway.
+        may_head = row.box.inside & HEADING or row.text.endswith(":")
+        if not may_head or row.links or not may_head_others(row.text) or not _is_over_nothing(row, kept[-1] if kept else None):
             kept.append(row)
     return kept[::-1]
 
 
 def _is_over_nothing(row: Row, following: Row | None) -> bool:
     """Whether a heading, or a line that ends in a colon, has a heading of its rank or a higher one right under it, or nothing."""
-    rank, under = _rank(row.box), _rank(following.box) if following is not None else 0
-    return under != _NO_LEVEL and under <= rank and (rank != _NO_LEVEL or row.text.endswith(":"))
+    under = _rank(following.box) if following is not None else 0
+    return under != _NO_LEVEL and under <= _rank(row.box)
 
 
 def _rank(box: Box) -> int:

@@ -55,7 +55,7 @@ def squeeze(text: str) -> str:
 def structured_text(document: Document) -> StructuredText:
     """What the page itself says its article is."""
     meta = document.meta
-    bodies = [text_of(thing.get("articleBody")) for thing in document.linked_data if is_article(thing)]
+    bodies = [text_of(thing["articleBody"]) for thing in document.linked_data if "articleBody" in thing and is_article(thing)]
     return StructuredText(
         max(bodies, key=len, default=""),
         meta.get("og:description") or meta.get("description", ""),

@@ -11,7 +11,7 @@ import attrs
 
 from devparse.language.story_paths import StoryLikelihood
 from devparse.regions.footer import Span
-from devparse.regions.lists.grouping import Draft, is_prose
+from devparse.regions.lists.grouping import Draft, places_of_prose
 from devparse.regions.lists.links import CardLinks, shape_of
 from devparse.rows.model import Box, Row
 from devparse.sections import ListKind
@@ -61,7 +61,7 @@ class PageFacts:
     @classmethod
     def of(cls, rows: Sequence[Row], footers: Sequence[Span], cards: int, own_shape: str) -> PageFacts:
         """The facts of a page with these rows, footers, so many cards of links, and an address of this build."""
-        return cls(rows, footers, cards, own_shape, [row.index for row in rows if is_prose(row)])
+        return cls(rows, footers, cards, own_shape, places_of_prose(rows))
 
     def built_like_own(self, cards: Sequence[CardLinks]) -> int:
         """How many of some cards have an address built like that of the page."""

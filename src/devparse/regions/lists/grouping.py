@@ -14,6 +14,8 @@ from devparse.rows.model import Box, Row
 
 _MIN_PROSE_CHARS: Final = 140
 """Characters of a row without links that end a list, unless it stands in a card."""
+_FEWEST_CHARS: Final = _MIN_PROSE_CHARS / MAX_DENSITY
+"""Where no letter stands for more than two and a half, no row with fewer can be as much."""
 _MIN_TEXT_CHARS: Final = 60
 _MIN_SENTENCE_CHARS: Final = 30
 _MAX_TEASER_ROWS: Final = 2
@@ -89,8 +91,12 @@ def is_text(row: Row) -> bool:
 def is_prose(row: Row) -> bool:
     """Whether a row is so much text beside its links that it ends a list, unless it stands in a card."""
     length = len(row.text) - row.link_chars
-    # Where no letter stands for more than two and a half, most rows need no closer look.
-    return length * MAX_DENSITY > _MIN_PROSE_CHARS and row.kind == "text" and length * char_weight(row.text) > _MIN_PROSE_CHARS
+    return length > _FEWEST_CHARS and row.kind == "text" and length * char_weight(row.text) > _MIN_PROSE_CHARS
+
+
+def places_of_prose(rows: Sequence[Row]) -> list[int]:
+    """The indexes of the rows of prose; most rows are too short to be asked."""
+    return [row.index for row in rows if len(row.text) > _FEWEST_CHARS and is_prose(row)]
 
 
 def _prose_between(rows: Sequence[Row], last: CardLinks, card: CardLinks, shared: Box) -> bool:
