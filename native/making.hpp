@@ -26,23 +26,9 @@ class Maker {
         Owned dict = made(PyDict_New());
         for (size_t place = 0; place < attributes.count; ++place) {
             const Named& each = attributes.begin[place];
-            check(PyDict_SetItem(dict.get(), attribute_name(each.name), value(each.value)));
+            check(PyDict_SetItem(dict.get(), attribute_name(each.name), string_of(each.value).get()));
         }
         return dict;
-    }
-
-    /// The attributes of a box; those of one build share a dict. Links do not: each says by its own that its pieces are one link.
-    PyObject* dict_of_box(int kept) {
-        if (kept == NOTHING) return tables_.no_attributes.get();
-        const Attributes attributes = reading_.attributes_of(kept);
-        key_.clear();
-        for (size_t place = 0; place < attributes.count; ++place) {
-            const int each[2] = {attributes.begin[place].name, value_number(attributes.begin[place].value)};
-            key_.append(reinterpret_cast<const char*>(each), sizeof each);
-        }
-        const auto number = static_cast<size_t>(box_keys_.number(key_, [&] { return arena_.keep(key_); }));
-        if (number == box_dicts_.size()) box_dicts_.push_back(dict_of(attributes));
-        return box_dicts_[number].get();
     }
 
     /// Judge the boxes, once all rows are there; see `Reading.classify_boxes`.
@@ -108,15 +94,6 @@ class Maker {
         if (!name) name = string_of(names_[number]);
         return name.get();
     }
-
-    /// One number for equal values.
-    int value_number(View text) {
-        const int number = values_.number(text);
-        if (static_cast<size_t>(number) == value_objects_.size()) value_objects_.push_back(string_of(text));
-        return number;
-    }
-
-    PyObject* value(View text) { return value_objects_[static_cast<size_t>(value_number(text))].get(); }
 
     Owned dicts(const std::vector<int>& kept) {
         Owned list = made(PyList_New(0));
@@ -204,7 +181,7 @@ class Maker {
             Owned made_box = type.make();
             PyObject* object = made_box.get();
             type.set(object, 0, tag(box.tag));
-            type.set(object, 1, dict_of_box(box.attributes));
+            type.set(object, 1, dict(box.attributes));
             type.set(object, 2, box.parent == NOTHING ? Py_None : boxes_[static_cast<size_t>(box.parent)].get());
             type.set(object, 3, numbers_[static_cast<size_t>(box.first)].get());
             type.set(object, 4, numbers_[static_cast<size_t>(box.last)].get());
@@ -265,9 +242,9 @@ class Maker {
             const Mark& mark = reading_.marks[row.first_mark + place];
             const auto first = static_cast<size_t>(mark.first), last = std::min(static_cast<size_t>(mark.last), bounds_.size());
             if (first >= last || bounds_[first].start >= bounds_[last - 1].end) continue;
-            PyObject* href = mark.anchor == NOTHING ? tables_.empty.get() : value(reading_.attributes_of(mark.anchor).get(HREF));
+            const Owned href = mark.anchor == NOTHING ? shared(tables_.empty.get()) : string_of(reading_.attributes_of(mark.anchor).get(HREF));
             const Owned start = int_of(bounds_[first].start), end = int_of(bounds_[last - 1].end);
-            check(PyList_Append(list.get(), tables_.span.make({tag(mark.tag), start.get(), end.get(), href}).get()));
+            check(PyList_Append(list.get(), tables_.span.make({tag(mark.tag), start.get(), end.get(), href.get()}).get()));
         }
         return PyList_Size(list.get()) ? tables_.spans.make({list.get()}) : shared(tables_.no_spans.get());
     }
@@ -321,8 +298,7 @@ class Maker {
     const Reading& reading_;
     const PageNames& names_;
     Arena arena_;
-    std::vector<Owned> dicts_, box_dicts_, own_tags_, attribute_names_, numbers_, boxes_, value_objects_;
-    Interner values_, box_keys_;
+    std::vector<Owned> dicts_, own_tags_, attribute_names_, numbers_, boxes_;
     std::vector<Bounds> bounds_;
     std::vector<int64_t> chars_;
     int title_at_ = -1;

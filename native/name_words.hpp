@@ -56,6 +56,7 @@ class NameWords {
     /// As many characters as are read, a question mark for each beyond ASCII.
     std::string cut(View names) const {
         std::string text;
+        if (is_ascii(names)) return text.assign(names.substr(0, longest));
         for (size_t at = 0; at < names.size() && text.size() < longest; ++at) {
             const auto byte = static_cast<unsigned char>(names[at]);
             if (byte < 0x80) text += names[at];

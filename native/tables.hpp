@@ -68,6 +68,7 @@ struct Tables {
     Owned is_no_text, is_unseen, hides_block, hides_style, shows_lines, is_day, email_of;
     Memo<uint64_t> inline_roles;
     Memo<Classified> classified;
+    Memo<Owned> name_objects;
 
     /// The roles worth remembering of an inline element, and whether it shows no text or none to those who see.
     uint64_t roles_of_inline(View classes, View relation) {
@@ -93,7 +94,7 @@ struct Tables {
             found.flags |= told.flags;
             if (!told.words.empty()) words = made(PyTuple_New(static_cast<Py_ssize_t>(told.words.size())));
             for (size_t place = 0; place < told.words.size(); ++place)
-                check(PyTuple_SetItem(words.get(), static_cast<Py_ssize_t>(place), string_of(told.words[place]).give()));
+                check(PyTuple_SetItem(words.get(), static_cast<Py_ssize_t>(place), word_object(told.words[place]).give()));
         }
         found.roles = element_roles.make();
         element_roles.set(found.roles.get(), 0, tag_name);
@@ -116,6 +117,14 @@ struct Tables {
     }
 
   private:
+    /// A word of a name as Python has it: most are those of other names, too.
+    Owned word_object(View word) {
+        if (const Owned* known = name_objects.find(word)) return shared(known->get());
+        Owned made = string_of(word);
+        name_objects.put(word, shared(made.get()));
+        return made;
+    }
+
     /// Whether it is worth asking: few names and styles hold one of the parts. Letters beyond ASCII may stand for some within.
     static bool mentions(View text, const std::vector<std::string>& parts) {
         if (text.empty()) return false;

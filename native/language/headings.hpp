@@ -65,9 +65,9 @@ class Headings {
     }
 
     bool heads_others(const Text& text) {
-        if (text.chars > bounds.others_chars) return false;
+        if (text.chars > bounds.others_chars || !may_open(text.view)) return false;
         const Words every = words(text.view);
-        if (!every.size() || !(phrases.may_begin(every, 0) || firsts.may_begin(every, 0) || has(is_noun, every.numbers[0]))) return false;
+        if (!every.size()) return false;
         Words others;
         for (size_t at = 0; at < every.size(); ++at) {
             if (has(is_noun, every.numbers[at])) continue;
@@ -107,6 +107,14 @@ class Headings {
     }
 
   private:
+    /// Whether the first word may be that of a heading's known words, or a word for stories: with nearly all texts it is neither.
+    bool may_open(View text) {
+        const View beginning = text.substr(0, text.find(' '));
+        Words first = words(beginning);
+        if (!first.size()) first = words(text);
+        return first.size() && (phrases.may_begin(first, 0) || firsts.may_begin(first, 0) || has(is_noun, first.numbers[0]));
+    }
+
     static bool has(const std::vector<bool>& flags, int number) {
         return number >= 0 && static_cast<size_t>(number) < flags.size() && flags[static_cast<size_t>(number)];
     }
