@@ -31,6 +31,7 @@ _TOLD_OF_ARTICLES: Final = ("headline", "author", "datePublished", "articleBody"
 _MAX_HEADING_CHARS: Final = 400
 _LOWER: Final = frozenset("h2 h3 h4 h5 h6".split())
 _MAX_BREADCRUMB_ROWS: Final = 20
+_EDGE: Final = re.compile(r"\b")
 _MIN_PROSE_CHARS: Final = 60
 """Rows with more characters are running text."""
 
@@ -100,7 +101,12 @@ class PageSignals:
     def is_word(self, word: str) -> bool:
         """Whether a word of a title or name stands in running text in lower case, and so is no name."""
         word = word.lower()
-        return word in self._prose and bool(re.search(rf"\b{re.escape(word)}\b", self._prose))
+        place = self._prose.find(word)
+        while place >= 0:
+            if _EDGE.match(self._prose, place) and _EDGE.match(self._prose, place + len(word)):
+                return True
+            place = self._prose.find(word, place + 1)
+        return False
 
     @cached_property
     def _prose(self) -> str:
