@@ -51,6 +51,8 @@ def inline_text(document: Document, row: Row) -> InlineText:
 
 def paragraph(document: Document, row: Row) -> Paragraph:
     """A row as a paragraph of its own."""
+    if row.pieces is None and not row.links:
+        return Paragraph(row.text)
     part = inline_text(document, row)
     return Paragraph(part.text, part.links, part.inline)
 
@@ -129,7 +131,8 @@ def _without_return(text: str, inline: tuple[Span, ...]) -> InlineText:
 
 def _unbroken(part: InlineText) -> InlineText:
     """A text on one line; where it has doubled white space, which only dumps have, the spans are lost."""
-    text = " ".join(part.text.split())
-    if text == part.text:
+    text = part.text
+    if text.isprintable() and "  " not in text and text == text.strip():  # as it is in all but a few
         return part
+    text = " ".join(text.split())
     return InlineText(text, part.inline if len(text) == len(part.text) else ())
