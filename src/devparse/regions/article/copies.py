@@ -18,6 +18,8 @@ def without_copies(rows: Sequence[Row]) -> list[Row]:
     A long row that alone says again what one before said, amid others, is meant to: a refrain, a repeated question.
     """
     originals = _originals(rows)
+    if max(originals, default=-1) < 0:
+        return list(rows)
     copied = [_is_copy(rows, originals, place) for place in range(len(rows))]
     # Short rows beside copies, such as their headings, are copies too.
     for places, beside in ((range(1, len(rows)), -1), (range(len(rows) - 2, -1, -1), 1)):
