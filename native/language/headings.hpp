@@ -91,8 +91,8 @@ class Headings {
     /// As `folded` of devparse.language.heading_words.
     Words words(View text) {
         Words found;
-        found.text = without_typography(casefolded(text));
-        const View all = found.text;
+        found.text = std::make_unique<const std::string>(without_typography(casefolded(text)));
+        const View all = *found.text;
         for (size_t at = 0; at < all.size();) {
             const size_t end = end_of_word(all, at);
             if (end == at) {

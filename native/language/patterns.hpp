@@ -27,8 +27,8 @@ class Vocabulary {
 
 /// The words of a text, folded; with each the number it has in a vocabulary, or `UNKNOWN`.
 struct Words {
-    std::string text;
-    std::vector<View> views;  // of `text`
+    std::unique_ptr<const std::string> text;  // where it is stays when this is moved: a short string would not
+    std::vector<View> views;                  // of `text`
     std::vector<int> numbers;
 
     size_t size() const { return views.size(); }
