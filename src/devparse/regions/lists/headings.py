@@ -167,14 +167,16 @@ def _named(row: Row) -> tuple[int, ListKind | None]:
     """How sure it is that a row names a list, and the kind it announces; 0 when it is no heading."""
     text = row.text
     heads = bool(row.box.inside & HEADING)
-    if _leads_on(row, heads=heads) or is_advert(text):
-        return 0, None
     kind = kind_of_heading(_text_of(row) if len(row.links) > 1 else text)
     if kind is not None:
-        return (_SUREST_RANK if heads else _SUREST_RANK - 1), kind
-    if heads or row.box.flags & TITLE:
-        return (3 if heads else 2), None
-    return int(_is_plain(row)), None
+        sure = _SUREST_RANK if heads else _SUREST_RANK - 1
+    elif heads or row.box.flags & TITLE:
+        sure = 3 if heads else 2
+    else:
+        sure = int(_is_plain(row))
+    if sure and (_leads_on(row, heads=heads) or is_advert(text)):
+        return 0, None
+    return sure, kind
 
 
 def _is_plain(row: Row) -> bool:
