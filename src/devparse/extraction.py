@@ -5,6 +5,7 @@ from __future__ import annotations
 import types
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from difflib import get_close_matches
+from functools import partial
 from typing import Any, Final, Generic, TypeAlias, TypeVar
 
 import attrs
@@ -92,7 +93,7 @@ class Extracted:
 def ask(function: Callable[..., Any], document: Document, site: Site, *, is_standard: bool, strict: bool) -> Extracted:
     """Ask one extractor; an exception, or an answer that is not as declared, is a problem, and is raised when `strict`."""
     section = section_of(function)
-    asked = Extracted(section, function.__name__, is_standard)
+    asked = partial(Extracted, section, function.__name__, is_standard)
     try:
         answer = _whole(function(document, site), section)
         if answer is not None and not is_standard:
@@ -102,10 +103,10 @@ def ask(function: Callable[..., Any], document: Document, site: Site, *, is_stan
     except Exception as error:
         if strict:
             raise
-        return attrs.evolve(asked, problems=(failure(display_name(section), function, error),))
+        return asked(problems=(failure(display_name(section), function, error),))
     if answer is None:
-        return asked
-    return attrs.evolve(asked, answer=answer, problems=(*answer.problems, *_misspelt(function, answer, is_standard=is_standard)))
+        return asked()
+    return asked(answer, (*answer.problems, *_misspelt(function, answer, is_standard=is_standard)))
 
 
 def _misspelt(function: Callable[..., Any], answer: Answer[Any], *, is_standard: bool) -> Iterator[Problem]:
