@@ -179,7 +179,7 @@ def _is_long_sentence(line: str) -> bool:
 
 def labelled_byline(signals: PageSignals) -> AuthorClaim:
     """A line anywhere on the page that is labelled as a byline: "Written by …"."""
-    texts = (row.text for row in signals.rows if len(row.text) <= _MAX_BYLINE_CHARS and not row.box.inside & _OF_OTHERS)
+    texts = [row.text for row in signals.rows if len(row.text) <= _MAX_BYLINE_CHARS and not row.box.inside & _OF_OTHERS]
     return _first_to_name(signals, filter(_LABEL.match, texts))
 
 

@@ -216,8 +216,10 @@ def _is_labelled(rows: Sequence[Row], row: Row) -> bool:
     """Whether a row begins with "Published" or the like, or one of the two rows above is that and nothing else."""
     if PUBLISHED.match(row.text):
         return True
-    above = (other.text.rstrip(" :：") for other in rows[max(0, row.index - 2) : row.index] if len(other.text) < _MAX_LABELLED_CHARS)
-    return any(map(PUBLISHED.fullmatch, above))
+    for other in rows[max(0, row.index - 2) : row.index]:
+        if len(other.text) < _MAX_LABELLED_CHARS and PUBLISHED.fullmatch(other.text.rstrip(" :：")):
+            return True
+    return False
 
 
 def _timed(signals: PageSignals, parts: Iterable[Part], reader: DateReader) -> Iterator[DateCandidate]:

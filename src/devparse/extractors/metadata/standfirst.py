@@ -45,7 +45,7 @@ def _found(document: Document) -> tuple[str, str]:
 
 def _shown(signals: PageSignals, headline: int, title: str) -> Row | None:
     """The first row near the headline that can be the standfirst."""
-    described = KnownTexts(filter(_opening, _descriptions(signals)), _opening)
+    described = KnownTexts(filter(_opening, set(_descriptions(signals))), _opening)
     for row in signals.rows[max(0, headline - _MAX_ROWS_ABOVE_HEADLINE) : headline + _MAX_ROWS_WITH_LISTS]:
         if row.index == headline or not _may_be_standfirst(row, described) or words_of(row.text) == words_of(title):
             continue
