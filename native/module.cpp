@@ -220,7 +220,16 @@ PyObject* read(PyObject*, PyObject* arguments) {
     return guarded([&] { return read_page(text, found, limits, whole != 0, scriptless != 0); });
 }
 
+PyObject* is_clean_utf8(PyObject*, PyObject* data) {
+    char* bytes = nullptr;
+    Py_ssize_t size = 0;
+    if (PyBytes_AsStringAndSize(data, &bytes, &size) < 0) return nullptr;
+    const View text(bytes, static_cast<size_t>(size));
+    return PyBool_FromLong(!has_control_bytes(text) && is_sound_utf8(text));
+}
+
 PyMethodDef METHODS[] = {
+    {"is_clean_utf8", is_clean_utf8, METH_O, "Whether bytes are UTF-8 without control characters, white space aside."},
     {"set_up_headings", language::set_up, METH_O, "Take a function that tells the words over lists."},
     {"kind_of_heading", language::kind_of_heading, METH_O, "As in devparse.language.heading_kinds."},
     {"announces", language::announces, METH_O, "As in devparse.language.heading_kinds."},

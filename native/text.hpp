@@ -243,25 +243,37 @@ inline bool is_ascii(View text) {
     return true;
 }
 
+/// Whether there are bytes of control characters but for tabs and ends of lines and pages; in blocks, which compilers make vectors of.
+inline bool has_control_bytes(View text) {
+    const auto is_control = [](unsigned char byte) {
+        return ((byte < 0x20) & (byte != '\t') & (byte != '\n') & (byte != '\f') & (byte != '\r')) | (byte == 0x7F);
+    };
+    const auto* at = reinterpret_cast<const unsigned char*>(text.data());
+    size_t left = text.size();
+    for (; left >= 64; left -= 64, at += 64) {
+        unsigned char found = 0;
+        for (int place = 0; place < 64; ++place) found |= static_cast<unsigned char>(is_control(at[place]));
+        if (found) return true;
+    }
+    for (; left; --left, ++at)
+        if (is_control(*at)) return true;
+    return false;
+}
+
 /// Whether bytes are UTF-8 without NUL, as the decoding stage hands them on.
 inline bool is_sound_utf8(View text) {
+    if (!text.empty() && std::memchr(text.data(), 0, text.size())) return false;
     const auto* at = reinterpret_cast<const unsigned char*>(text.data());
     const auto* end = at + text.size();
     while (at < end) {
-        while (end - at >= 8) {
-            uint64_t word;
-            std::memcpy(&word, at, 8);
-            const uint64_t zeros = (word - 0x0101010101010101ULL) & ~word;
-            if ((word | zeros) & 0x8080808080808080ULL) break;
-            at += 8;
+        for (; end - at >= 32; at += 32) {
+            uint64_t words[4];
+            std::memcpy(words, at, 32);
+            if ((words[0] | words[1] | words[2] | words[3]) & 0x8080808080808080ULL) break;
         }
-        if (at >= end) break;
+        while (at < end && *at < 0x80) ++at;
+        if (at == end) break;
         const unsigned char first = *at;
-        if (first < 0x80) {
-            if (!first) return false;
-            ++at;
-            continue;
-        }
         const size_t left = static_cast<size_t>(end - at);
         const auto follows = [&](size_t place) { return (at[place] & 0xC0) == 0x80; };
         if (first < 0xC2) return false;

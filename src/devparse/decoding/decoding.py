@@ -11,6 +11,7 @@ from devparse.decoding.encodings import codec_of, declared_codecs, guessed_codec
 from devparse.decoding.sniffing import refuse_noise_in_html, refuse_other_formats
 from devparse.errors import UnreadableInput
 from devparse.language.surrogates import replace_surrogates
+from devparse.native import NATIVE
 from devparse.sections import Problem
 
 _CONTROLS: Final = bytes(code for code in range(32) if code not in b"\t\n\r\f") + b"\x7f"
@@ -43,14 +44,13 @@ def decode(data: bytes | str, charset: str | None = None) -> tuple[bytes, tuple[
     declaration, windows-1252. A guess or a contradiction is a problem `encoding-guessed`. Raises `UnreadableInput` for
     input that is empty or plainly no page.
     """
-    problems: tuple[Problem, ...] = ()
-    if isinstance(data, str):
-        content = replace_surrogates(data.removeprefix("\ufeff")).encode()
-        refuse_other_formats(content)
+    is_text = isinstance(data, str)
+    raw = replace_surrogates(data.removeprefix("\ufeff")).encode() if isinstance(data, str) else data
+    refuse_other_formats(raw)
+    if _is_clean(raw):
+        content, problems = raw, () if is_text or raw.isascii() else _contradictions(raw, charset)
     else:
-        refuse_other_formats(data)
-        content, problems = _to_utf8(data, charset)
-    if any(map(content.__contains__, _CONTROLS)):
+        content, problems = (raw, ()) if is_text else _to_utf8(raw, charset)
         content = _without_controls(content)
     content = without_double_encoding(content)
     if not content or content.isspace():
@@ -66,7 +66,14 @@ def clean_text(text: str) -> str:
     return text
 
 
+def _is_clean(data: bytes) -> bool:
+    """Whether the native module finds bytes to be UTF-8 without mark and control characters, as most pages are: in one look for all."""
+    return NATIVE is not None and not data.startswith(_MARKS[0][0]) and NATIVE.is_clean_utf8(data)
+
+
 def _without_controls(content: bytes) -> bytes:
+    if not any(map(content.__contains__, _CONTROLS)):
+        return content
     content = content.rstrip(b"\0") or content
     cleaned = content.translate(None, _CONTROLS)
     if len(content) - len(cleaned) > _MIN_CONTROLS_SHARE * len(content):
