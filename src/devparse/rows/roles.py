@@ -7,10 +7,14 @@ a news page. What distinct names say is found out once and remembered in bounded
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from operator import concat
-from typing import Final
+from typing import Final, TypeVar
 
 from devparse.rows.elements import hides_by_class, is_for_screen_readers, is_no_text
+
+K = TypeVar("K", bound=tuple[str, ...])
+V = TypeVar("V")
 
 HEADING: Final = 1 << 0
 ITEM: Final = 1 << 1
@@ -109,7 +113,7 @@ WHOLE_PAGE: Final = ("html", "body")
 """Their classes speak of the page as a whole ("has-sidebar", "cookies-accepted"), not of what they hold."""
 NAME_LENGTH: Final = 400
 """Longer attribute values are cut: no real class list is longer, and a hostile one must cost no more."""
-_MOST_REMEMBERED: Final = 4096
+_MOST_REMEMBERED: Final = 2048
 _MAX_REMEMBERED_CHARS: Final = 4000
 """Longer names are not kept with others, so that hostile pages cannot fill the memory."""
 
@@ -167,31 +171,42 @@ def classify_element(tag: str, classes: str, identifier: str) -> ElementRoles:
     return ElementRoles(tag, flags, tuple(words))
 
 
-class _RolesOfBlocks(dict[tuple[str, str, str], tuple[ElementRoles, int]]):
-    """What a block's tag, class and id say, found out when first asked for, and its flags, with `HIDDEN` where the class hides it."""
+class _Remembered(dict[K, V]):
+    """What names say, found out when first asked for, and kept while it is asked for.
 
-    def __missing__(self, names: tuple[str, str, str]) -> tuple[ElementRoles, int]:
-        if len(self) >= _MOST_REMEMBERED or sum(map(len, names)) > _MAX_REMEMBERED_CHARS:
-            self.clear()
-        told = classify_element(*names)
-        found = self[names] = told, told.flags | HIDDEN if hides_by_class(names[1]) else told.flags
-        return found
-
-
-class _RolesOfInline(dict[tuple[str, str], tuple[int, bool, bool]]):
-    """What an inline element's class and `rel` say, found out when first asked for.
-
-    The flags of `REMEMBERED`, whether it holds no words, and whether it is for screen readers only.
+    So many new names turn those that are there into older ones, and the older ones that nobody has asked for since go: what
+    was asked for lately stays one object, in which boxes inside each other are compared.
     """
 
-    def __missing__(self, names: tuple[str, str]) -> tuple[int, bool, bool]:
-        if len(self) >= _MOST_REMEMBERED or sum(map(len, names)) > _MAX_REMEMBERED_CHARS:
-            self.clear()
-        classes = names[0]
-        flags = classify_element("", *names).flags & REMEMBERED
-        found = self[names] = flags, is_no_text(classes), is_for_screen_readers(classes)
+    __slots__ = ("_find", "_older")
+
+    def __init__(self, find: Callable[[K], V]) -> None:
+        super().__init__()
+        self._find = find
+        self._older: dict[K, V] = {}
+
+    def __missing__(self, names: K) -> V:
+        found = self._older.get(names)
+        if found is None:
+            if len(self) >= _MOST_REMEMBERED or len(names[-1]) + len(names[-2]) > _MAX_REMEMBERED_CHARS:
+                self._older = dict(self)
+                self.clear()
+            found = self._find(names)
+        self[names] = found
         return found
 
 
-ROLES_OF_BLOCKS: Final = _RolesOfBlocks()
-ROLES_OF_INLINE: Final = _RolesOfInline()
+def _roles_of_block(names: tuple[str, str, str]) -> tuple[ElementRoles, int]:
+    told = classify_element(*names)
+    return told, told.flags | HIDDEN if hides_by_class(names[1]) else told.flags
+
+
+def _roles_of_inline(names: tuple[str, str]) -> tuple[int, bool, bool]:
+    classes, _ = names
+    return classify_element("", *names).flags & REMEMBERED, is_no_text(classes), is_for_screen_readers(classes)
+
+
+ROLES_OF_BLOCKS: Final = _Remembered(_roles_of_block)
+"""By the tag, class and id of a block what they say, and its flags, with `HIDDEN` where the class hides it."""
+ROLES_OF_INLINE: Final = _Remembered(_roles_of_inline)
+"""By the class and `rel` of an inline element the flags of `REMEMBERED`, whether it holds no words, whether it is for screen readers only."""

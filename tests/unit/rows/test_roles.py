@@ -2,7 +2,17 @@ from __future__ import annotations
 
 import pytest
 
-from devparse.rows.roles import ADVERT, BODY, COMMENT, HEADING, NAV, STORIES, classify_element, words_of
+from devparse.rows.roles import (
+    ADVERT,
+    BODY,
+    COMMENT,
+    HEADING,
+    NAV,
+    ROLES_OF_BLOCKS,
+    STORIES,
+    classify_element,
+    words_of,
+)
 
 
 @pytest.mark.parametrize(
@@ -41,3 +51,13 @@ def test_tag_class_and_id_all_speak() -> None:
 
 def test_the_classes_of_the_whole_page_say_nothing_of_its_parts() -> None:
     assert classify_element("body", "has-comments nav-open", "").flags == 0
+
+
+def test_names_asked_for_lately_keep_their_object_however_many_others_come() -> None:
+    names = "div", "story", "lead"
+    first = ROLES_OF_BLOCKS[names]
+    for number in range(10_000):
+        ROLES_OF_BLOCKS["p", f"c{number}", ""]
+        if number % 1000 == 0:
+            assert ROLES_OF_BLOCKS[names] is first
+    assert len(ROLES_OF_BLOCKS) < 5_000

@@ -22,7 +22,7 @@ from devparse.rows.roles import ElementRoles
 _FILES: Final = {"html": "model_html.json", "text": "model_dump.json"}
 _GRAIN: Final = 1 << 20
 """Weights are multiples of its inverse, so that their sums are exact: the same in any order, by any way of adding up."""
-_MOST_REMEMBERED: Final = 4096
+_MOST_REMEMBERED: Final = 1024
 
 
 NameWeights: TypeAlias = tuple[float, float, float]
@@ -92,9 +92,10 @@ class ArticleModel:
                 known.clear()
             table = self._of_words
             near, mid, far = table.get(f"<{roles.tag}>", (0.0, 0.0, 0.0))
-            for word in table.keys() & roles.words:
-                weights = table[word]
-                near, mid, far = near + weights[0], mid + weights[1], far + weights[2]
+            for word in roles.words:
+                if word in table:
+                    weights = table[word]
+                    near, mid, far = near + weights[0], mid + weights[1], far + weights[2]
             found = known[roles] = (near, mid, far)
         return found
 
