@@ -162,8 +162,11 @@ def heads_others(text: str) -> bool:
 
     Of the words over other stories those count that name them: "Editor's picks", "More articles", not "In depth".
     """
-    if len(text) > MAX_OTHERS_CHARS or not opens_heading(text):
-        return False
+    return len(text) <= MAX_OTHERS_CHARS and opens_heading(text) and _heads_others(text)
+
+
+@lru_cache(maxsize=4096)
+def _heads_others(text: str) -> bool:
     every = folded(text)
     nouns = _tables().told.nouns
     words = tuple(word for word in every if word not in nouns)
