@@ -34,7 +34,8 @@ class PhraseSet:
     def matches(self, text: str) -> bool:
         """Whether one of the phrases stands in a text that is in folded case."""
         by_key = self._by_key
-        for word in ascii_words(text) if text.isascii() and "_" not in text else _WORD.findall(text):
+        # Each word once: to look for phrases at every place of one takes a time that grows with the square of a text.
+        for word in set(ascii_words(text) if text.isascii() and "_" not in text else _WORD.findall(text)):
             known = by_key.get(word[:_KEY_CHARS])
             if known and any(_fits(word, text, first, phrase) for first, phrase in known):
                 return True
