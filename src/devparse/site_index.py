@@ -35,7 +35,7 @@ class SiteIndex:
             return self._named(name)
         addresses = (document.url, document.canonical, document.meta.get("og:url", ""))
         if any(addresses):
-            return next(filter(None, map(self._by_address, addresses)), GENERIC)
+            return next(filter(None, map(self._by_address, dict.fromkeys(addresses))), GENERIC)
         return self._by_fingerprint(document) or GENERIC
 
     def _named(self, name: str) -> Site:

@@ -31,6 +31,7 @@ def test_legal_words_of_many_languages(text):
         "Legal notices",
         "© 2026 Gazette. Copyright notice",
         "Contact",
+        "terms_of_trade.pdf",
         "Ethik",
         "",
     ],
