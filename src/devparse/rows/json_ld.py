@@ -10,7 +10,6 @@ import html
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 from typing import Final
 
 from devparse.language.controls import without_controls
@@ -114,12 +113,8 @@ def _inside(thing: Mapping[str, object], *, wanted: bool) -> Iterator[tuple[obje
 
 def types_of(node: Mapping[str, object]) -> tuple[str, ...]:
     """The schema.org types of an object by their short names: "http://schema.org/NewsArticle" is "NewsArticle"."""
-    return tuple(map(_short_name, _strings(node.get("@type"))))
-
-
-@lru_cache(maxsize=256)
-def _short_name(name: str) -> str:
-    return re.split(r"[/#:]", name.strip().rstrip("/"))[-1]
+    names = _strings(node.get("@type"))
+    return tuple(name if name.isalpha() else re.split(r"[/#:]", name.strip().rstrip("/"))[-1] for name in names)
 
 
 def is_article(node: Mapping[str, object]) -> bool:
