@@ -1,9 +1,7 @@
 // Character references, as HTML and libxml2 read them: `&amp;`, `&notit`, `&#8211;`, `&#x2013`.
 #pragma once
 
-#include <unordered_map>
-
-#include "text.hpp"
+#include "names.hpp"
 
 namespace devparse {
 
@@ -22,7 +20,9 @@ class References {
   public:
     void add(View name, View text) {
         longest_ = std::max(longest_, name.size());
-        texts_.emplace(arena_.keep(std::string(name)), arena_.keep(std::string(text)));
+        if (name.back() != ';') longest_open_ = std::max(longest_open_, name.size());
+        names_.number(name, [&] { return arena_.keep(std::string(name)); });
+        texts_.push_back(arena_.keep(std::string(text)));
     }
 
     /// The reference that `text` begins with, an ampersand; `buffer` is where a numeric one is written.
@@ -38,15 +38,16 @@ class References {
         while (end < text.size() && end < longest_ && (is_letter(static_cast<unsigned char>(text[end])) || is_digit(static_cast<unsigned char>(text[end])))) ++end;
         const bool ended = end < text.size() && text[end] == ';';
         if (ended) {
-            const auto found = texts_.find(text.substr(1, end));
-            if (found != texts_.end()) return {end + 1, found->second};
+            const int found = names_.find(text.substr(1, end));
+            if (found >= 0) return {end + 1, texts_[static_cast<size_t>(found)]};
         }
-        for (size_t at = end; at > 2; --at) {
-            const auto found = texts_.find(text.substr(1, at - 1));
-            if (found == texts_.end()) continue;
-            if (at < text.size() && text[at] == ';') return {at + 1, found->second};
+        for (size_t at = std::min(end, longest_open_ + 1); at > 2; --at) {
+            const int found = names_.find(text.substr(1, at - 1));
+            if (found < 0) continue;
+            const View stands_for = texts_[static_cast<size_t>(found)];
+            if (at < text.size() && text[at] == ';') return {at + 1, stands_for};
             const unsigned char next = at < text.size() ? static_cast<unsigned char>(text[at]) : 0;
-            if (!in_attribute || !(is_letter(next) || is_digit(next) || next == '=')) return {at, found->second};
+            if (!in_attribute || !(is_letter(next) || is_digit(next) || next == '=')) return {at, stands_for};
         }
         return {};
     }
@@ -84,8 +85,9 @@ class References {
     }
 
     Arena arena_;
-    std::unordered_map<View, View> texts_;
-    size_t longest_ = 1;
+    Interner names_{8192};
+    std::vector<View> texts_;
+    size_t longest_ = 1, longest_open_ = 1;  // of all names, and of those that need no semicolon
 };
 
 }  // namespace devparse

@@ -205,13 +205,19 @@ class Tokenizer {
         return View(from, static_cast<size_t>(at_ - from));
     }
 
+    /// The place of the next ampersand or carriage return; the library's search for one of several bytes takes a call for each byte.
+    static size_t next_to_replace(View value, size_t at) {
+        while (at < value.size() && value[at] != '&' && value[at] != '\r') ++at;
+        return at;
+    }
+
     /// A value with its references and carriage returns replaced.
     View resolved(View value) {
-        size_t at = value.find_first_of("&\r");
-        if (at == View::npos) return value;
+        size_t at = next_to_replace(value, 0);
+        if (at == value.size()) return value;
         std::string text;
         size_t done = 0;
-        while (at != View::npos) {
+        while (at < value.size()) {
             size_t size = 1;
             text.append(value.substr(done, at - done));
             if (value[at] == '\r') {
@@ -223,7 +229,7 @@ class Tokenizer {
                 text.append(reference.size ? reference.text : value.substr(at, 1));
             }
             done = at + size;
-            at = value.find_first_of("&\r", done);
+            at = next_to_replace(value, done);
         }
         text.append(value.substr(done));
         return arena_.keep(std::move(text));
