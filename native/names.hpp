@@ -19,6 +19,26 @@ class Interner {
         return value;
     }
 
+    static uint64_t hash(View name) {
+        uint64_t value = seed() ^ name.size();
+        size_t at = 0;
+        for (; at + 8 <= name.size(); at += 8) {
+            uint64_t word;
+            std::memcpy(&word, name.data() + at, 8);
+            value = mix(value ^ word);
+        }
+        uint64_t rest = 0;
+        if (at < name.size()) std::memcpy(&rest, name.data() + at, name.size() - at);
+        return mix(value ^ rest);
+    }
+
+    static uint64_t mix(uint64_t value) {
+        value *= 0x9E3779B97F4A7C15ULL;
+        value ^= value >> 32;
+        value *= 0xD6E8FEB86659FD93ULL;
+        return value ^ (value >> 32);
+    }
+
     /// The number of a string; -1 when it has none.
     int find(View name) const { return table_[slot_of(name, hash(name))].number; }
 
@@ -47,26 +67,6 @@ class Interner {
     size_t size() const { return names_.size(); }
 
   private:
-    static uint64_t hash(View name) {
-        uint64_t value = seed() ^ name.size();
-        size_t at = 0;
-        for (; at + 8 <= name.size(); at += 8) {
-            uint64_t word;
-            std::memcpy(&word, name.data() + at, 8);
-            value = mix(value ^ word);
-        }
-        uint64_t rest = 0;
-        if (at < name.size()) std::memcpy(&rest, name.data() + at, name.size() - at);
-        return mix(value ^ rest);
-    }
-
-    static uint64_t mix(uint64_t value) {
-        value *= 0x9E3779B97F4A7C15ULL;
-        value ^= value >> 32;
-        value *= 0xD6E8FEB86659FD93ULL;
-        return value ^ (value >> 32);
-    }
-
     struct Slot {
         uint32_t hash = 0;
         int number = -1;

@@ -17,7 +17,7 @@ struct Roles {
     double most_of_text;
 };
 
-/// Remembers something for each of many strings; forgets all when they are too many.
+/// Remembers something for each of many strings that come more than once; forgets all when they are too many.
 template <typename Value>
 class Memo {
   public:
@@ -27,17 +27,26 @@ class Memo {
     }
 
     void put(View text, Value value) {
-        if (text.size() > LONGEST || names_.find(text) >= 0) return;
+        if (text.size() > LONGEST || !was_met(text) || names_.find(text) >= 0) return;
         if (names_.size() >= MOST) *this = Memo();
         names_.number(arena_->keep(std::string(text)));
         values_.push_back(std::move(value));
     }
 
   private:
-    static constexpr size_t MOST = 4096, LONGEST = 1000;
+    static constexpr size_t MOST = 4096, LONGEST = 1000, MET = 8192;
+
+    /// Whether a text comes for the second time: most of a page's names never do, and to keep them would push out those that do.
+    bool was_met(View text) {
+        const uint64_t hashed = Interner::hash(text);
+        uint64_t& met = met_[hashed % MET];
+        return met == hashed || (met = hashed, false);
+    }
+
     std::unique_ptr<Arena> arena_ = std::make_unique<Arena>();
     Interner names_{256};
     std::vector<Value> values_;
+    std::vector<uint64_t> met_ = std::vector<uint64_t>(MET);
 };
 
 /// An `ElementRoles`, its flags, and whether the class hides a block.
@@ -68,7 +77,6 @@ struct Tables {
     Owned is_no_text, is_unseen, hides_block, hides_style, shows_lines, is_day, email_of;
     Memo<uint64_t> inline_roles;
     Memo<Classified> classified;
-    Memo<Owned> name_objects;
 
     /// The roles worth remembering of an inline element, and whether it shows no text or none to those who see.
     uint64_t roles_of_inline(View classes, View relation) {
@@ -94,7 +102,7 @@ struct Tables {
             found.flags |= told.flags;
             if (!told.words.empty()) words = made(PyTuple_New(static_cast<Py_ssize_t>(told.words.size())));
             for (size_t place = 0; place < told.words.size(); ++place)
-                check(PyTuple_SetItem(words.get(), static_cast<Py_ssize_t>(place), word_object(told.words[place]).give()));
+                check(PyTuple_SetItem(words.get(), static_cast<Py_ssize_t>(place), string_of(told.words[place]).give()));
         }
         found.roles = element_roles.make();
         element_roles.set(found.roles.get(), 0, tag_name);
@@ -117,14 +125,6 @@ struct Tables {
     }
 
   private:
-    /// A word of a name as Python has it: most are those of other names, too.
-    Owned word_object(View word) {
-        if (const Owned* known = name_objects.find(word)) return shared(known->get());
-        Owned made = string_of(word);
-        name_objects.put(word, shared(made.get()));
-        return made;
-    }
-
     /// Whether it is worth asking: few names and styles hold one of the parts. Letters beyond ASCII may stand for some within.
     static bool mentions(View text, const std::vector<std::string>& parts) {
         if (text.empty()) return false;
