@@ -41,9 +41,9 @@ FEATURES: Final = (
 COLONS: Final = (":", "：")
 _LEVELS: Final = 6
 _NO_SCORE: Final = -9.0
-_NO_TITLE: Final = -99
+_NO_TITLE: Final = -99.0
 _NO_UNIT: Final = (_NO_SCORE, 0.0, -1.0, _NO_SCORE, _NO_SCORE, 0.0)
-_FAR_ROWS: Final = 30
+_FAR_ROWS: Final = 30.0
 _LIKELY_SCORE: Final = 0.7
 _SURE_SCORE: Final = 1.0
 _LONG_CHARS: Final = 60
@@ -87,18 +87,19 @@ class Neighbourhood:
         self._sum_up()
         self.best = self._best()
         self.peak = max(range(len(places)), key=self._peak_mass)
-        self.above = {id(box): up for up, box in enumerate(self.rows[self.peak].box.around())}
+        self.above = {id(box): float(up) for up, box in enumerate(self.rows[self.peak].box.around())}
         sure = [at for at, score in enumerate(scores) if score > _SURE_SCORE and self.lengths[at] > _LONG_CHARS]
-        self.first, self.last = (sure[0], sure[-1]) if sure else (0, len(places) - 1)
+        self.first, self.last = (float(sure[0]), float(sure[-1])) if sure else (0.0, len(places) - 1.0)
         self.since = _gaps(scores)
         self.until = _gaps(scores[::-1])[::-1]
-        self._boxes: dict[int, tuple[float, float, int, float]] = {}
+        self._boxes: dict[int, tuple[float, int, float, float]] = {}
         self.siblings = self._siblings()
         self.units = unit_boxes(layout, places)
         self._members = _members_of(self.units)
         self._unit_numbers: dict[int, tuple[float, ...]] = {}
         self._padded_scores = [_NO_SCORE] * 3 + scores + [_NO_SCORE] * 3
-        self._padded_lengths = [0, *self.lengths, 0]
+        self._padded_lengths = [0.0, *map(float, self.lengths), 0.0]
+        self._title = float(layout.first_title)
 
     def _peak_mass(self, at: int) -> float:
         """How much of a row is expected to be article; one long row is not all."""
@@ -131,11 +132,11 @@ class Neighbourhood:
                 break
         return best
 
-    def _siblings(self) -> list[tuple[float, int, int]]:
+    def _siblings(self) -> list[tuple[float, int, float]]:
         """For each row the mass, text and number of the rows in boxes built alike."""
         signature_ids = [self.layout.signature_ids[at] for at in self.places]
         count = max(signature_ids) + 1
-        masses, texts, rows = [0.0] * count, [0] * count, [0] * count
+        masses, texts, rows = [0.0] * count, [0] * count, [0.0] * count
         for kind, mass, length in zip(signature_ids, self.mass, self.lengths, strict=True):
             masses[kind] += mass
             texts[kind] += length
@@ -143,12 +144,12 @@ class Neighbourhood:
         return [(masses[kind], texts[kind], rows[kind]) for kind in signature_ids]
 
     def features(self, at: int) -> list[float]:
-        """The numbers of the row at `at` in `places`, as named in `FEATURES`."""
+        """The numbers of the row at `at` in `places`, as named in `FEATURES`, all of them floats."""
         layout, row, score = self.layout, self.rows[at], self.scores[at]
         place, index, box = self.places[at], row.index, row.box
         linear = self.linear[at]
         found = [
-            score, score - self.best, self.best, self.lengths[at], row.link_chars / len(row.text),
+            score, score - self.best, self.best, self._padded_lengths[at + 1], row.link_chars / len(row.text),
             float(layout.endings[place] == SENTENCE_END), *self._beside(at),
         ]  # fmt: skip
         self._add_boxes(found, box.parent, self.lengths[at], self.mass[at])
@@ -156,9 +157,9 @@ class Neighbourhood:
         found += (
             *self._siblings_share(at), self.article[index] / self.total, 1 - self.article[index + 1] / self.total,
             at - self.first, self.last - at, self.since[at], self.until[at],
-            place - layout.first_title if layout.first_title >= 0 else _NO_TITLE,
-            place / len(layout.rows), up, down, linear.near, linear.mid, linear.far, linear.phrases, *linear.match,
-            layout.copies[place], layout.twin_of(box), service_words(row.text), float(layout.under_picture[place]),
+            place - self._title if self._title >= 0 else _NO_TITLE,
+            place / len(layout.rows), up, down, linear.near, linear.mid, linear.far, linear.phrases, *map(float, linear.match),
+            float(layout.copies[place]), float(layout.twin_of(box)), float(service_words(row.text)), float(layout.under_picture[place]),
             *self._unit_features(at),
         )  # fmt: skip
         found += _flags_in(box.inside)
@@ -201,39 +202,39 @@ class Neighbourhood:
             found += ((article - mass) / (text - length) if text > length else -1.0, count, share)
             around = around.parent
 
-    def _siblings_share(self, at: int) -> tuple[float, int]:
+    def _siblings_share(self, at: int) -> tuple[float, float]:
         """The share of the article in boxes built like the row's own, the row itself left out, and their rows."""
         article, text, count = self.siblings[at]
         length = self.lengths[at]
         return (article - self.mass[at]) / (text - length) if text > length else -1.0, count
 
-    def _box(self, box: Box) -> tuple[float, float, int, float]:
+    def _box(self, box: Box) -> tuple[float, int, float, float]:
         article = self.article[box.last] - self.article[box.first]
         known = self._boxes[id(box)] = (
             article,
             self.text[box.last] - self.text[box.first],
-            self.count[box.last] - self.count[box.first],
+            float(self.count[box.last] - self.count[box.first]),
             article / self.total,
         )
         return known
 
-    def _apart(self, box: Box) -> tuple[int, int]:
+    def _apart(self, box: Box) -> tuple[float, float]:
         """How many boxes up the box around both this row and the best one is, and how many down from it the best is."""
-        up = 0
+        up = 0.0
         around: Box | None = box
         while around is not None:
             down = self.above.get(id(around))
             if down is not None:
                 return up, down
             around = around.parent
-            up += 1
-        return up, 0
+            up += 1.0
+        return up, 0.0
 
 
 @lru_cache(maxsize=256)
-def _flags_in(inside: int) -> tuple[int, ...]:
+def _flags_in(inside: int) -> tuple[float, ...]:
     """What of `FLAGS` a row stands in: a page has few combinations of them."""
-    return tuple(inside & bit for bit in FLAGS.values())
+    return tuple(float(inside & bit) for bit in FLAGS.values())
 
 
 def _members_of(units: Sequence[Box | None]) -> dict[int, list[int]]:
@@ -245,10 +246,10 @@ def _members_of(units: Sequence[Box | None]) -> dict[int, list[int]]:
     return members
 
 
-def _gaps(scores: Sequence[float]) -> list[int]:
+def _gaps(scores: Sequence[float]) -> list[float]:
     """For each row how many rows back the nearest likely one is."""
     gap, found = _FAR_ROWS, []
     for score in scores:
         found.append(gap)
-        gap = 1 if score > _LIKELY_SCORE else gap + 1
+        gap = 1.0 if score > _LIKELY_SCORE else gap + 1.0
     return found

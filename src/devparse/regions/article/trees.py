@@ -14,12 +14,12 @@ TreeSum = Callable[[Sequence[float]], float]
 def compiled_trees(trees: Sequence[Tree], base: float) -> TreeSum:
     """A function of a case's features that adds up what each tree says of it, beginning from `base`.
 
-    The numbers of a tree are written into the source as numbers, so nothing but numbers can get there. The features are taken as floats, each into a variable of its
-    own: comparing two floats is what Python does fastest.
+    The numbers of a tree are written into the source as numbers, so nothing but numbers can get there. Each feature is taken into
+    a variable of its own, and is best a float: comparing two floats is what Python does fastest.
     """
     asked = max((feature for tree in trees for feature in _features(tree)), default=0)
     names = ", ".join(f"f{feature}" for feature in range(asked + 1))
-    lines = ["def verdict(f):", f"    {names}, *_ = map(float, f)", f"    s = {float(base)!r}"]
+    lines = ["def verdict(f):", f"    {names}, *_ = f", f"    s = {float(base)!r}"]
     lines += [f"    s += {_expression(tree)}" for tree in trees]
     lines.append("    return s")
     space: dict[str, object] = {}
