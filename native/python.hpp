@@ -133,6 +133,44 @@ inline PyObject* item(PyObject* given, const char* name) {
     return found;
 }
 
+/// Something for each of a page's objects, by where they are; they have to stay there. No memory is asked for one by one.
+template <typename Value>
+class ByObject {
+  public:
+    const Value* find(PyObject* object) const {
+        const Slot& slot = slots_[place_of(object)];
+        return slot.object ? &slot.value : nullptr;
+    }
+
+    void put(PyObject* object, Value value) {
+        if (++count_ * 2 > slots_.size()) grow();
+        slots_[place_of(object)] = {object, std::move(value)};
+    }
+
+  private:
+    struct Slot {
+        PyObject* object = nullptr;
+        Value value{};
+    };
+
+    size_t place_of(PyObject* object) const {
+        const size_t last = slots_.size() - 1;
+        size_t place = (reinterpret_cast<uintptr_t>(object) >> 4) * 0x9E3779B97F4A7C15ULL >> 20 & last;
+        while (slots_[place].object && slots_[place].object != object) place = (place + 1) & last;
+        return place;
+    }
+
+    void grow() {
+        std::vector<Slot> before(slots_.size() * 2);
+        std::swap(before, slots_);
+        for (Slot& slot : before)
+            if (slot.object) slots_[place_of(slot.object)] = std::move(slot);
+    }
+
+    std::vector<Slot> slots_ = std::vector<Slot>(512);
+    size_t count_ = 0;
+};
+
 /// The slots of a Python class, and of each the function of its descriptor that sets it or gets it.
 template <typename Function>
 void take_slots(PyObject* type, std::initializer_list<const char*> names, int kind, std::vector<Owned>& slots, std::vector<Function>& functions) {

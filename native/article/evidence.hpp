@@ -85,9 +85,12 @@ class Evidence {
     // The names of the boxes.
 
     void weigh_names() {
+        ByObject<NameWeights> by_roles;
         for (size_t number = 0; number < page_.boxes.size(); ++number) {
             const Box& box = page_.boxes[number];
-            const NameWeights own = model_.weights(tables_, box.roles.get());
+            const NameWeights* known = by_roles.find(box.roles.get());
+            const NameWeights own = known ? *known : model_.weights(tables_, box.roles.get());
+            if (!known) by_roles.put(box.roles.get(), own);
             weights_.push_back(own);
             const double outer = box.parent == NONE ? 0.0 : far_[static_cast<size_t>(box.parent)];
             far_.push_back(only_wraps(box) ? outer : outer + own.far);

@@ -1,8 +1,6 @@
 // The learned weights of the article, as `ArticleModel` of devparse.regions.article.model hands them over.
 #pragma once
 
-#include <unordered_map>
-
 #include "tables.hpp"
 
 namespace devparse::article {
@@ -93,20 +91,8 @@ struct Model {
     ByWord<double> phrases;
     Trees trees;
 
-    /// What the tag and the words of an `ElementRoles` weigh; remembered for as many as a few pages have.
-    NameWeights weights(const Tables& tables, PyObject* roles) {
-        const auto found = remembered_.find(roles);
-        if (found != remembered_.end()) return found->second.second;
-        if (remembered_.size() >= MOST_REMEMBERED) remembered_.clear();
-        const NameWeights weights = sum(tables, roles);
-        remembered_.emplace(roles, std::make_pair(shared(roles), weights));
-        return weights;
-    }
-
-  private:
-    static constexpr size_t MOST_REMEMBERED = 4096;
-
-    NameWeights sum(const Tables& tables, PyObject* roles) const {
+    /// What the tag and the words of an `ElementRoles` weigh.
+    NameWeights weights(const Tables& tables, PyObject* roles) const {
         const Owned tag = tables.roles.get(roles, 0), words = tables.roles.get(roles, 1);
         NameWeights sum;
         const auto add = [&](View word) {
@@ -118,8 +104,6 @@ struct Model {
         for (Py_ssize_t place = 0; place < count; ++place) add(view_of(PyTuple_GetItem(words.get(), place)));
         return sum;
     }
-
-    std::unordered_map<PyObject*, std::pair<Owned, NameWeights>> remembered_;
 };
 
 }  // namespace devparse::article

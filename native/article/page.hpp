@@ -95,9 +95,8 @@ class Page {
         std::vector<Owned> chain;
         int parent = NONE;
         for (Owned around = shared(object); around.get() != Py_None; around = tables_.box.get(around.get(), PARENT)) {
-            const auto known = numbers_.find(around.get());
-            if (known != numbers_.end()) {
-                parent = known->second;
+            if (const int* known = numbers_.find(around.get())) {
+                parent = *known;
                 break;
             }
             chain.push_back(shared(around.get()));
@@ -130,21 +129,20 @@ class Page {
         found.roles = slots.get(box, ROLES);
         const auto number = static_cast<int>(boxes.size());
         boxes.push_back(std::move(found));
-        numbers_.emplace(box, number);
+        numbers_.put(box, number);
         objects_.push_back(std::move(object));
         return number;
     }
 
     /// One number for equal names, be they of tags or of classes.
     int named(PyObject* name) {
-        const auto known = named_.find(name);
-        if (known != named_.end()) return known->second;
+        if (const int* known = named_.find(name)) return *known;
         const View text = view_of(name);
         const int number = names_.number(text, [&] { return arena_.keep(std::string(text)); });
         if (tags_.size() <= static_cast<size_t>(number)) tags_.resize(static_cast<size_t>(number) + 1);
         const int tag = tables_.tag_names.find(text);
         if (tag >= 0) tags_[static_cast<size_t>(number)] = tables_.tags[static_cast<size_t>(tag)];
-        named_.emplace(name, number);
+        named_.put(name, number);
         held_.push_back(shared(name));
         return number;
     }
@@ -153,7 +151,7 @@ class Page {
     Arena arena_;
     Interner names_{256};
     std::vector<Tag> tags_;
-    std::unordered_map<PyObject*, int> numbers_, named_;
+    ByObject<int> numbers_, named_;
     std::vector<Owned> objects_, held_;
 };
 
