@@ -228,8 +228,11 @@ class Maker {
         for (size_t place = row.first_link; place < row.first_link + row.links; ++place) {
             const Link& link = reading_.links[place];
             const Owned shown = link.text.empty() ? shared(tables_.empty.get()) : link.text == row.text ? shared(text) : string_of(link.text);
-            check(PyList_Append(list.get(), tuple_of({dict(link.attributes), shown.get()}).get()));
+            const Owned pair = tuple_of({dict(link.attributes), shown.get()});
+            PyObject_GC_UnTrack(pair.get());  // as rows and boxes
+            check(PyList_Append(list.get(), pair.get()));
         }
+        PyObject_GC_UnTrack(list.get());
         return list;
     }
 

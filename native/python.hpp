@@ -194,7 +194,12 @@ class Slotted {
         take_slots(type, names, Py_tp_descr_set, slots_, set_);
     }
 
-    Owned make() const { return made(allocate_(reinterpret_cast<PyTypeObject*>(type_.get()), 0)); }
+    /// An object that the collector of garbage need not follow: rows and boxes point outwards only, and go when nobody asks for them.
+    Owned make() const {
+        Owned object = made(allocate_(reinterpret_cast<PyTypeObject*>(type_.get()), 0));
+        PyObject_GC_UnTrack(object.get());
+        return object;
+    }
     void set(PyObject* object, size_t slot, PyObject* value) const { check(set_[slot](slots_[slot].get(), object, value)); }
 
   private:
