@@ -62,12 +62,16 @@ class Characters : public CharacterTable {
         return found;
     }
 
-    /// The letters and digits alone.
-    std::string squeezed(View text) {
+    /// The letters and digits alone, in small letters.
+    std::string squeezed(View given) {
+        const std::string text = lowered(given);
         std::string out;
+        out.reserve(text.size());
         for (size_t at = 0; at < text.size();) {
             const size_t begin = at;
-            if (traits(next_code(text, at)) & ALNUM) out.append(text.substr(begin, at - begin));
+            if (!(traits(next_code(text, at)) & ALNUM)) continue;
+            if (at == begin + 1) out += text[begin];
+            else out.append(text, begin, at - begin);
         }
         return out;
     }

@@ -11,12 +11,13 @@ struct LinearScore {
     size_t body, description;  // whether the page's own text has the row
 };
 
-/// What the page says its article is, squeezed to letters and digits, as Python's strings.
+/// What the page says its article is, squeezed to letters and digits; the body as Python's string, whose search is made for long texts.
 struct StructuredText {
-    PyObject *body, *description, *opening;
-    bool has_body, has_description, has_opening;
+    PyObject* body;
+    bool has_body;
+    View description, opening;
 
-    bool said() const { return has_body || has_description; }
+    bool said() const { return has_body || !description.empty(); }
 };
 
 class Evidence {
@@ -68,18 +69,15 @@ class Evidence {
 
     void match(size_t at, LinearScore& found) {
         if (!said_.said() || layout_.lengths[at] <= TELLING_CHARS) return;
-        const std::string letters = tables_.characters.squeezed(tables_.characters.lowered(first_chars(page_.rows[at].text, SAID_CHARS * 2)));
-        if (said_.has_body) found.body = holds(said_.body, string_of(first_chars(letters, SAID_CHARS)).get()) ? 2 : 1;
+        const std::string letters = tables_.characters.squeezed(first_chars(page_.rows[at].text, SAID_CHARS * 2));
+        if (said_.has_body) {
+            const int is_there = PyUnicode_Contains(said_.body, string_of(first_chars(letters, SAID_CHARS)).get());
+            check(is_there);
+            found.body = is_there ? 2 : 1;
+        }
         if (letters.empty()) return;
-        const Owned words = string_of(letters);
-        if (holds(said_.description, words.get())) found.description = 1;
-        else if (said_.has_opening && holds(words.get(), said_.opening)) found.description = 2;
-    }
-
-    static bool holds(PyObject* text, PyObject* part) {
-        const int result = PyUnicode_Contains(text, part);
-        check(result);
-        return result != 0;
+        if (said_.description.find(letters) != View::npos) found.description = 1;
+        else if (!said_.opening.empty() && letters.find(said_.opening) != std::string::npos) found.description = 2;
     }
 
     // The names of the boxes.

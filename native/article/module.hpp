@@ -113,15 +113,12 @@ inline Owned told(const Page& page, const Judgement& judged) {
 }
 
 inline PyObject* judge(PyObject*, PyObject* arguments) {
-    PyObject *rows = nullptr, *elsewhere = nullptr, *capsule = nullptr;
-    StructuredText said{};
-    if (!PyArg_ParseTuple(arguments, "OOUUUO", &rows, &elsewhere, &said.body, &said.description, &said.opening, &capsule)) return nullptr;
+    PyObject *rows = nullptr, *elsewhere = nullptr, *body = nullptr, *description = nullptr, *opening = nullptr, *capsule = nullptr;
+    if (!PyArg_ParseTuple(arguments, "OOUUUO", &rows, &elsewhere, &body, &description, &opening, &capsule)) return nullptr;
     return guarded([&]() -> PyObject* {
         auto* model = static_cast<Model*>(PyCapsule_GetPointer(capsule, MODEL));
         if (!model) throw PythonError();
-        said.has_body = PyUnicode_GetLength(said.body) > 0;
-        said.has_description = PyUnicode_GetLength(said.description) > 0;
-        said.has_opening = PyUnicode_GetLength(said.opening) > 0;
+        const StructuredText said{body, PyUnicode_GetLength(body) > 0, view_of(description), view_of(opening)};
         const Py_ssize_t count = PyList_Size(rows);
         check(static_cast<int>(count < 0 ? -1 : 0));
         std::vector<bool> is_elsewhere(static_cast<size_t>(count));
