@@ -62,8 +62,11 @@ struct Tables {
 
     /// The kind of the end of a text, by its last characters; see `_ending_of` of devparse.regions.article.layout.
     int ending(View text) {
+        // Behind a full stop or a letter nothing else matters.
+        const uint32_t last = last_code(text);
+        const int most = last == '.' || characters.traits(last) & ALNUM ? 1 : ENDING_CHARS;
         size_t at = text.size();
-        for (int chars = 0; at && chars < ENDING_CHARS;)
+        for (int chars = 0; at && chars < most;)
             if ((static_cast<unsigned char>(text[--at]) & 0xC0) != 0x80) ++chars;
         const View end = text.substr(at);
         if (const int* known = endings.find(end)) return *known;
