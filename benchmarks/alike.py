@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from types import ModuleType
 from typing import Any, Final
 
-from devparse.language import heading_kinds
+from devparse.language import heading_kinds, path_kinds
 from devparse.limits import Limits
 from devparse.regions.article.classifier import article_rows, judge
 from devparse.regions.article.layout import Layout
@@ -57,15 +57,33 @@ def judged_in_python(rows: list[Row], elsewhere: AbstractSet[int], said: Structu
     return NativeJudgement(article_rows(layout, judged), places, linear, judged.scores, judged.wholes, judged.bar)
 
 
-ASKED_OF_TEXTS: Final = ("kind_of_heading", "announces", "heads_others", "may_head_others", "is_more")
+ASKED_OF_TEXTS: Final[Mapping[str, Callable[[str], object]]] = {
+    "kind_of_heading": heading_kinds.kind_of_heading,
+    "announces": heading_kinds.announces,
+    "heads_others": heading_kinds.heads_others,
+    "may_head_others": heading_kinds.may_head_others,
+    "is_more": heading_kinds.is_more,
+}
+ASKED_OF_ADDRESSES: Final[Mapping[str, Callable[[str], object]]] = {
+    "is_likely": path_kinds.is_likely,
+    "likelihood_of": path_kinds.likelihood_of,
+}
 
 
 def text_read_otherwise(rows: list[Row], native: ModuleType) -> str:
-    """The first text of the rows and their links of which the native module says what Python does not; "" when there is none."""
+    """The first text or address of the rows and their links of which the native module says what Python does not; "" when there is none."""
     texts = dict.fromkeys(text for row in rows for text in (row.text, *(shown for _, shown in row.links)))
+    addresses = dict.fromkeys(attributes.get("href", "") for row in rows for attributes, _ in row.links)
+    paths = dict.fromkeys("/" + address.partition("//")[2].partition("/")[2] for address in addresses)
+    return said_otherwise(texts, ASKED_OF_TEXTS, native) or said_otherwise({**addresses, **paths}, ASKED_OF_ADDRESSES, native)
+
+
+def said_otherwise(texts: Iterable[str], asked: Mapping[str, Callable[[str], object]], native: ModuleType | None) -> str:
+    """The first question that the native module answers otherwise than Python, and of which text; "" when there is none."""
     for text in texts:
-        for name in ASKED_OF_TEXTS:
-            if getattr(native, name)(text) != getattr(heading_kinds, name)(text):
+        for name, in_python in asked.items():
+            said, expected = getattr(native, name)(text), in_python(text)
+            if said != expected or type(said) is not type(expected):
                 return f"{name} of {text!r}"
     return ""
 

@@ -1,5 +1,5 @@
-// devparse._native: reads a page as the reader in Python does, to the same rows and boxes, knows the words over lists, and judges rows
-// as the judge there.
+// devparse._native: reads a page as the reader in Python does, to the same rows and boxes, knows the words over lists and the paths
+// of stories, and judges rows as the judge there.
 //
 // The interpreter's lock is held throughout: names are judged by Python functions as they are met.
 
@@ -230,12 +230,15 @@ PyObject* is_clean_utf8(PyObject*, PyObject* data) {
 
 PyMethodDef METHODS[] = {
     {"is_clean_utf8", is_clean_utf8, METH_O, "Whether bytes are UTF-8 without control characters, white space aside."},
-    {"set_up_headings", language::set_up, METH_O, "Take a function that tells the words over lists."},
+    {"set_up_headings", language::set_up_headings, METH_O, "Take a function that tells the words over lists."},
     {"kind_of_heading", language::kind_of_heading, METH_O, "As in devparse.language.heading_kinds."},
     {"announces", language::announces, METH_O, "As in devparse.language.heading_kinds."},
     {"heads_others", language::heads_others, METH_O, "As in devparse.language.heading_kinds."},
     {"may_head_others", language::may_head_others, METH_O, "As in devparse.language.heading_kinds."},
     {"is_more", language::is_more, METH_O, "As in devparse.language.heading_kinds."},
+    {"set_up_story_paths", language::set_up_story_paths, METH_O, "Take a function that tells the words and bounds of paths."},
+    {"is_likely", language::is_likely, METH_O, "As in devparse.language.path_kinds."},
+    {"likelihood_of", language::likelihood_of, METH_O, "As in devparse.language.path_kinds."},
     {"set_up", set_up, METH_O, "Take the word lists, classes and functions that reading needs."},
     {"read", read, METH_VARARGS,
      "read(content, found, depth, rows, elements, links, whole, scriptless)\n\n"

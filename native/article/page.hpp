@@ -72,7 +72,7 @@ class Page {
         const Owned text = tables_.row.get(object, TEXT);
         row.text = view_of(text.get());  // good as long as the row is
         row.chars = PyUnicode_GetLength(text.get());
-        if (language::known().headings.heads_others({row.text, static_cast<size_t>(row.chars)})) return;
+        if (language::heading_tables.known().headings.heads_others({row.text, static_cast<size_t>(row.chars)})) return;
         row.object = shared(object);
         row.index = index;
         row.is_ascii = row.chars == static_cast<int64_t>(row.text.size());

@@ -1,7 +1,9 @@
-// What headings announce, as functions of the module: `set_up_headings`, `kind_of_heading` and its like.
+// What single texts and addresses say, as functions of the module: of headings and of paths.
 #pragma once
 
+#include "handed.hpp"
 #include "headings.hpp"
+#include "story_paths.hpp"
 
 namespace devparse::language {
 
@@ -103,26 +105,11 @@ class Told {
     std::vector<Owned> names_;
 };
 
-inline PyObject* tables = nullptr;
-inline Told* told = nullptr;
+inline Handed<Told> heading_tables;
+inline Handed<StoryPaths> path_tables;
 
-inline PyObject* set_up(PyObject*, PyObject* given) {
-    tables = shared(given).give();
-    told = nullptr;  // it stays, for a text may be looked at with it just now
-    Py_RETURN_NONE;
-}
-
-/// What was told, asked of Python when first needed: to read the tables takes longer than to import the library.
-inline Told& known() {
-    if (told) return *told;
-    if (!tables) {
-        PyErr_SetString(PyExc_RuntimeError, "it is not set up");
-        throw PythonError();
-    }
-    auto found = std::make_unique<Told>(called(tables, {}).get());
-    if (!told) told = found.release();  // another thread may have been sooner
-    return *told;
-}
+inline PyObject* set_up_headings(PyObject*, PyObject* tables) { return heading_tables.set_up(tables); }
+inline PyObject* set_up_story_paths(PyObject*, PyObject* tables) { return path_tables.set_up(tables); }
 
 /// What `ask` says of a text.
 template <typename Ask>
@@ -130,7 +117,7 @@ PyObject* of_text(PyObject* given, Ask ask) {
     return guarded([&]() -> PyObject* {
         const Py_ssize_t chars = PyUnicode_GetLength(given);
         check(static_cast<int>(chars < 0 ? -1 : 0));
-        Headings& headings = known().headings;
+        Headings& headings = heading_tables.known().headings;
         Owned held;
         // Most of a page's rows are longer than any heading: their characters are not looked at.
         const View view = static_cast<size_t>(chars) > headings.bounds.heading_chars ? View() : view_of(given, held);
@@ -139,7 +126,7 @@ PyObject* of_text(PyObject* given, Ask ask) {
 }
 
 inline PyObject* kind_of_heading(PyObject*, PyObject* text) {
-    return of_text(text, [](Headings& headings, const Text& text) { return shared(known().name(headings.kind(text))).give(); });
+    return of_text(text, [](Headings& headings, const Text& text) { return shared(heading_tables.known().name(headings.kind(text))).give(); });
 }
 
 inline PyObject* announces(PyObject*, PyObject* text) {
@@ -156,6 +143,17 @@ inline PyObject* may_head_others(PyObject*, PyObject* text) {
 
 inline PyObject* is_more(PyObject*, PyObject* text) {
     return of_text(text, [](Headings& headings, const Text& text) { return PyBool_FromLong(headings.is_more(text)); });
+}
+
+inline PyObject* is_likely(PyObject*, PyObject* address) {
+    return guarded([&]() -> PyObject* {
+        Owned held;
+        return PyBool_FromLong(path_tables.known().is_likely(view_of(address, held)));
+    });
+}
+
+inline PyObject* likelihood_of(PyObject*, PyObject* path) {
+    return guarded([&] { return path_tables.known().likelihood(path).give(); });
 }
 
 }  // namespace devparse::language
