@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from types import ModuleType
 from typing import Any, Final
 
-from devparse.language import heading_kinds, path_kinds
+from devparse.language import heading_kinds, path_kinds, reply_words
 from devparse.limits import Limits
 from devparse.regions.article.classifier import article_rows, judge
 from devparse.regions.article.layout import Layout
@@ -63,6 +63,7 @@ ASKED_OF_TEXTS: Final[Mapping[str, Callable[[str], object]]] = {
     "heads_others": heading_kinds.heads_others,
     "may_head_others": heading_kinds.may_head_others,
     "is_more": heading_kinds.is_more,
+    "is_reply_link": reply_words.is_reply_link,
 }
 ASKED_OF_ADDRESSES: Final[Mapping[str, Callable[[str], object]]] = {
     "is_likely": path_kinds.is_likely,

@@ -1,5 +1,5 @@
-// devparse._native: reads a page as the reader in Python does, to the same rows and boxes, knows the words over lists and the paths
-// of stories, and judges rows as the judge there.
+// devparse._native: reads a page as the reader in Python does, to the same rows and boxes, knows the words over lists, those of links to
+// reply and the paths of stories, and judges rows as the judge there.
 //
 // The interpreter's lock is held throughout: names are judged by Python functions as they are met.
 
@@ -239,6 +239,8 @@ PyMethodDef METHODS[] = {
     {"set_up_story_paths", language::set_up_story_paths, METH_O, "Take a function that tells the words and bounds of paths."},
     {"is_likely", language::is_likely, METH_O, "As in devparse.language.path_kinds."},
     {"likelihood_of", language::likelihood_of, METH_O, "As in devparse.language.path_kinds."},
+    {"set_up_reply_links", language::set_up_reply_links, METH_O, "Take a function that tells the words of links to reply."},
+    {"is_reply_link", language::is_reply_link, METH_O, "As in devparse.language.reply_words."},
     {"set_up", set_up, METH_O, "Take the word lists, classes and functions that reading needs."},
     {"read", read, METH_VARARGS,
      "read(content, found, depth, rows, elements, links, whole, scriptless)\n\n"

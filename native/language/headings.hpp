@@ -4,6 +4,7 @@
 #include <optional>
 #include <tuple>
 
+#include "folding.hpp"
 #include "patterns.hpp"
 
 namespace devparse::language {
@@ -60,7 +61,7 @@ class Headings {
         if (text.chars > bounds.heading_chars) return false;
         const Words found = words(text.view);
         if (has_kind_of_all(found, [](int) { return true; })) return true;
-        const std::string folded = casefolded(text.view);
+        const std::string folded = casefolded(text.view, characters);
         return std::any_of(unspaced.begin(), unspaced.end(), [&](const auto& each) { return each.first == folded; });
     }
 
@@ -91,7 +92,7 @@ class Headings {
     /// As `folded` of devparse.language.heading_words.
     Words words(View text) {
         Words found;
-        found.text = std::make_unique<const std::string>(without_typography(casefolded(text)));
+        found.text = std::make_unique<const std::string>(without_typography(casefolded(text, characters)));
         const View all = *found.text;
         for (size_t at = 0; at < all.size();) {
             const size_t end = end_of_word(all, at);
@@ -130,7 +131,7 @@ class Headings {
         if ((!best || best->words == 1) && is_over_tags(words, text.view)) return NO_KIND;
         if (best) return best->kind;
         if (text.chars > bounds.unspaced_chars || !is_unspaced(text.view)) return NO_KIND;
-        const std::string folded = casefolded(text.view);
+        const std::string folded = casefolded(text.view, characters);
         for (const auto& [phrase, kind] : unspaced)
             if (folded.find(phrase) != std::string::npos) return kind;
         return NO_KIND;
@@ -210,21 +211,6 @@ class Headings {
         for (size_t at = 0; at < text.size();)
             if (characters.traits(next_code(text, at)) & UNSPACED) return true;
         return false;
-    }
-
-    std::string casefolded(View text) {
-        std::string out;
-        out.reserve(text.size());
-        for (size_t at = 0; at < text.size();) {
-            const auto byte = static_cast<unsigned char>(text[at]);
-            if (byte >= 0x80) {
-                out += characters.text(next_code(text, at));
-            } else {
-                out += static_cast<char>(byte >= 'A' && byte <= 'Z' ? byte + 32 : byte);
-                ++at;
-            }
-        }
-        return out;
     }
 
     static std::string without_typography(std::string text) {

@@ -1,8 +1,9 @@
-// What single texts and addresses say, as functions of the module: of headings and of paths.
+// What single texts and addresses say, as functions of the module: of headings, of links to reply, of paths.
 #pragma once
 
 #include "handed.hpp"
 #include "headings.hpp"
+#include "reply_links.hpp"
 #include "story_paths.hpp"
 
 namespace devparse::language {
@@ -107,9 +108,11 @@ class Told {
 
 inline Handed<Told> heading_tables;
 inline Handed<StoryPaths> path_tables;
+inline Handed<ReplyLinks> reply_tables;
 
 inline PyObject* set_up_headings(PyObject*, PyObject* tables) { return heading_tables.set_up(tables); }
 inline PyObject* set_up_story_paths(PyObject*, PyObject* tables) { return path_tables.set_up(tables); }
+inline PyObject* set_up_reply_links(PyObject*, PyObject* tables) { return reply_tables.set_up(tables); }
 
 /// What `ask` says of a text.
 template <typename Ask>
@@ -154,6 +157,10 @@ inline PyObject* is_likely(PyObject*, PyObject* address) {
 
 inline PyObject* likelihood_of(PyObject*, PyObject* path) {
     return guarded([&] { return path_tables.known().likelihood(path).give(); });
+}
+
+inline PyObject* is_reply_link(PyObject*, PyObject* text) {
+    return guarded([&] { return PyBool_FromLong(reply_tables.known().is_reply_link(text)); });
 }
 
 }  // namespace devparse::language

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from devparse.language.service_words import is_reply_link
+from devparse.language.reply_links import is_reply_link
 from devparse.rows.model import Box, Row
 from devparse.rows.roles import COMMENT, HIDDEN
 
