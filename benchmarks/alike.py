@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
+from itertools import zip_longest
 from types import ModuleType
 from typing import Any, Final
 
@@ -14,7 +15,10 @@ from devparse.regions.article.layout import Layout
 from devparse.regions.article.model import ArticleModel
 from devparse.regions.article.native_judge import NativeJudgement
 from devparse.regions.article.structured_text import StructuredText
+from devparse.regions.lists.links import CardLinks, LinkClassifier, find_cards
+from devparse.regions.lists.native_cards import cards_of
 from devparse.rows.bounded_reader import may_reach_limits
+from devparse.rows.document import Document
 from devparse.rows.html_parser import read_by_events
 from devparse.rows.model import Box, Reading, Row
 from devparse.rows.native_reader import read_natively
@@ -87,6 +91,21 @@ def said_otherwise(texts: Iterable[str], asked: Mapping[str, Callable[[str], obj
             if said != expected or type(said) is not type(expected):
                 return f"{name} of {text!r}"
     return ""
+
+
+def cards_differ(document: Document) -> str:
+    """The first card of links that the native module finds otherwise than Python, told in a line; "" when there is none."""
+    classifier = LinkClassifier(document)
+    natively, known = cards_of(classifier, document.rows), find_cards(classifier, document.rows)
+    for one, other in zip_longest(map(_card, natively), map(_card, known)):
+        if one != other:
+            return f"{one} against {other}"
+    return ""
+
+
+def _card(card: CardLinks) -> tuple[object, ...]:
+    links = [(link.row.index, id(link.attributes), link.text) for link in card.links]
+    return card.box.order, card.first, card.last, card.key, card.likelihood, card.is_foreign, card.length, links
 
 
 def compared_judge(native: Callable[..., NativeJudgement | None]) -> Callable[..., NativeJudgement | None]:

@@ -15,7 +15,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 import corpus
-from alike import difference, judged_in_python, text_read_otherwise
+from alike import cards_differ, difference, judged_in_python, text_read_otherwise
 from lxml import etree
 
 from devparse.decoding.decoding import decode
@@ -75,7 +75,7 @@ def main(given: Sequence[str] | None = None) -> int:
             if judge_natively(*judging) != judged_in_python(*judging):
                 wrong.append(gold.id)
                 print(f"{gold.id}: judged otherwise")
-            if told := text_read_otherwise(document.rows, NATIVE):
+            if told := text_read_otherwise(document.rows, NATIVE) or cards_differ(document):
                 wrong.append(gold.id)
                 print(f"{gold.id}: {told}")
             times["judged in python"] += clocked(lambda: judged_in_python(*judging))  # noqa: B023

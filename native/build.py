@@ -55,7 +55,7 @@ def _flags(*, sanitized: bool) -> dict[str, list[str]]:
     warned = ["-Wall", "-Wextra", "-Wno-cast-function-type"]
     return {
         "extra_compile_args": ["-std=c++17", "-fvisibility=hidden", "-ffp-contract=off", *warned, *watched],
-        "extra_link_args": watched if sanitized else [],
+        "extra_link_args": watched if sanitized else ["-s"] if sys.platform == "linux" else [],  # without names of what is inside
     }
 
 

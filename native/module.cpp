@@ -1,10 +1,10 @@
-// devparse._native: reads a page as the reader in Python does, to the same rows and boxes, knows the words over lists, those of links to
-// reply and the paths of stories, and judges rows as the judge there.
+// devparse._native: reads a page as the reader in Python does, to the same rows and boxes; judges rows, puts links together and knows
+// the words of headings, paths and links to reply as devparse.regions and devparse.language do.
 //
-// The interpreter's lock is held throughout: names are judged by Python functions as they are met.
+// The interpreter's lock is held throughout: Python's objects are looked at, and its functions asked, on the way.
 
 #include "article/module.hpp"
-#include "language/module.hpp"
+#include "lists/module.hpp"
 #include "making.hpp"
 #include "tokenizer.hpp"
 
@@ -229,6 +229,8 @@ PyObject* is_clean_utf8(PyObject*, PyObject* data) {
 }
 
 PyMethodDef METHODS[] = {
+    {"set_up_lists", lists::set_up, METH_O, "Take what cards of links are told by."},
+    {"find_cards", lists::find_cards, METH_VARARGS, "find_cards(rows, classify)\n\nThe links that may lead to stories, as cards."},
     {"is_clean_utf8", is_clean_utf8, METH_O, "Whether bytes are UTF-8 without control characters, white space aside."},
     {"set_up_headings", language::set_up_headings, METH_O, "Take a function that tells the words over lists."},
     {"kind_of_heading", language::kind_of_heading, METH_O, "As in devparse.language.heading_kinds."},

@@ -18,8 +18,9 @@ from devparse.regions.lists.candidates import Candidate, PageFacts
 from devparse.regions.lists.dump import dump_lists
 from devparse.regions.lists.grouping import Draft, drafts_of, is_text
 from devparse.regions.lists.headings import kind_of_classes, unseen_label
-from devparse.regions.lists.links import CardLinks, LinkClassifier, LinkOccurrence, find_cards, length_of
+from devparse.regions.lists.links import CardLinks, LinkClassifier, LinkOccurrence, length_of
 from devparse.regions.lists.model import FoundList
+from devparse.regions.lists.native_cards import cards_of
 from devparse.regions.lists.panels import panels_of
 from devparse.rows.boxes import child_toward, common_ancestor, signature
 from devparse.rows.document import Document, once
@@ -55,7 +56,7 @@ def candidates_of(document: Document) -> tuple[PageFacts, list[Candidate]]:
     """All runs of links on a page that may be lists of stories, and what is the same for all of them."""
     rows = document.rows
     classifier = LinkClassifier(document)
-    cards = [card for card in find_cards(classifier, rows) if card.box.depth < _MAX_DEPTH]
+    cards = [card for card in cards_of(classifier, rows) if card.box.depth < _MAX_DEPTH]
     parts = [part for draft in drafts_of(rows, cards) for part in panels_of(draft)]
     ends = [*map(_start, parts[1:]), len(rows)][: len(parts)]
     found = [_candidate(rows, classifier, part, end) for part, end in zip(parts, ends, strict=True)]

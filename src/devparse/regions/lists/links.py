@@ -24,19 +24,19 @@ _ELSEWHERE: Final = frozenset(
 )
 """Hosts of networks, shops and stores: a link to them offers no story."""
 _SECOND_LEVEL: Final = frozenset({"co", "com", "org", "net", "ac", "gov", "edu", "or", "ne", "in"})
-_MIN_TITLE_WORDS: Final = 4
-_MIN_TITLE_CHARS: Final = 25
-_WIDE: Final = "\u2e7f"
+MIN_TITLE_WORDS: Final = 4
+MIN_TITLE_CHARS: Final = 25
+WIDE: Final = "\u2e7f"
 """Ideographs and their like come after it."""
-_MIN_ADDRESS_CHARS: Final = 10
+MIN_ADDRESS_CHARS: Final = 10
 """Characters that the address of a story has at least."""
-_MAX_TEASER_CHARS: Final = 60
+MAX_TEASER_CHARS: Final = 60
 """Characters that a row may have besides its link and still be a card's."""
-_MAX_CARD_TEXT_CHARS: Final = 200
+MAX_CARD_TEXT_CHARS: Final = 200
 """Characters of a text, few of them links, that no card goes on after."""
-_MAX_HEADING_CHARS: Final = 32
+MAX_HEADING_CHARS: Final = 32
 """A link shorter than this that speaks like the heading of a list is one."""
-_MAX_CARD_ROWS: Final = 8
+MAX_CARD_ROWS: Final = 8
 """Rows that may stand between the links of one card."""
 
 
@@ -75,7 +75,7 @@ class CardLinks:
     @property
     def titled(self) -> bool:
         """Whether a text stands there that can be a title."""
-        return self.length >= _MIN_TITLE_CHARS
+        return self.length >= MIN_TITLE_CHARS
 
     def add(self, link: LinkOccurrence) -> None:
         """Take in a further link to the same address."""
@@ -91,12 +91,12 @@ class CardLinks:
 
 def length_of(text: str) -> int:
     """The length of a title in characters, an ideograph counting for two."""
-    return len(text) * 2 if text and text[0] > _WIDE and text[-1] > _WIDE else len(text)
+    return len(text) * 2 if text and text[0] > WIDE and text[-1] > WIDE else len(text)
 
 
 def is_title(text: str) -> bool:
     """Whether a text is long enough to be a story's title rather than the name of a section."""
-    return length_of(text) >= _MIN_TITLE_CHARS or text.count(" ") >= _MIN_TITLE_WORDS - 1
+    return length_of(text) >= MIN_TITLE_CHARS or text.count(" ") >= MIN_TITLE_WORDS - 1
 
 
 def site_of(host: str) -> str:
@@ -211,7 +211,7 @@ class _CardFinder:
 
     def enter(self, row: Row) -> None:
         """Take in the links of a row; running text parts the cards before it from those behind it."""
-        if len(row.text) > _MAX_TEASER_CHARS:
+        if len(row.text) > MAX_TEASER_CHARS:
             if _parts_cards(row):
                 self.before_prose, self.last = self.last or self.before_prose, None
                 return
@@ -224,11 +224,11 @@ class _CardFinder:
 
     def _may_lead(self, address: str, text: str) -> bool:
         """A cheap look: whether a link goes on with the last card, or has a title or an address that a story may have."""
-        if len(text) >= _MIN_TITLE_CHARS or (address == self.address and self.last is not None):
+        if len(text) >= MIN_TITLE_CHARS or (address == self.address and self.last is not None):
             return True
-        if text.count(" ") >= _MIN_TITLE_WORDS - 1 or (text[:1] > _WIDE and is_title(text)):
+        if text.count(" ") >= MIN_TITLE_WORDS - 1 or (text[:1] > WIDE and is_title(text)):
             return True
-        return len(address) >= _MIN_ADDRESS_CHARS and is_likely(address)
+        return len(address) >= MIN_ADDRESS_CHARS and is_likely(address)
 
     def _take(self, row: Row, attributes: Attributes, address: str, text: str) -> None:
         key, likelihood = self.classifier.classify(address)
@@ -237,7 +237,7 @@ class _CardFinder:
         card = self.last
         if card is None and leads_on:
             card = self.before_prose  # the "read more" of a card whose summary is long
-        if card is not None and key == card.key and row.index - card.last < _MAX_CARD_ROWS:
+        if card is not None and key == card.key and row.index - card.last < MAX_CARD_ROWS:
             self.last = card
             card.add(LinkOccurrence(row, attributes, shown))
         elif likelihood and _may_be_title(row, text, likelihood):
@@ -249,7 +249,7 @@ class _CardFinder:
 def _parts_cards(row: Row) -> bool:
     """Whether a row is so long a text, few of it links, that no card goes on after it."""
     length = len(row.text)
-    limit = _MAX_TEASER_CHARS if row.box.tag == "p" else _MAX_CARD_TEXT_CHARS
+    limit = MAX_TEASER_CHARS if row.box.tag == "p" else MAX_CARD_TEXT_CHARS
     return length > limit and row.link_chars * 2 < length
 
 
@@ -258,7 +258,7 @@ def find_cards(classifier: LinkClassifier, rows: Sequence[Row]) -> list[CardLink
     finder = _CardFinder(classifier)
     for row in rows:
         # Most rows have no links and are too short to part cards.
-        if row.links or len(row.text) > _MAX_TEASER_CHARS:
+        if row.links or len(row.text) > MAX_TEASER_CHARS:
             inside = row.box.inside
             # A menu of the header holds no stories, however long the names in it are.
             if not (inside & HEADER and inside & (NAV | MENU)):
@@ -274,12 +274,12 @@ def _may_be_title(row: Row, text: str, likelihood: StoryLikelihood) -> bool:
 def _is_heading(row: Row, text: str, likelihood: StoryLikelihood) -> bool:
     """Whether a link is the heading of a list: by its words alone, or because nothing says that it leads to a story."""
     if likelihood == StoryLikelihood.STORY:
-        return 0 < len(text) < _MAX_HEADING_CHARS and announces(text) and not is_more(text)
+        return 0 < len(text) < MAX_HEADING_CHARS and announces(text) and not is_more(text)
     if not is_title(text):
         return True
-    return (len(text) < _MAX_HEADING_CHARS or bool(row.box.inside & HEADING)) and kind_of_heading(text) is not None
+    return (len(text) < MAX_HEADING_CHARS or bool(row.box.inside & HEADING)) and kind_of_heading(text) is not None
 
 
 def _is_running_text(row: Row) -> bool:
     """Whether the links of a row stand in a text of which they are the lesser part."""
-    return row.kind == "text" and len(row.text) - row.link_chars > _MAX_TEASER_CHARS and len(row.text) > 2 * row.link_chars
+    return row.kind == "text" and len(row.text) - row.link_chars > MAX_TEASER_CHARS and len(row.text) > 2 * row.link_chars
