@@ -24,7 +24,7 @@ class PageNames {
 
     int number(View name, Arena& arena) {
         const int found = known_.find(name);
-        return found >= 0 ? found : first_ + own_.number(name, [&] { return arena.keep(std::string(name)); });
+        return found >= 0 ? found : first_ + own_.number(name, [&] { return arena.keep(name); });
     }
 
     View operator[](int number) const { return number < first_ ? known_[static_cast<size_t>(number)] : own_[static_cast<size_t>(number - first_)]; }

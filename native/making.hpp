@@ -1,6 +1,8 @@
 // A reading to Python's objects: boxes with their roles, rows, parts, the head.
 #pragma once
 
+#include <deque>
+
 #include "tables.hpp"
 
 namespace devparse {

@@ -48,7 +48,7 @@ class AskingPython : public Judge {
             }
             const Owned list = called(all_.email_of.get(), {dict.get()});
             for (Py_ssize_t place = 0; place < PyList_Size(list.get()); ++place)
-                found.push_back(arena_.keep(std::string(view_of(PyList_GetItem(list.get(), place)))));
+                found.push_back(arena_.keep(view_of(PyList_GetItem(list.get(), place))));
         });
         return found;
     }

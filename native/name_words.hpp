@@ -47,7 +47,7 @@ class NameWords {
 
     Word& known(View word) {
         if (known_.find(word) < 0) {
-            known_.number(arena_.keep(std::string(word)));
+            known_.number(arena_.keep(word));
             words_.emplace_back();
         }
         return words_[static_cast<size_t>(known_.find(word))];

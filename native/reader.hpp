@@ -109,7 +109,7 @@ class Reader : public RowMaker {
     }
 
     void add_raw() {
-        const View text = arena_.keep(std::move(raw_));
+        const View text = arena_.keep(raw_);
         raw_.clear();
         if (raw_of_ == Raw::TITLE) {
             std::string words;
@@ -245,7 +245,7 @@ class Reader : public RowMaker {
         const View shown = strip(unseen);
         const size_t links = links_count();
         bool from_here = anchor_row_ == rows();
-        if (!shown.empty() && anchor_from_ == pieces() && from_here) pieces_.push_back(arena_.keep(std::string(shown)));
+        if (!shown.empty() && anchor_from_ == pieces() && from_here) pieces_.push_back(arena_.keep(shown));
         if (anchor_from_ < pieces()) {
             if (box().tag != NOTHING && tags_[box().tag].is_heading && is_permalink()) {
                 pieces_.resize(static_cast<size_t>(anchor_from_));

@@ -21,8 +21,8 @@ class References {
     void add(View name, View text) {
         longest_ = std::max(longest_, name.size());
         if (name.back() != ';') longest_open_ = std::max(longest_open_, name.size());
-        names_.number(name, [&] { return arena_.keep(std::string(name)); });
-        texts_.push_back(arena_.keep(std::string(text)));
+        names_.number(name, [&] { return arena_.keep(name); });
+        texts_.push_back(arena_.keep(text));
     }
 
     /// The reference that `text` begins with, an ampersand; `buffer` is where a numeric one is written.

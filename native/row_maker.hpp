@@ -152,7 +152,7 @@ class RowMaker {
         if (pieces() - from == 1) return pieces_.back();
         std::string text;
         for (size_t place = static_cast<size_t>(from); place < pieces_.size(); ++place) text.append(pieces_[place]);
-        return arena_.keep(std::move(text));
+        return arena_.keep(text);
     }
 
     void check_rows() {
@@ -239,7 +239,7 @@ class RowMaker {
             if (byte == '\n') shown.append(BREAK);
             else shown += byte;
         }
-        const View all = arena_.keep(std::move(shown));
+        const View all = arena_.keep(shown);
         for (size_t at = 0; at <= all.size();) {
             size_t end = at;
             while ((end = all.find(BREAK, end)) != View::npos && all.substr(end + BREAK.size(), BREAK.size()) != BREAK) end += BREAK.size();

@@ -29,7 +29,7 @@ class Memo {
     void put(View text, Value value) {
         if (text.size() > LONGEST || !was_met(text) || names_.find(text) >= 0) return;
         if (names_.size() >= MOST) *this = Memo();
-        names_.number(arena_->keep(std::string(text)));
+        names_.number(arena_->keep(text));
         values_.push_back(std::move(value));
     }
 

@@ -61,7 +61,7 @@ class Tags {
         if (found >= 0) return found;
         if (names_.size() >= MOST_TAGS) return -1;
         tags_.emplace_back();
-        return names_.number(arena_.keep(std::string(name)));
+        return names_.number(arena_.keep(name));
     }
 
     Tag& of(View name) { return tags_[static_cast<size_t>(number(name))]; }

@@ -5,9 +5,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
-#include <deque>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace devparse {
 
@@ -15,16 +16,27 @@ using View = std::string_view;
 
 inline const View BREAK = "\xE2\x80\xA8";  // U+2028, stands for `br` among the pieces of a row
 
-/// Strings made while a page is read; a view of one stays good until the page is done.
+/// Strings made while a page is read, one behind the other; a view of one stays good until the page is done.
 class Arena {
   public:
-    View keep(std::string text) {
-        texts_.push_back(std::move(text));
-        return texts_.back();
+    View keep(View text) {
+        if (text.empty()) return {};
+        if (text.size() > left_) {
+            left_ = std::max(text.size(), BLOCK);
+            blocks_.push_back(std::make_unique<char[]>(left_));
+            next_ = blocks_.back().get();
+        }
+        const View kept(static_cast<char*>(std::memcpy(next_, text.data(), text.size())), text.size());
+        next_ += text.size();
+        left_ -= text.size();
+        return kept;
     }
 
   private:
-    std::deque<std::string> texts_;
+    static constexpr size_t BLOCK = 1 << 14;
+    std::vector<std::unique_ptr<char[]>> blocks_;
+    char* next_ = nullptr;
+    size_t left_ = 0;
 };
 
 /// The bytes of the white space that begins at `at`, as `str.isspace` has it; 0 when none does.

@@ -232,7 +232,7 @@ class Tokenizer {
             at = next_to_replace(value, done);
         }
         text.append(value.substr(done));
-        return arena_.keep(std::move(text));
+        return arena_.keep(text);
     }
 
     template <typename Take>
@@ -360,7 +360,7 @@ class Tokenizer {
                 const Reference reference = references_.read(View(at_, static_cast<size_t>(end_ - at_)), false, buffer);
                 if (reference.size) {
                     say(from, at_);
-                    say_text(reference.size && reference.text.data() == buffer ? arena_.keep(std::string(reference.text)) : reference.text);
+                    say_text(reference.size && reference.text.data() == buffer ? arena_.keep(reference.text) : reference.text);
                     from = at_ += reference.size;
                     continue;
                 }

@@ -109,7 +109,7 @@ class Layout {
             int kind[4] = {box.tag_id, 0, 0, 0};  // 0 is the number of ""
             if (box.parent != NONE) kind[1] = box.class_id, kind[2] = page.at(box.parent).tag_id, kind[3] = page.at(box.parent).class_id;
             const View key(reinterpret_cast<const char*>(kind), sizeof kind);
-            signature_ids.push_back(numbers.number(key, [&] { return arena.keep(std::string(key)); }));
+            signature_ids.push_back(numbers.number(key, [&] { return arena.keep(key); }));
         }
         signatures_ = numbers.size();
     }
@@ -163,7 +163,7 @@ class Layout {
             if (!box.tag.is_holder || !(mass(box) > 0.04)) continue;
             const int64_t kind[3] = {box.tag_id, box.class_id, box.depth};
             const View key(reinterpret_cast<const char*>(kind), sizeof kind);
-            const auto number = static_cast<size_t>(kinds.number(key, [&] { return arena.keep(std::string(key)); }));
+            const auto number = static_cast<size_t>(kinds.number(key, [&] { return arena.keep(key); }));
             if (number == count.size()) count.push_back(0);
             own[static_cast<size_t>(holder)] = std::min(count[number]++, 3);
         }

@@ -1,6 +1,8 @@
 // The learned weights of the article, as `ArticleModel` of devparse.regions.article.model hands them over.
 #pragma once
 
+#include <deque>
+
 #include "tables.hpp"
 
 namespace devparse::article {
@@ -68,7 +70,7 @@ template <typename Weight>
 class ByWord {
   public:
     Weight& operator[](View word) {
-        const int number = words_.number(word, [&] { return arena_->keep(std::string(word)); });
+        const int number = words_.number(word, [&] { return arena_->keep(word); });
         if (weights_.size() <= static_cast<size_t>(number)) weights_.emplace_back();
         return weights_[static_cast<size_t>(number)];
     }

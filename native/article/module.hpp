@@ -52,7 +52,7 @@ inline PyObject* set_up(PyObject*, PyObject* given) {
         each_item(item(given, "shares"), [&](PyObject* bound) { all->shares.push_back(double_of(bound)); });
         each_item(item(given, "service_words"), [&](PyObject* word) {
             const View text = view_of(word);
-            all->service_words.number(text, [&] { return all->arena.keep(std::string(text)); });
+            all->service_words.number(text, [&] { return all->arena.keep(text); });
         });
         all->characters.set_up(item(given, "describe"), item(given, "lower"));
         all->row = Slots(item(given, "Row"), {"kind", "text", "box", "link_chars", "links"});

@@ -138,7 +138,7 @@ class Page {
     int named(PyObject* name) {
         if (const int* known = named_.find(name)) return *known;
         const View text = view_of(name);
-        const int number = names_.number(text, [&] { return arena_.keep(std::string(text)); });
+        const int number = names_.number(text, [&] { return arena_.keep(text); });
         if (tags_.size() <= static_cast<size_t>(number)) tags_.resize(static_cast<size_t>(number) + 1);
         const int tag = tables_.tag_names.find(text);
         if (tag >= 0) tags_[static_cast<size_t>(number)] = tables_.tags[static_cast<size_t>(tag)];

@@ -1,6 +1,8 @@
 // What the judge of the article is told once: slots of rows and boxes, word lists, the keys of its evidence, its learned weights.
 #pragma once
 
+#include <deque>
+
 #include "../tables.hpp"
 #include "characters.hpp"
 
@@ -55,7 +57,7 @@ struct Tables {
     Memo<int> endings;
 
     Tag& tag(View name) {
-        const int number = tag_names.number(name, [&] { return arena.keep(std::string(name)); });
+        const int number = tag_names.number(name, [&] { return arena.keep(name); });
         if (tags.size() <= static_cast<size_t>(number)) tags.emplace_back();
         return tags[static_cast<size_t>(number)];
     }

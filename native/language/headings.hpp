@@ -1,6 +1,7 @@
 // As devparse.language.heading_kinds: what a heading over a list of links announces.
 #pragma once
 
+#include <deque>
 #include <optional>
 #include <tuple>
 

@@ -16,7 +16,7 @@ class Vocabulary {
     Vocabulary& operator=(const Vocabulary&) = delete;
 
     int add(View word) {
-        return words_.number(word, [&] { return arena_.keep(std::string(word)); });
+        return words_.number(word, [&] { return arena_.keep(word); });
     }
     int find(View word) const { return words_.find(word); }
 
