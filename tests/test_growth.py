@@ -16,7 +16,9 @@ import pytest
 import devparse
 
 URL: Final = "https://www.ledger.example/news/the-tide-that-came-in-and-stayed"
-SENTENCE: Final = "The gates of the barrage were shut at four in the morning, an hour before the tide, said the harbour office. "
+SENTENCE: Final = (
+    "The gates of the barrage were shut at four in the morning, an hour before the tide, said the harbour office. "
+)
 STORY: Final = f"<h1>The tide that came in and stayed</h1><p>{SENTENCE * 2}</p><p>{SENTENCE * 3}</p>"
 LINK: Final = "<a href='/news/gates-of-the-barrage-shut-{0}'>Gates of the barrage shut for the night number {0}</a>"
 BOUND: Final = 9
@@ -47,6 +49,10 @@ PAGES: Final[dict[str, tuple[int, Callable[[int], str]]]] = {
     "links in a row": (1_000, lambda n: page(f"<p>{many(LINK, n)}</p>")),
     "links in a list": (1_000, lambda n: page(f"<h2>Most read</h2><ul>{many(f'<li>{LINK}</li>', n)}</ul>")),
     "cards": (600, lambda n: page(many(f"<div class=card><img src=/{{0}}.jpg><h3>{LINK}</h3><p>Mar 4, 2026</p></div>", n))),
+    "cards without words": (
+        4_000,
+        lambda n: "<h1>Tides</h1>" + many("<a href=/news/gates-of-the-barrage-shut-{0}><img src=/{0}.jpg alt='The gates of the barrage at night'></a>", n),
+    ),
     "lists": (500, lambda n: page(many(f"<h2>Latest news {{0}}</h2><ul>{f'<li>{LINK}</li>' * 4}</ul>", n))),
     "lists of one": (500, lambda n: page(many(f"<h2>Also read</h2><p>{LINK}</p><p>{SENTENCE}</p>", n))),
     "footers": (1_200, lambda n: page("<footer>© 2026 Ledger <a href=/privacy>Privacy</a></footer>" * n)),

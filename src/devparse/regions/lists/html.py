@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import reduce
+from itertools import accumulate
 from typing import Final
 
 from devparse.language.headings import CLEAR, is_more, kind_of_heading
@@ -124,19 +125,22 @@ def _title_from_card(rows: Sequence[Row], draft: Draft, box: Box) -> None:
     Under a heading a picture's title for those who cannot see it will do.
     """
     named = draft.heading.row if draft.heading is not None else None
+    lengths: dict[int, list[int]] = {}  # by the order of the block, which thousands of such links may share
     for place, card in enumerate(draft.cards):
         if not card.length:
             block = child_toward(card.box, box)
+            if block.order not in lengths:
+                lengths[block.order] = _lengths_from(rows[block.first : block.last], named)
             first = max(block.first, draft.cards[place - 1].last if place else 0)
-            card.length = _length_around(rows[first : block.last], card, named)
+            card.length = lengths[block.order][first - block.first] if first < block.last else 0
+            if not card.length and named is not None:
+                card.length = max(length_of(link.row.attributes.get("alt", "")) for link in card.links)
 
 
-def _length_around(rows: Sequence[Row], card: CardLinks, named: Row | None) -> int:
-    """The length of the longest heading in a card's rows but the one that names its list; under this, else of a picture's title."""
-    titles = [row.text for row in rows if row.box.inside & HEADING and row is not named]
-    if not any(titles) and named is not None:
-        titles = [link.row.attributes.get("alt", "") for link in card.links]
-    return max(map(length_of, titles), default=0)
+def _lengths_from(rows: Sequence[Row], named: Row | None) -> list[int]:
+    """From each of these rows on the length of the longest heading, the one that names a list aside."""
+    titles = (length_of(row.text) if row.box.inside & HEADING and row is not named else 0 for row in reversed(rows))
+    return [*accumulate(titles, max)][::-1]
 
 
 def _add_missed_stories(classifier: LinkClassifier, draft: Draft, rows: Sequence[Row], least: int) -> None:
@@ -178,7 +182,11 @@ def _span(rows: Sequence[Row], draft: Draft, box: Box) -> tuple[int, int, int]:
     first, last = draft.cards[0].first, draft.cards[-1].last
     if len(draft.cards) > 1:
         head, tail = child_toward(draft.cards[0].box, box), child_toward(draft.cards[-1].box, box)
-        if head is not box and first - head.first <= _MAX_CARD_EDGE_ROWS and not any(map(is_text, rows[head.first : first])):
+        if (
+            head is not box
+            and first - head.first <= _MAX_CARD_EDGE_ROWS
+            and not any(map(is_text, rows[head.first : first]))
+        ):
             first = min(first, head.first)
         if tail is not box and tail.last - last <= _MAX_CARD_EDGE_ROWS:
             last = max(last, tail.last)
