@@ -93,6 +93,7 @@ def _without(text: str, phrases: frozenset[str]) -> str:
 def _forget() -> None:
     heading_kinds._tables.cache_clear()  # noqa: SLF001
     heading_kinds._kind_of.cache_clear()  # noqa: SLF001
+    heading_kinds._heads_others.cache_clear()  # noqa: SLF001
     heading_kinds._is_more.cache_clear()  # noqa: SLF001
     if NATIVE is not None:
         NATIVE.set_up_headings(headings.tables)
