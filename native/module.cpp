@@ -164,10 +164,6 @@ PyObject* set_up(PyObject*, PyObject* given) {
             PyErr_SetString(PyExc_TypeError, "a dict is needed");
             return nullptr;
         }
-        if (!Interner::seed()) {  // once: what was filed under one seed is not found under another
-            std::random_device random;
-            Interner::seed() = ((static_cast<uint64_t>(random()) << 32) ^ random()) | 1;
-        }
         auto all = std::make_unique<Tables>();
         take_names(*all, given);
         take_words(*all, given);
@@ -255,9 +251,21 @@ PyMethodDef METHODS[] = {
     {nullptr, nullptr, 0, nullptr},
 };
 
+/// Once, before anything is numbered: what was filed under one seed is not found under another.
+void take_seed() {
+    if (Interner::seed()) return;
+    std::random_device random;
+    Interner::seed() = ((static_cast<uint64_t>(random()) << 32) ^ random()) | 1;
+}
+
 PyModuleDef MODULE = {PyModuleDef_HEAD_INIT, "_native", "Reads pages as devparse.rows.html_reader does.", -1, METHODS, nullptr, nullptr, nullptr, nullptr};
 
 }  // namespace
 }  // namespace devparse
 
-PyMODINIT_FUNC PyInit__native(void) { return PyModule_Create(&devparse::MODULE); }
+PyMODINIT_FUNC PyInit__native(void) {
+    return devparse::guarded([] {
+        devparse::take_seed();
+        return PyModule_Create(&devparse::MODULE);
+    });
+}

@@ -23,6 +23,19 @@ for path in sys.argv[1:]:
 """
 
 
+ALONE = """
+import sys
+from importlib.util import module_from_spec, spec_from_file_location
+native = module_from_spec(spec_from_file_location("_native", sys.argv[1]))
+native.set_up_reply_links(lambda: {"words": ["reply"], "between": ["|"], "chars": 40, "casefold": None})
+before = native.is_reply_link("Reply")
+try:
+    native.set_up({})
+except KeyError:
+    print(before, native.is_reply_link("Reply"))
+"""
+
+
 def told(native: str) -> list[str]:
     """What a process says that may or may not use the module: which reader, then the pages, one a line."""
     environment = {**os.environ, "DEVPARSE_NATIVE": native}
@@ -37,6 +50,13 @@ def test_it_says_which_reader_reads() -> None:
 
 def test_without_the_module_everything_is_read_in_python() -> None:
     assert told("0")[0] == "False"
+
+
+@pytest.mark.skipif(NATIVE is None, reason="the native module is not built, or not wanted: `make native` builds it")
+def test_words_told_before_the_reader_is_set_up_are_known_after() -> None:
+    assert NATIVE is not None
+    said = subprocess.run([sys.executable, "-c", ALONE, str(NATIVE.__file__)], capture_output=True, text=True, check=True)
+    assert said.stdout.split() == ["True", "True"]
 
 
 @pytest.mark.skipif(NATIVE is None, reason="the native module is not built, or not wanted: `make native` builds it")
