@@ -18,13 +18,15 @@ class Handed {
     }
 
     Told& known() {
-        if (told_) return *told_;
-        if (!tables_) {
-            PyErr_SetString(PyExc_RuntimeError, "it is not set up");
-            throw PythonError();
+        while (!told_) {
+            if (!tables_) {
+                PyErr_SetString(PyExc_RuntimeError, "it is not set up");
+                throw PythonError();
+            }
+            PyObject* const asked = tables_;
+            auto found = std::make_unique<Told>(called(asked, {}).get());
+            if (!told_ && asked == tables_) told_ = found.release();  // another thread may have been sooner, or have set up anew
         }
-        auto found = std::make_unique<Told>(called(tables_, {}).get());
-        if (!told_) told_ = found.release();  // another thread may have been sooner
         return *told_;
     }
 

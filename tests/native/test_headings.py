@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final, cast
+from typing import Any, Final, cast
 
 import pytest
 from alike import ASKED_OF_TEXTS, said_otherwise, text_read_otherwise
@@ -63,6 +63,20 @@ def test_words_put_together(words: list[str], between: str, is_title: bool) -> N
 @given(st.text(st.characters(exclude_categories=()), max_size=80))
 def test_any_text(text: str) -> None:
     check(text)
+
+
+def test_what_is_told_last_counts() -> None:
+    assert NATIVE is not None
+
+    def overtaken() -> dict[str, Any]:
+        NATIVE.set_up_headings(lambda: {**headings.tables(), "more": ["what is told last"]})  # as another thread may
+        return headings.tables()
+
+    try:
+        NATIVE.set_up_headings(overtaken)
+        assert (NATIVE.is_more("Read more"), NATIVE.is_more("What is told last")) == (False, True)
+    finally:
+        NATIVE.set_up_headings(headings.tables)
 
 
 def test_what_is_no_text_is_refused_and_what_is_not_told_is_missed() -> None:
