@@ -57,9 +57,9 @@ class Interner {
             grow();
             slot = slot_of(name, hashed);
         }
-        table_[slot] = {static_cast<uint32_t>(hashed >> 32), static_cast<int>(names_.size())};
         names_.push_back(keep());
         hashes_.push_back(hashed);
+        table_[slot] = {static_cast<uint32_t>(hashed >> 32), static_cast<int>(names_.size()) - 1};
         return table_[slot].number;
     }
 

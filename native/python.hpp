@@ -52,8 +52,14 @@ inline Owned shared(PyObject* object) {
     return Owned(object);
 }
 
-inline void check(int result) {
+inline void check(Py_ssize_t result) {
     if (result < 0) throw PythonError();
+}
+
+/// What a call counts; throws where it failed.
+inline Py_ssize_t counted(Py_ssize_t result) {
+    check(result);
+    return result;
 }
 
 inline Owned string_of(View text) {
@@ -113,6 +119,9 @@ PyObject* guarded(Work work) {
         return PyErr_NoMemory();
     } catch (const std::length_error&) {
         return PyErr_NoMemory();
+    } catch (const std::exception& error) {
+        PyErr_SetString(PyExc_SystemError, error.what());
+        return nullptr;
     }
 }
 

@@ -22,9 +22,10 @@ class Arena {
     View keep(View text) {
         if (text.empty()) return {};
         if (text.size() > left_) {
-            left_ = std::max(text.size(), BLOCK);
-            blocks_.push_back(std::make_unique<char[]>(left_));
+            const size_t size = std::max(text.size(), BLOCK);
+            blocks_.push_back(std::make_unique<char[]>(size));
             next_ = blocks_.back().get();
+            left_ = size;
         }
         const View kept(static_cast<char*>(std::memcpy(next_, text.data(), text.size())), text.size());
         next_ += text.size();

@@ -38,8 +38,7 @@ class Trees {
     static constexpr int DEEPEST = 64;
 
     void grow(PyObject* tree, int depth) {
-        const Py_ssize_t size = PySequence_Size(tree);
-        check(static_cast<int>(size));
+        const Py_ssize_t size = counted(PySequence_Size(tree));
         if ((size != 1 && size != 4) || depth > DEEPEST) {
             PyErr_SetString(PyExc_ValueError, "no tree");
             throw PythonError();
@@ -101,8 +100,7 @@ struct Model {
             if (const NameWeights* weight = names.find(word)) sum = {sum.near + weight->near, sum.mid + weight->mid, sum.far + weight->far};
         };
         add("<" + std::string(view_of(tag.get())) + ">");
-        const Py_ssize_t count = PyTuple_Size(words.get());
-        check(static_cast<int>(count));
+        const Py_ssize_t count = counted(PyTuple_Size(words.get()));
         for (Py_ssize_t place = 0; place < count; ++place) add(view_of(PyTuple_GetItem(words.get(), place)));
         return sum;
     }

@@ -119,9 +119,7 @@ inline PyObject* judge(PyObject*, PyObject* arguments) {
         auto* model = static_cast<Model*>(PyCapsule_GetPointer(capsule, MODEL));
         if (!model) throw PythonError();
         const StructuredText said{body, PyUnicode_GetLength(body) > 0, view_of(description), view_of(opening)};
-        const Py_ssize_t count = PyList_Size(rows);
-        check(static_cast<int>(count < 0 ? -1 : 0));
-        std::vector<bool> is_elsewhere(static_cast<size_t>(count));
+        std::vector<bool> is_elsewhere(static_cast<size_t>(counted(PySequence_Size(rows))));
         each_item(elsewhere, [&](PyObject* place) {
             const uint64_t index = flags_of(place);
             if (index < is_elsewhere.size()) is_elsewhere[index] = true;

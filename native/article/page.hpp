@@ -31,15 +31,12 @@ class Page {
   public:
     Page(Tables& tables, PyObject* rows, const std::vector<bool>& elsewhere) : tables_(tables) {
         names_.number("");
-        const Py_ssize_t count = PyList_Size(rows);
-        check(static_cast<int>(count < 0 ? -1 : 0));
-        this->count = static_cast<size_t>(count);
-        PyObject* before = nullptr;  // borrowed: the list holds it
-        for (Py_ssize_t place = 0; place < count; ++place) {
-            PyObject* row = PyList_GetItem(rows, place);
-            if (!row) throw PythonError();
-            if (is_text(row) && !(static_cast<size_t>(place) < elsewhere.size() && elsewhere[static_cast<size_t>(place)])) take(row, place, before);
-            before = row;
+        count = static_cast<size_t>(counted(PySequence_Size(rows)));
+        Owned before;
+        for (size_t place = 0; place < count; ++place) {
+            Owned row = made(PySequence_GetItem(rows, static_cast<Py_ssize_t>(place)));
+            if (is_text(row.get()) && !(place < elsewhere.size() && elsewhere[place])) take(row.get(), static_cast<int64_t>(place), before.get());
+            before = std::move(row);
         }
     }
 
@@ -77,8 +74,7 @@ class Page {
         row.index = index;
         row.is_ascii = row.chars == static_cast<int64_t>(row.text.size());
         row.link_chars = tables_.row.number(object, LINK_CHARS);
-        row.links = PyList_Size(tables_.row.get(object, LINKS).get());
-        check(static_cast<int>(row.links < 0 ? -1 : 0));
+        row.links = counted(PySequence_Size(tables_.row.get(object, LINKS).get()));
         row.box = box(tables_.row.get(object, BOX).get());
         row.is_under_picture = before && is_kind(before, "image") && is_in_small_box(row.box, index - 1);
         rows.push_back(std::move(row));

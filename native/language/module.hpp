@@ -118,8 +118,7 @@ inline PyObject* set_up_reply_links(PyObject*, PyObject* tables) { return reply_
 template <typename Ask>
 PyObject* of_text(PyObject* given, Ask ask) {
     return guarded([&]() -> PyObject* {
-        const Py_ssize_t chars = PyUnicode_GetLength(given);
-        check(static_cast<int>(chars < 0 ? -1 : 0));
+        const Py_ssize_t chars = counted(PyUnicode_GetLength(given));
         Headings& headings = heading_tables.known().headings;
         Owned held;
         // Most of a page's rows are longer than any heading: their characters are not looked at.

@@ -18,9 +18,7 @@ class ReplyLinks {
     }
 
     bool is_reply_link(PyObject* given) {
-        const Py_ssize_t chars = PyUnicode_GetLength(given);
-        check(chars < 0 ? -1 : 0);
-        if (static_cast<size_t>(chars) > chars_) return false;
+        if (static_cast<size_t>(counted(PyUnicode_GetLength(given))) > chars_) return false;
         Owned held;
         const std::string folded = casefolded(view_of(given, held), characters_);
         return words_.find(folded) >= 0 || has_known_part(folded);

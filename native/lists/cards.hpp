@@ -48,9 +48,8 @@ class CardFinder {
 
     void enter(PyObject* object) {
         const Owned links = tables_.row.get(object, LINKS), text = tables_.row.get(object, TEXT);
-        const Py_ssize_t count = PyList_Size(links.get());
-        check(static_cast<int>(count < 0 ? -1 : 0));
-        const int64_t chars = PyUnicode_GetLength(text.get());
+        const Py_ssize_t count = counted(PySequence_Size(links.get()));
+        const int64_t chars = counted(PyUnicode_GetLength(text.get()));
         if (!count && chars <= tables_.bounds.teaser_chars) return;
         const Row row(tables_, object);
         if (row.inside & tables_.header && row.inside & tables_.menu) return;
@@ -63,9 +62,7 @@ class CardFinder {
             if (is_running_text(row, chars)) return;
         }
         for (Py_ssize_t place = 0; place < count; ++place) {
-            PyObject* next = PyList_GetItem(links.get(), place);
-            if (!next) throw PythonError();
-            const Owned link = shared(next);
+            const Owned link = made(PySequence_GetItem(links.get(), place));
             PyObject *attributes = nullptr, *shown = nullptr;
             if (!PyArg_ParseTuple(link.get(), "O!U", &PyDict_Type, &attributes, &shown)) throw PythonError();
             enter_link(row, attributes, Shown(shown));
@@ -124,16 +121,17 @@ class CardFinder {
     }
 
     void enter_link(const Row& row, PyObject* attributes, const Shown& shown) {
-        PyObject* address = found(attributes, tables_.href);
-        const Owned picture = tables_.row.get(row.object, ATTRIBUTES);
-        const Shown said = shown.chars ? shown : Shown(found(picture.get(), tables_.alt));
-        if (may_lead(Shown(address), said)) take(row, attributes, address, shown, said);
+        const Owned address = found(attributes, tables_.href);
+        const Owned alt = shown.chars ? Owned() : found(tables_.row.get(row.object, ATTRIBUTES).get(), tables_.alt);
+        const Shown said = alt ? Shown(alt.get()) : shown;
+        if (may_lead(Shown(address.get()), said)) take(row, attributes, address.get(), shown, said);
     }
 
-    PyObject* found(PyObject* attributes, const Owned& name) const {
+    /// Owned, for `classify` may change the attributes.
+    Owned found(PyObject* attributes, const Owned& name) const {
         PyObject* value = PyDict_GetItemWithError(attributes, name.get());
         if (!value && PyErr_Occurred()) throw PythonError();
-        return value ? value : tables_.empty.get();
+        return shared(value ? value : tables_.empty.get());
     }
 
     bool may_lead(const Shown& address, const Shown& said) const {

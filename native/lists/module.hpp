@@ -16,14 +16,14 @@ inline PyObject* set_up(PyObject*, PyObject* given) {
 
 inline PyObject* find_cards(PyObject*, PyObject* arguments) {
     PyObject *rows = nullptr, *classify = nullptr;
-    if (!PyArg_ParseTuple(arguments, "O!O", &PyList_Type, &rows, &classify)) return nullptr;
+    if (!PyArg_ParseTuple(arguments, "OO", &rows, &classify)) return nullptr;
     return guarded([&]() -> PyObject* {
         if (!tables) {
             PyErr_SetString(PyExc_RuntimeError, "it is not set up");
             return nullptr;
         }
         CardFinder finder(*tables, classify);
-        for (Py_ssize_t place = 0; place < PyList_Size(rows); ++place) finder.enter(shared(PyList_GetItem(rows, place)).get());
+        each_item(rows, [&](PyObject* row) { finder.enter(row); });
         return finder.cards().give();
     });
 }
