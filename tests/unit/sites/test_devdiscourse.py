@@ -257,6 +257,16 @@ def test_a_list_behind_the_story_ends_where_the_next_article_begins() -> None:
     assert [story.title for story in page.trending.lists[0].stories] == ["Nets that drink the fog out of the morning"]
 
 
+def test_a_question_above_a_sub_title_is_the_headline_of_the_next_article() -> None:
+    """And no story of the list before it, which is empty."""
+    following = NEXT.replace("Fishing Harbour Reopens After Dredging", "ALSO READ\n\nWhy Was the Harbour Closed?")
+    text = DUMP.replace("\nTRENDING\n", following.format(sub_title="Two dredgers have cleared the channel.\n\n"))
+    page = devparse.parse_text(text)
+
+    assert "Why Was the Harbour Closed?" in text
+    assert all(story.title != "Why Was the Harbour Closed?" for listed in page.trending.lists for story in listed.stories)
+
+
 def test_a_placeholder_stands_as_the_headline_twice_and_is_no_image() -> None:
     page = devparse.parse_text(
         DUMP.replace("Aminetou Vall\n  •", "Salt, Sand and Patience: Mauritania Tries a Green Wall of Its Own\n  •")

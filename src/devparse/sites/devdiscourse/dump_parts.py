@@ -63,8 +63,10 @@ def headline_above(rows: Sequence[Row], byline: Byline, start: int) -> tuple[int
 
 
 def _is_sentence_below_title(above: Sequence[Row]) -> bool:
-    """Whether of the lines above the byline, the last first, the lower is a sentence and the upper none."""
-    return above[0].text.endswith(_ENDINGS) and not above[-1].text.endswith(_ENDINGS)
+    """Whether of the lines above the byline, the last first, the lower is a sentence and the upper none, or a question as headlines are."""
+    lower, upper = above[0].text, above[-1].text
+    is_question = upper.endswith("?") and not lower.endswith("?")
+    return lower.endswith(_ENDINGS) and (is_question or not upper.endswith(_ENDINGS))
 
 
 def _lines_above(rows: Sequence[Row]) -> list[Row]:
