@@ -93,6 +93,10 @@ PAGES: Final[dict[str, tuple[int, Callable[[int], str]]]] = {
     "nested data": (6_000, lambda n: page("", deep("{}", n))),
     "nested lists of data": (40_000, lambda n: page("", data("[" * n + "]" * n))),
     "a text in data": (600_000, lambda n: page("", data(json.dumps({"@type": "NewsArticle", "articleBody": "word " * n})))),
+    "rows sought in data": (
+        2_500,
+        lambda n: page(many(f"<p>{'tide ' * 14}dawn {{0}}.</p>", n), data(json.dumps({"@type": "NewsArticle", "articleBody": "tide " * 40 * n}))),
+    ),
     "quotes in data": (60_000, lambda n: page("", data('{"@type": "NewsArticle", "articleBody": "' + 'wo"rd ' * n + '"'))),
     "digits in data": (100_000, lambda n: page("", data('{"@type": "NewsArticle", "wordCount": ' + "9" * n + "}"))),
     "objects of data": (4_000, lambda n: page("", data('{"@type": "NewsArticle", "author": "Ann Reed"}') * n)),

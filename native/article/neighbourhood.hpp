@@ -47,9 +47,10 @@ class Units {
         std::unordered_map<int, int> cells;
         for (size_t at = page.first_from(page.at(table).first); at < page.rows.size() && page.rows[at].index < page.at(table).last; ++at) {
             int cell = page.rows[at].box, around = cell;
-            while (cell != table && !page.at(cell).tag.is_cell) cell = page.at(cell).parent;
-            while (!page.at(around).tag.is_table) around = page.at(around).parent;
-            if (around != table || page.rows[at].chars > MAX_CELL_CHARS || ++cells[cell] > MAX_ROWS_OF_CELL) return false;
+            // Boxes made by hand may say that they hold a row that does not stand in them.
+            while (cell != NONE && cell != table && !page.at(cell).tag.is_cell) cell = page.at(cell).parent;
+            while (around != NONE && !page.at(around).tag.is_table) around = page.at(around).parent;
+            if (cell == NONE || around != table || page.rows[at].chars > MAX_CELL_CHARS || ++cells[cell] > MAX_ROWS_OF_CELL) return false;
         }
         return true;
     }

@@ -16,6 +16,8 @@ _MAX_UNTELLING_CHARS: Final = 20
 _MAX_SHORT_DESCRIPTION_CHARS: Final = 40
 _OPENING_CHARS: Final = 60
 """A row that begins with so much of a description longer than that is what it was cut from."""
+_MAX_BODY_CHARS: Final = 300_000
+"""No article is longer; each row of a page is sought in it."""
 _SAID_CHARS: Final = 80
 """So many squeezed characters of a row are looked for in the page's structured_text."""
 
@@ -57,6 +59,6 @@ def structured_text(document: Document) -> StructuredText:
     meta = document.meta
     bodies = [text_of(thing["articleBody"]) for thing in document.linked_data if "articleBody" in thing and is_article(thing)]
     return StructuredText(
-        max(bodies, key=len, default=""),
+        max(bodies, key=len, default="")[:_MAX_BODY_CHARS],
         meta.get("og:description") or meta.get("description", ""),
     )
