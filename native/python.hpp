@@ -203,7 +203,7 @@ class Slotted {
         take_slots(type, names, Py_tp_descr_set, slots_, set_);
     }
 
-    /// An object that the collector of garbage need not follow: rows and boxes point outwards only, and go when nobody asks for them.
+    /// An object that the collector of garbage need not follow: rows, boxes and cards point outwards only, and go when nobody asks for them.
     Owned make() const {
         Owned object = made(allocate_(reinterpret_cast<PyTypeObject*>(type_.get()), 0));
         PyObject_GC_UnTrack(object.get());

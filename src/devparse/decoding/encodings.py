@@ -61,9 +61,8 @@ def codec_of(label: str | None) -> str:
 def declared_codecs(data: bytes, *, far: bool = False) -> Iterator[str]:
     """The known codecs that a page's own `meta` elements and its XML declaration name; `far` looks beyond the head.
 
-    Most ask for the first only, which stands at the top; no more is read than is asked for.
-
     A declaration that can be read as ASCII cannot stand in UTF-16: such a claim means UTF-8, as the standard says.
+    No more is read than is asked for: most ask for the first only, which stands at the top.
     """
     head = data[: _FAR_BYTES if far else _HEAD_BYTES]
     for declaration in chain(_META.finditer(head), filter(None, (_XML.match(head),))):

@@ -154,7 +154,7 @@ def _pairs_at(words: tuple[str, ...], start: int) -> Iterator[_Match]:
 
 def announces(text: str) -> bool:
     """Whether a text is the known words of a heading and nothing else."""
-    return (opens_heading(text) and bool(_kinds_of_all(folded(text)))) or text.casefold() in _tables().told.unspaced
+    return (_opens_heading(text) and bool(_kinds_of_all(folded(text)))) or text.casefold() in _tables().told.unspaced
 
 
 def heads_others(text: str) -> bool:
@@ -162,7 +162,7 @@ def heads_others(text: str) -> bool:
 
     Of the words over other stories those count that name them: "Editor's picks", "More articles", not "In depth".
     """
-    return len(text) <= MAX_OTHERS_CHARS and opens_heading(text) and _heads_others(text)
+    return len(text) <= MAX_OTHERS_CHARS and _opens_heading(text) and _heads_others(text)
 
 
 @lru_cache(maxsize=4096)
@@ -175,7 +175,7 @@ def _heads_others(text: str) -> bool:
     return len(words) < len(every) and "other" in _kinds_of_all(every)
 
 
-def opens_heading(text: str) -> bool:
+def _opens_heading(text: str) -> bool:
     """Whether the first word of a text may be that of a heading's known words, or a word for stories: a quick look at every short row."""
     tables, word = _tables(), first_word(text)
     return tables.phrases.may_begin(word) or tables.firsts.may_begin(word) or word in tables.told.nouns
